@@ -1,0 +1,27 @@
+using Newtonsoft.Json;
+
+namespace AdaptiveCards;
+
+/// <summary>Sends the inputs to the bot as a message.</summary>
+public class AdaptiveSubmitAction : AdaptiveAction
+{
+    /// <summary>The type's name in the schema.</summary>
+    public const string TypeName = "Action.Submit";
+
+    /// <inheritdoc/>
+    public override string Type { get; set; } = TypeName;
+
+    /// <summary>What comes back with the inputs; an object, for inputs are not merged into a text.</summary>
+    public object Data { get; set; }
+
+    /// <summary><see cref="Data"/> as JSON.</summary>
+    [JsonIgnore]
+    public string DataJson
+    {
+        get => Data is null ? null : JsonConvert.SerializeObject(Data);
+        set => Data = value is null ? null : Newtonsoft.Json.Linq.JToken.Parse(value);
+    }
+
+    /// <summary>Which inputs come along.</summary>
+    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A deleted message.</summary>
+public interface IMessageDeleteActivity : IActivity
+{
+}
