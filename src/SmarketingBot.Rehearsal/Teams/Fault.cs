@@ -1,0 +1,31 @@
+namespace SmarketingBot.Rehearsal;
+
+/// <summary>One thing that goes wrong in Teams. Give it to <see cref="Faults.Add"/>; dispose what that returns to end it.</summary>
+public sealed record Fault
+{
+    /// <summary>Which calls it hits; null hits all. The call's status is not known yet.</summary>
+    public Func<SimCall, bool>? When { get; init; }
+
+    /// <summary>How many calls it hits before it ends; null is all.</summary>
+    public int? Calls { get; init; }
+
+    /// <summary>How long it lasts by the machine's clock; null is until cleared.</summary>
+    public TimeSpan? Lasting { get; init; }
+
+    /// <summary>The status to answer; null leaves the answer alone (a delay).</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The <c>Retry-After</c> that goes with a 429; null leaves it out, as Teams sometimes does.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How long the call is held before anything else happens.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Ends the connection without an answer.</summary>
+    public bool Drops { get; init; }
+
+    /// <summary>The message is accepted and shown first; only the answer goes wrong. The ambiguous case.</summary>
+    public bool AfterAccepting { get; init; }
+
+    internal TeamsAnswer? Answer => Drops ? TeamsAnswer.Dropped : Status is { } status ? Refusals.ForStatus(status, RetryAfter) : null;
+}

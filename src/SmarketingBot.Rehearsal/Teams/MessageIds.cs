@@ -1,0 +1,18 @@
+namespace SmarketingBot.Rehearsal;
+
+/// <summary>Ids like Teams': the milliseconds of the moment as digits, but unique and rising even when the clock stands still.</summary>
+internal sealed class MessageIds(Func<long> milliseconds)
+{
+    private long _last;
+
+    public string Next()
+    {
+        while (true)
+        {
+            var last = Volatile.Read(ref _last);
+            var next = Math.Max(last + 1, milliseconds());
+            if (Interlocked.CompareExchange(ref _last, next, last) == last)
+                return next.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+}
