@@ -1,0 +1,49 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace SmarketingBot.Core.Kernel;
+
+/// <summary>Reads the dates that people type (product §4, "Dates") and writes dates that it can read again.</summary>
+/// <remarks>The words are English whatever the person's locale, because the whole conversation is.</remarks>
+public static class DateWords
+{
+    private static readonly LocalDatePattern ShortForm = LocalDatePattern.Create("ddd d MMM", CultureInfo.InvariantCulture);
+    private static readonly LocalDatePattern LongForm = LocalDatePattern.Create("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="text">Only the date: "fri", "in 2 weeks", "3 dec".</param>
+    /// <param name="today">The speaker's own date.</param>
+    /// <param name="week">The working days by which "end of week" and "end of month" go.</param>
+    /// <returns>A date from today to a year ahead, or a hint with the reason and an example that works.</returns>
+    public static Parsed<LocalDate> Read(string text, LocalDate today, WorkWeek week) =>
+        Recognise(text, today, week)
+        ?? Parsed.Hint<LocalDate>(Plain.Text(text).Length == 0
+            ? $"Which date? {Examples(today)}"
+            : $"I can't read “{Plain.Text(text, 40)}” as a date. {Examples(today)}");
+
+    /// <summary>As <see cref="Read"/>, but null when the text isn't meant as a date at all.</summary>
+    public static Parsed<LocalDate>? Recognise(string text, LocalDate today, WorkWeek week) =>
+        DateForms.Recognise(text, today, week)?.Then(date => InReach(date, today));
+
+    /// <summary>"Thu 3 Dec", with the year if it isn't this year. <see cref="Read"/> understands it.</summary>
+    public static string Say(LocalDate date, LocalDate today) => (date.Year == today.Year ? ShortForm : LongForm).Format(date);
+
+    /// <summary>"3 Dec 2026". <see cref="Read"/> understands it.</summary>
+    public static string Write(LocalDate date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The sentence that ends every hint about dates; what it quotes works on that day.</summary>
+    public static string Examples(LocalDate today)
+    {
+        var nextWeek = today.PlusWeeks(1);
+        return $"Try “fri”, “in 2 weeks” or “{nextWeek.Day} {DayNames.ShortMonth(nextWeek.Month)}”.";
+    }
+
+    private static Parsed<LocalDate> InReach(LocalDate date, LocalDate today)
+    {
+        var last = today.PlusYears(Limits.YearsAhead);
+        return date < today ? Parsed.Hint<LocalDate>($"{Write(date)} has passed. {Examples(today)}")
+            : date > last ? Parsed.Hint<LocalDate>($"{Write(date)} is more than a year ahead; the last day I can take is “{Write(last)}”.")
+            : Parsed.Ok(date);
+    }
+}

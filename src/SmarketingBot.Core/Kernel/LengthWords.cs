@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace SmarketingBot.Core.Kernel;
+
+/// <summary>Reads how long something takes: <c>45m</c>, <c>60 min</c>, <c>1h</c>, <c>1h30</c>, <c>1.5 hours</c>, or a bare number of minutes.</summary>
+public static partial class LengthWords
+{
+    private const string Example = "Write it like “45m” or “1h30”.";
+
+    /// <summary>Reads the length of a meeting (5 minutes to 8 hours), or says how to write one.</summary>
+    public static Parsed<Duration> Read(string text) => Read(text, Limits.MeetingMinutesMin, Limits.MeetingMinutesMax);
+
+    /// <summary>Reads a length between two bounds, both in minutes and both allowed.</summary>
+    public static Parsed<Duration> Read(string text, int atLeast, int atMost)
+    {
+        var tidy = Plain.Text(text).ToLowerInvariant();
+        var minutes = Recognise(tidy) ?? (BareNumber().IsMatch(tidy) ? int.Parse(tidy, CultureInfo.InvariantCulture) : null);
+        return minutes is null
+            ? Parsed.Hint<Duration>(tidy.Length == 0 ? $"How long? {Example}" : $"I can't read “{Plain.Cap(tidy, 30)}” as a length. {Example}")
+            : minutes < atLeast || minutes > atMost
+            ? Parsed.Hint<Duration>($"That can take from “{Say(Duration.FromMinutes(atLeast))}” to “{Say(Duration.FromMinutes(atMost))}”.")
+            : Parsed.Ok(Duration.FromMinutes(minutes.Value));
+    }
+
+    /// <summary>Minutes, when the text has a unit and so can only be a length; else null. Bounds are not checked.</summary>
+    public static int? Recognise(string text)
+    {
+        var tidy = Plain.Text(text).ToLowerInvariant().TrimEnd(',', ';');
+        if (tidy is "an hour" or "one hour")
+            return 60;
+        if (tidy is "half an hour")
+            return 30;
+        if (Form().Match(tidy) is not { Success: true } form)
+            return null;
+        var hours = form.Groups["h"].Success ? decimal.Parse(form.Groups["h"].Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 0;
+        var minutes = form.Groups["m"].Success ? int.Parse(form.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return (int)(hours * 60) + minutes;
+    }
+
+    /// <summary>"45m", "1h", "1h30". <see cref="Read(string)"/> understands it.</summary>
+    public static string Say(Duration length)
+    {
+        var minutes = (int)length.TotalMinutes;
+        return minutes < 60 ? $"{minutes}m" : minutes % 60 == 0 ? $"{minutes / 60}h" : $"{minutes / 60}h{minutes % 60:00}";
+    }
+
+    [GeneratedRegex(@"^(?:(?<m>\d{1,4}) ?(?:m|min|mins|minute|minutes)\.?|(?<h>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hour|hours)\.?(?: ?(?:and )?(?<m>\d{1,2}) ?(?:m|min|mins|minutes)?)?)$")]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"^\d{1,4}$")]
+    private static partial Regex BareNumber();
+}
