@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Scheduling;
+
+namespace SmarketingBot.Core.Storage;
+
+/// <summary>
+/// The one store. It is the repository and the unit of work at once: use cases take it by constructor, query it and
+/// leave saving to whoever opened the transaction (<see cref="Work"/>).
+/// </summary>
+public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
+{
+    /// <summary>
+    /// The tenant this unit of work speaks for. Empty finds nothing, so a forgotten assignment shows as an empty
+    /// answer and never as somebody else's data.
+    /// </summary>
+    public string Tenant { get; set; } = "";
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Place> Places => Set<Place>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Series> Series => Set<Series>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<ActionItem> ActionItems => Set<ActionItem>();
+    public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<ShownItem> ShownItems => Set<ShownItem>();
+    public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+    public DbSet<Alarm> Alarms => Set<Alarm>();
+    public DbSet<TenantCounter> Counters => Set<TenantCounter>();
+    public DbSet<Tick> Ticks => Set<Tick>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Convert(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PeopleMapping.Map(modelBuilder);
+        MeetingsMapping.Map(modelBuilder);
+        AgendasMapping.Map(modelBuilder);
+        FacilitationMapping.Map(modelBuilder);
+        ActionItemsMapping.Map(modelBuilder);
+        OutboxMapping.Map(modelBuilder);
+        SchedulingMapping.Map(modelBuilder);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
+            typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+                .MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
+        Columns.NameInSnakeCase(modelBuilder);
+    }
+
+    private void FilterByTenant<T>(ModelBuilder model) where T : class, ITenantOwned
+    {
+        model.Entity<T>().HasQueryFilter(row => row.Tenant == Tenant);
+        model.Entity<T>().Property(row => row.Tenant).HasMaxLength(64);
+    }
+
+    /// <summary>Stamps the tenant on new rows, so that no use case has to remember it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<ITenantOwned>())
+        {
+            if (entry.State == EntityState.Added && entry.Entity.Tenant.Length == 0) entry.Entity.Tenant = Tenant;
+            if (entry.State != EntityState.Unchanged && entry.Entity.Tenant != Tenant)
+                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another tenant was about to be written.");
+        }
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Now as machine milliseconds, the unit of every stored instant.</summary>
+    public static long Ms(Instant instant) => instant.ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
+
+namespace SmarketingBot.Core.Storage;
+
+/// <summary>
+/// How values lie in columns, the same on both providers: instants as Unix milliseconds, dates and times as ISO text,
+/// enums as their names. Both orders are then the natural one on SQLite (which cannot compare DateTimeOffset) and on
+/// PostgreSQL alike, and one numbered script differs from its twin only in type names.
+/// </summary>
+internal static class Columns
+{
+    private sealed class InstantConverter() : ValueConverter<Instant, long>(i => i.ToUnixTimeMilliseconds(), ms => Instant.FromUnixTimeMilliseconds(ms));
+
+    private sealed class DateConverter() : ValueConverter<LocalDate, string>(d => LocalDatePattern.Iso.Format(d), s => LocalDatePattern.Iso.Parse(s).Value);
+
+    private sealed class TimeConverter() : ValueConverter<LocalTime, string>(t => ClockTime.Format(t), s => ClockTime.Parse(s).Value);
+
+    private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+
+    internal static void Convert(ModelConfigurationBuilder model)
+    {
+        model.Properties<Instant>().HaveConversion<InstantConverter>();
+        model.Properties<LocalDate>().HaveConversion<DateConverter>().HaveMaxLength(10);
+        model.Properties<LocalTime>().HaveConversion<TimeConverter>().HaveMaxLength(5);
+        model.Properties<PlaceKind>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<Side>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<MeetingState>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<TopicState>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<Delivery>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    internal static void NameInSnakeCase(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
+            text.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SmarketingBot.Core.Storage;
+
+/// <summary>What differs between SQLite and PostgreSQL; everything else is written once.</summary>
+public interface IDatabase
+{
+    /// <summary>Folder of its numbered scripts below <c>Storage/Schema</c>.</summary>
+    string Dialect { get; }
+
+    /// <summary>Adds the provider and its connection to a context.</summary>
+    void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>
+    /// Begins the one writing transaction of a tenant. Writers of the same tenant come one after the other, on SQLite
+    /// those of all tenants, so a use case may read, decide and write without anything slipping in between.
+    /// </summary>
+    Task<IWriting> BeginWriting(BotDb db, string tenant, CancellationToken ct);
+
+    /// <summary>Holds off every other process that wants to update the schema until the answer is disposed.</summary>
+    Task<IAsyncDisposable> LockSchema(BotDb db, CancellationToken ct);
+
+    /// <summary>Appended to the sub-select that claims outbox rows; lets other nodes skip what one is claiming.</summary>
+    string SkipLocked { get; }
+}
+
+/// <summary>A writing transaction; disposing it without <see cref="Commit"/> undoes everything.</summary>
+public interface IWriting : IAsyncDisposable
+{
+    /// <summary>Makes what was saved durable and lets the next writer in.</summary>
+    Task Commit(CancellationToken ct);
+}

@@ -1,0 +1,274 @@
+CREATE TABLE "action_items" (
+    "tenant" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "series_id" TEXT NULL,
+    "meeting_id" TEXT NULL,
+    "conversation_id" TEXT NULL,
+    "owner_id" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "first_accepted_due" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "recorder_id" TEXT NOT NULL,
+    "checker_id" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    "done_by" TEXT NULL,
+    "note" TEXT NULL,
+    "moves" INTEGER NOT NULL,
+    "snoozes" INTEGER NOT NULL,
+    "snoozed_until" TEXT NULL,
+    "touched_at" INTEGER NULL,
+    "heads_up_sent" INTEGER NOT NULL,
+    "due_today_sent" INTEGER NOT NULL,
+    "overdue_sent" INTEGER NOT NULL,
+    "last_asked_on" TEXT NULL,
+    CONSTRAINT "PK_action_items" PRIMARY KEY ("tenant", "number")
+);
+
+
+CREATE TABLE "alarms" (
+    "tenant" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "failures" INTEGER NOT NULL,
+    CONSTRAINT "PK_alarms" PRIMARY KEY ("tenant", "kind", "subject")
+);
+
+
+CREATE TABLE "decisions" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_decisions" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "inbox" (
+    "tenant" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_inbox" PRIMARY KEY ("tenant", "key")
+);
+
+
+CREATE TABLE "item_events" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "person_id" TEXT NULL,
+    "what" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "PK_item_events" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "meetings" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "starts_at" INTEGER NOT NULL,
+    "date" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "agenda_at" INTEGER NOT NULL,
+    "moderator_id" TEXT NULL,
+    "started_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "extended" INTEGER NOT NULL,
+    "current_topic_id" TEXT NULL,
+    "box_started_at" INTEGER NULL,
+    "box_ends_at" INTEGER NULL,
+    "closed_itself" INTEGER NOT NULL,
+    "agenda_copies" INTEGER NOT NULL,
+    CONSTRAINT "PK_meetings" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "members" (
+    "tenant" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "side" TEXT NULL,
+    "present" INTEGER NOT NULL,
+    CONSTRAINT "PK_members" PRIMARY KEY ("tenant", "conversation_id", "person_id")
+);
+
+
+CREATE TABLE "outbox" (
+    "seq" INTEGER NOT NULL CONSTRAINT "PK_outbox" PRIMARY KEY AUTOINCREMENT,
+    "tenant" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "conversation_id" TEXT NULL,
+    "person_id" TEXT NULL,
+    "lane" TEXT NOT NULL,
+    "wanted" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "activity_id" TEXT NULL,
+    "not_before" INTEGER NOT NULL,
+    "retry_at" INTEGER NOT NULL,
+    "lease_until" INTEGER NOT NULL,
+    "lease_owner" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "payload" TEXT NULL,
+    "last_error" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "said_at" INTEGER NULL
+);
+
+
+CREATE TABLE "participants" (
+    "tenant" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "joined" INTEGER NOT NULL,
+    "hand_raised_at" INTEGER NULL,
+    CONSTRAINT "PK_participants" PRIMARY KEY ("tenant", "meeting_id", "person_id")
+);
+
+
+CREATE TABLE "people" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mri" TEXT NULL,
+    "outside" INTEGER NOT NULL,
+    "zone" TEXT NULL,
+    "next_zone" TEXT NULL,
+    "next_zone_from" INTEGER NULL,
+    "personal_chat" TEXT NULL,
+    "service_url" TEXT NULL,
+    "reach" TEXT NOT NULL,
+    "last_seen" INTEGER NOT NULL,
+    "last_nag_on" TEXT NULL,
+    CONSTRAINT "PK_people" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "places" (
+    "tenant" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NULL,
+    "service_url" TEXT NOT NULL,
+    "bot_id" TEXT NOT NULL,
+    "team_id" TEXT NULL,
+    "online_meeting_id" TEXT NULL,
+    "active" INTEGER NOT NULL,
+    "welcomed_at" INTEGER NULL,
+    "last_seen" INTEGER NOT NULL,
+    "roster_at" INTEGER NULL,
+    CONSTRAINT "PK_places" PRIMARY KEY ("tenant", "conversation_id")
+);
+
+
+CREATE TABLE "series" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "purpose" TEXT NULL,
+    "cadence" TEXT NULL,
+    "anchor" TEXT NOT NULL,
+    "start" TEXT NOT NULL,
+    "zone" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "moderator_id" TEXT NULL,
+    "agenda_lead" INTEGER NOT NULL,
+    "reminder_from" TEXT NOT NULL,
+    "reminder_until" TEXT NOT NULL,
+    "setup_copies" INTEGER NOT NULL,
+    CONSTRAINT "PK_series" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "shown_items" (
+    "tenant" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    CONSTRAINT "PK_shown_items" PRIMARY KEY ("tenant", "number", "key")
+);
+
+
+CREATE TABLE "tenant_counters" (
+    "tenant" TEXT NOT NULL CONSTRAINT "PK_tenant_counters" PRIMARY KEY,
+    "last_item" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "tick" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_tick" PRIMARY KEY,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "topics" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "outcome" TEXT NULL,
+    "proposer_id" TEXT NOT NULL,
+    "presenter_id" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "seconds_used" INTEGER NOT NULL,
+    CONSTRAINT "PK_topics" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE INDEX "action_items_owner" ON "action_items" ("tenant", "owner_id", "state", "due");
+
+
+CREATE INDEX "action_items_series" ON "action_items" ("tenant", "series_id", "state", "due");
+
+
+CREATE INDEX "alarms_due" ON "alarms" ("at");
+
+
+CREATE INDEX "decisions_meeting" ON "decisions" ("tenant", "meeting_id");
+
+
+CREATE INDEX "item_events_item" ON "item_events" ("tenant", "number", "at");
+
+
+CREATE INDEX "meetings_series" ON "meetings" ("tenant", "series_id", "starts_at");
+
+
+CREATE INDEX "members_person" ON "members" ("tenant", "person_id");
+
+
+CREATE INDEX "outbox_activity" ON "outbox" ("tenant", "activity_id");
+
+
+CREATE INDEX "outbox_due" ON "outbox" ("not_before", "seq") WHERE state = 'Waiting';
+
+
+CREATE UNIQUE INDEX "outbox_key" ON "outbox" ("tenant", "key");
+
+
+CREATE INDEX "outbox_lane" ON "outbox" ("tenant", "lane", "seq") WHERE state = 'Waiting';
+
+
+CREATE INDEX "outbox_person" ON "outbox" ("tenant", "person_id", "state");
+
+
+CREATE INDEX "people_mri" ON "people" ("tenant", "mri");
+
+
+CREATE UNIQUE INDEX "series_conversation" ON "series" ("tenant", "conversation_id");
+
+
+CREATE INDEX "topics_meeting" ON "topics" ("tenant", "meeting_id", "position");
+
+

@@ -1,0 +1,63 @@
+using System.Data;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace SmarketingBot.Core.Storage;
+
+/// <summary>
+/// Brings the schema up to date: numbered scripts, each once, in order, under a lock, all or nothing. EF's own
+/// migrations are not used because their SQLite lock can hang for ever after a crash (decisions/0003).
+/// </summary>
+public sealed class SchemaUpdater(IDatabase database)
+{
+    /// <summary>Applies what is missing. A store that is newer than this program stops the start.</summary>
+    /// <exception cref="InvalidOperationException">The store was written by a newer version.</exception>
+    public async Task Update(BotDb db, CancellationToken ct)
+    {
+        await using var held = await database.LockSchema(db, ct);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL)", ct);
+        var present = await db.Database.SqlQueryRaw<int>("SELECT version AS \"Value\" FROM schema_versions").ToListAsync(ct);
+        var scripts = Scripts(database.Dialect);
+        if (present.Count > 0 && present.Max() > scripts[^1].Version)
+            throw new InvalidOperationException(
+                $"The database has schema version {present.Max()}, this program knows up to {scripts[^1].Version}. Start the newer program, or restore the backup made before the upgrade.");
+        foreach (var script in scripts.Where(s => !present.Contains(s.Version)))
+        {
+            foreach (var statement in script.Sql.Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                await Execute(db, statement, ct);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO schema_versions (version, name) VALUES ({script.Version}, {script.Name})", ct);
+        }
+    }
+
+    /// <summary>The scripts of a dialect, oldest first.</summary>
+    public static IReadOnlyList<(int Version, string Name, string Sql)> Scripts(string dialect)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var folder = $".Storage.Schema.{dialect}.";
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(folder, StringComparison.Ordinal))
+            .Select(name => (File: name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..], Resource: name))
+            .Select(found => (int.Parse(found.File[..4], CultureInfo.InvariantCulture), found.File, Read(assembly, found.Resource)))
+            .OrderBy(script => script.Item1)];
+    }
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    // Not ExecuteSqlRaw: it would read braces in a script as parameters.
+    private static async Task Execute(BotDb db, string sql, CancellationToken ct)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction is { } transaction
+            ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction)
+            : null;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmarketingBot.Core.Scheduling;
+
+namespace SmarketingBot.Core.Storage;
+
+/// <summary>
+/// Opens units of work: one scope, one context, one tenant, and for writers one transaction. State and the promise to
+/// speak about it are always written in the same one.
+/// </summary>
+public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake)
+{
+    /// <summary>Runs a query for one tenant. Nothing is tracked for saving.</summary>
+    public async Task<T> Read<T>(string tenant, Func<IServiceProvider, BotDb, Task<T>> body)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        db.Tenant = tenant;
+        return await body(scope.ServiceProvider, db);
+    }
+
+    /// <summary>
+    /// Runs a use case in the tenant's writing transaction, saves, commits and wakes the dispatcher. Any exception
+    /// undoes everything.
+    /// </summary>
+    public async Task<T> Write<T>(string tenant, Func<IServiceProvider, BotDb, Task<T>> body, bool wakes = true, CancellationToken ct = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        db.Tenant = tenant;
+        T result;
+        await using (var writing = await database.BeginWriting(db, tenant, ct))
+        {
+            result = await body(scope.ServiceProvider, db);
+            await db.SaveChangesAsync(ct);
+            await writing.Commit(ct);
+        }
+        if (wakes) wake.Signal();
+        return result;
+    }
+
+    /// <inheritdoc cref="Write{T}(string, Func{IServiceProvider, BotDb, Task{T}}, bool, CancellationToken)"/>
+    public Task Write(string tenant, Func<IServiceProvider, BotDb, Task> body, bool wakes = true, CancellationToken ct = default) =>
+        Write(tenant, async (services, db) =>
+        {
+            await body(services, db);
+            return true;
+        }, wakes, ct);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Storage;
+
+internal static class StorageSetup
+{
+    /// <summary>SQLite unless <c>ConnectionStrings:Smarketing</c> names a host; then PostgreSQL.</summary>
+    internal static void AddStorage(this WebApplicationBuilder builder)
+    {
+        var database = Open(builder.Configuration.GetConnectionString("Smarketing"), builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(_ => database);
+        builder.Services.AddDbContext<BotDb>((_, options) => database.Configure(options));
+        builder.Services.AddSingleton<Work>();
+        builder.Services.AddSingleton<SchemaUpdater>();
+    }
+
+    internal static async Task UpdateSchema(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SchemaUpdater>()
+            .Update(scope.ServiceProvider.GetRequiredService<BotDb>(), app.Lifetime.ApplicationStopping);
+    }
+
+    private static IDatabase Open(string? connectionString, string contentRoot)
+    {
+        if (connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true) return new PostgresDatabase(connectionString);
+        var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/smarketing.db" : connectionString);
+        if (!Path.IsPathRooted(sqlite.DataSource)) sqlite.DataSource = Path.Combine(contentRoot, sqlite.DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);
+        return new SqliteDatabase(sqlite.ConnectionString);
+    }
+}

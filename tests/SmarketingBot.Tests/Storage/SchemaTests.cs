@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Storage;
+using SmarketingBot.Tests.House;
+using SmarketingBot.Tests.Stage;
+using IDatabase = SmarketingBot.Core.Storage.IDatabase;
+using PostgresDatabase = SmarketingBot.Storage.PostgresDatabase;
+using SqliteDatabase = SmarketingBot.Storage.SqliteDatabase;
+
+namespace SmarketingBot.Tests.Storage;
+
+/// <summary>
+/// The numbered scripts make exactly the tables that the model means. After a change of the model write the next
+/// numbered script; the very first one can be written anew with UPDATE_SCHEMA=1 as long as nobody runs it.
+/// </summary>
+public class SchemaTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_scripts_and_the_model_make_the_same_tables(TestDatabase database)
+    {
+        await using var scripted = await database.Create();
+        await using var modelled = await database.Create();
+        await WithModel(database, scripted.ConnectionString, async (provider, db) => await new SchemaUpdater(provider).Update(db, default));
+        await WithModel(database, modelled.ConnectionString, async (_, db) => await db.Database.EnsureCreatedAsync());
+
+        var expected = await Catalog(database, modelled);
+        expected.ShouldNotBeEmpty();
+        (await Catalog(database, scripted)).Where(line => !line.Contains("schema_versions", StringComparison.Ordinal)).ShouldBe(expected);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Updating_twice_changes_nothing(TestDatabase database)
+    {
+        await using var store = await database.Create();
+        await WithModel(database, store.ConnectionString, async (provider, db) => await new SchemaUpdater(provider).Update(db, default));
+        var before = await Catalog(database, store);
+        await WithModel(database, store.ConnectionString, async (provider, db) => await new SchemaUpdater(provider).Update(db, default));
+        (await Catalog(database, store)).ShouldBe(before);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_store_of_a_newer_program_stops_the_start(TestDatabase database)
+    {
+        await using var store = await database.Create();
+        await WithModel(database, store.ConnectionString, async (provider, db) => await new SchemaUpdater(provider).Update(db, default));
+        await using (var connection = await store.Open())
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "INSERT INTO schema_versions (version, name) VALUES (9999, 'from the future')";
+            await command.ExecuteNonQueryAsync();
+        }
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
+            WithModel(database, store.ConnectionString, async (provider, db) => await new SchemaUpdater(provider).Update(db, default)));
+        refusal.Message.ShouldContain("9999");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_first_script_is_what_the_model_generates(TestDatabase database)
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMA") != "1") return;
+        await using var store = await database.Create();
+        await WithModel(database, store.ConnectionString, async (provider, db) =>
+        {
+            var file = Clone.At("src", "SmarketingBot.Core", "Storage", "Schema", provider.Dialect, "0001_initial.sql");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, db.Database.GenerateCreateScript().ReplaceLineEndings("\n").Replace("\nGO\n", "\n", StringComparison.Ordinal));
+        });
+    }
+
+    private static async Task WithModel(TestDatabase kind, string connectionString, Func<IDatabase, BotDb, Task> act)
+    {
+        IDatabase provider = kind.IsPostgres ? new PostgresDatabase(connectionString) : new SqliteDatabase(connectionString);
+        using (provider as IDisposable)
+        {
+            var options = new DbContextOptionsBuilder<BotDb>();
+            provider.Configure(options);
+            await using var db = new BotDb(options.Options);
+            await act(provider, db);
+        }
+    }
+
+    private static async Task<List<string>> Catalog(TestDatabase kind, FreshDatabase store)
+    {
+        await using var connection = await store.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = kind.IsPostgres
+            ? """
+              SELECT table_name || '.' || column_name || ' ' || data_type || coalesce(character_maximum_length::text, '') || ' ' || is_nullable || ' ' || is_identity
+              FROM information_schema.columns WHERE table_schema = 'public'
+              UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1
+              """
+            : """
+              SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'
+              UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1
+              """;
+        var lines = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        return lines;
+    }
+}
