@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Outbox;
+
+/// <summary>
+/// Says what was promised: claims due rows and gives each to its lane. Lanes run side by side; within one, messages
+/// go out one after the other, in order.
+/// </summary>
+public sealed class Dispatcher : IDisposable
+{
+    private const int MostTriesInPassing = 5;
+    private static readonly TimeSpan LongestInPassing = TimeSpan.FromSeconds(20);
+    private readonly Claims _claims;
+    private readonly Saying _saying;
+    private readonly Wake _wake;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _inFlight;
+    private readonly ILogger<Dispatcher> _log;
+    private readonly Dictionary<string, Lane> _lanes = [];
+    private readonly Dictionary<string, long> _paused = [];
+    private readonly ConcurrentQueue<Passing> _passing = new();
+    private long _quietUntil;
+
+    public Dispatcher(
+        Work work, IDatabase database, IChat chat, IComposer composer, Wake wake, IClock clock, TimeProvider time,
+        IOptions<OutboxOptions> options, ILogger<Dispatcher> log)
+    {
+        _claims = new Claims(work, database, clock, time, options.Value);
+        _saying = new Saying(work, chat, composer, clock, time, options.Value, log);
+        _wake = wake;
+        _time = time;
+        _log = log;
+        _inFlight = new SemaphoreSlim(options.Value.InFlight);
+    }
+
+    /// <summary>
+    /// An answer to a pure read: it takes its place in the lane, but no row, because asking again costs nothing.
+    /// </summary>
+    /// <param name="tenant">The asker's tenant.</param>
+    /// <param name="to">Where it is said.</param>
+    /// <param name="speech">The words.</param>
+    public void SayInPassing(string tenant, Recipient to, Speech speech)
+    {
+        _passing.Enqueue(new Passing(tenant, to, speech));
+        _wake.Signal();
+    }
+
+    /// <summary>Claims what is due and starts its lanes; does not wait for them. Returns how many were started.</summary>
+    public async Task<int> Pass(CancellationToken ct)
+    {
+        List<Errand> errands = [];
+        if (Now >= Volatile.Read(ref _quietUntil))
+        {
+            try
+            {
+                errands.AddRange((await _claims.Take(ct)).Select(row => new Errand(row.Tenant, row.Lane, row, null)));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Records of what was said may still be waiting for the database. Claiming again before they land
+                // would say those messages twice, so everybody waits a little first.
+                _log.LogError(e, "Claiming failed; the next try is in 5 s.");
+                Volatile.Write(ref _quietUntil, Now + 5000);
+            }
+        }
+        // After the rows, so that the answer to a question follows the answers to what was said before it.
+        while (_passing.TryDequeue(out var passing))
+            errands.Add(new Errand(passing.Tenant, passing.To.Lane, null, passing));
+        foreach (var errand in errands) Start(errand, ct);
+        return errands.Count;
+    }
+
+    /// <summary>Works until nothing more can be said now. For steps of a rehearsal and for tests.</summary>
+    public async Task Drain(CancellationToken ct)
+    {
+        while (true)
+        {
+            var started = await Pass(ct);
+            Task[] running;
+            lock (_lanes) running = [.. _lanes.Values.Select(l => l.Running)];
+            if (running.Length > 0) await Task.WhenAll(running);
+            else if (started == 0) return;
+        }
+    }
+
+    /// <inheritdoc cref="Claims.Next"/>
+    public Task<(Instant? People, long? Machine)> Next(CancellationToken ct) => _claims.Next(ct);
+
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private void Start(Errand errand, CancellationToken ct)
+    {
+        var name = errand.Tenant + "|" + errand.Lane;
+        lock (_lanes)
+        {
+            if (_lanes.TryGetValue(name, out var lane))
+            {
+                lane.Waiting.Enqueue(errand);
+                return;
+            }
+            lane = new Lane();
+            lane.Waiting.Enqueue(errand);
+            _lanes[name] = lane;
+            lane.Running = Task.Run(() => Run(name, lane, ct), CancellationToken.None);
+        }
+    }
+
+    private async Task Run(string name, Lane lane, CancellationToken ct)
+    {
+        // When one message of a lane has to wait, those behind it wait as long: order is kept.
+        var pausedUntil = PauseOf(name);
+        while (true)
+        {
+            Errand? errand;
+            lock (_lanes)
+            {
+                if (!lane.Waiting.TryDequeue(out errand))
+                {
+                    if (pausedUntil > Now) _paused[name] = pausedUntil;
+                    _lanes.Remove(name);
+                    break;
+                }
+            }
+            try
+            {
+                if (errand.Row is { } row) pausedUntil = await InFlight(() => _saying.Say(row, pausedUntil, ct));
+                else await SayInPassing(errand.Passing!, pausedUntil, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // The process ends. Rows are said by the next one after their lease.
+            }
+            catch (Exception e)
+            {
+                // What was said could not be recorded. The lease keeps the row from being tried again at once.
+                _log.LogError(e, "A message of lane kind {Kind} was not recorded.", errand.Row?.Kind ?? "passing");
+                Volatile.Write(ref _quietUntil, Now + 5000);
+            }
+        }
+        _wake.Signal();
+    }
+
+    // Waiting takes no place from those that are on their way.
+    private async Task SayInPassing(Passing passing, long pausedUntil, CancellationToken ct)
+    {
+        var pause = TimeSpan.FromMilliseconds(Math.Max(0, pausedUntil - Now));
+        for (var tries = 0; tries < MostTriesInPassing && pause < LongestInPassing; tries++)
+        {
+            if (pause > TimeSpan.Zero) await Task.Delay(pause, _time, ct);
+            pause = await InFlight(() => _saying.Say(passing, ct));
+            if (pause == TimeSpan.Zero) return;
+        }
+        _log.LogWarning("An answer in passing was given up: Teams asks for patience. Whoever asked can ask again.");
+    }
+
+    private async Task<T> InFlight<T>(Func<Task<T>> say)
+    {
+        await _inFlight.WaitAsync(CancellationToken.None);
+        try
+        {
+            return await say();
+        }
+        finally
+        {
+            _inFlight.Release();
+        }
+    }
+
+    // Kept after a lane ran empty, so that an answer in passing does not overtake a row that was put off.
+    private long PauseOf(string name)
+    {
+        lock (_lanes)
+        {
+            if (_paused.Remove(name, out var until)) return until;
+            foreach (var (other, over) in _paused.ToList())
+                if (over <= Now) _paused.Remove(other);
+            return 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _inFlight.Dispose();
+
+    private sealed class Lane
+    {
+        internal Queue<Errand> Waiting { get; } = new();
+        internal Task Running { get; set; } = Task.CompletedTask;
+    }
+
+    private sealed record Errand(string Tenant, string Lane, OutboxMessage? Row, Passing? Passing);
+}
+
+/// <summary>Words that are said without a row.</summary>
+internal sealed record Passing(string Tenant, Recipient To, Speech Speech);

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SmarketingBot.Core.Outbox;
+
+internal static class OutboxMapping
+{
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<OutboxMessage>(row =>
+        {
+            row.ToTable("outbox").HasKey(r => r.Seq);
+            row.Property(r => r.Seq).ValueGeneratedOnAdd();
+            row.Property(r => r.Key).HasMaxLength(200);
+            row.Property(r => r.Kind).HasMaxLength(40);
+            row.Property(r => r.Subject).HasMaxLength(120);
+            row.Property(r => r.Lane).HasMaxLength(400);
+            row.HasIndex(r => new { r.Tenant, r.Key }).IsUnique().HasDatabaseName("outbox_key");
+            row.HasIndex(r => new { r.Tenant, r.PersonId, r.State }).HasDatabaseName("outbox_person");
+            row.HasIndex(r => new { r.Tenant, r.ActivityId }).HasDatabaseName("outbox_activity");
+            row.HasIndex(r => new { r.Tenant, r.Lane, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_lane");
+            row.HasIndex(r => new { r.NotBefore, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_due");
+        });
+        model.Entity<ShownItem>(shown =>
+        {
+            shown.ToTable("shown_items").HasKey(s => new { s.Tenant, s.Number, s.Key });
+            shown.Property(s => s.Key).HasMaxLength(200);
+        });
+        model.Entity<InboxEntry>(entry =>
+        {
+            entry.ToTable("inbox").HasKey(e => new { e.Tenant, e.Key });
+            entry.Property(e => e.Key).HasMaxLength(200);
+        });
+    }
+}

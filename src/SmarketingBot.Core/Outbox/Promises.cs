@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Outbox;
+
+/// <summary>Makes, changes and withdraws promises to speak, inside the caller's transaction.</summary>
+public sealed class Promises(BotDb db, IClock clock)
+{
+    /// <summary>Promises to say something once. A promise with the same key stands already: nothing happens.</summary>
+    /// <param name="kind">Who composes the words.</param>
+    /// <param name="key">What makes it one promise, unique in the tenant.</param>
+    /// <param name="to">Where it is said.</param>
+    /// <param name="subject">What it is about, for the composer.</param>
+    /// <param name="notBefore">Earliest instant of people's time; null is now.</param>
+    /// <param name="payload">The words, where they are fixed now.</param>
+    public async Task<OutboxMessage> Make(string kind, string key, Recipient to, string subject = "", Instant? notBefore = null, string? payload = null)
+    {
+        var row = await Find(key);
+        if (row is not null) return row;
+        row = new OutboxMessage
+        {
+            Kind = kind,
+            Key = key,
+            Subject = subject,
+            ConversationId = to.ConversationId,
+            PersonId = to.PersonId,
+            Lane = to.Lane,
+            NotBefore = notBefore ?? clock.GetCurrentInstant(),
+            CreatedAt = clock.GetCurrentInstant(),
+            Payload = payload,
+        };
+        db.Add(row);
+        return row;
+    }
+
+    /// <summary>Notes that the message shows these items and must follow them.</summary>
+    public async Task Shows(string key, IEnumerable<int> numbers)
+    {
+        foreach (var number in numbers.Distinct())
+            if (await db.ShownItems.FindAsync(db.Tenant, number, key) is null)
+                db.Add(new ShownItem { Key = key, Number = number });
+    }
+
+    /// <summary>The message must be brought up to date, if it was promised at all.</summary>
+    public async Task Refresh(string key)
+    {
+        if (await Find(key) is { } row) Raise(row);
+    }
+
+    /// <summary>Every message that shows the item must be brought up to date.</summary>
+    public async Task RefreshItem(int number)
+    {
+        var keys = await db.ShownItems.Where(s => s.Number == number).Select(s => s.Key).ToListAsync();
+        foreach (var row in await db.Outbox.Where(r => keys.Contains(r.Key)).ToListAsync()) Raise(row);
+    }
+
+    /// <summary>Withdraws a promise that was not said yet; what was said stays.</summary>
+    public async Task Withdraw(string key)
+    {
+        if (await Find(key) is { Done: 0, State: Delivery.Waiting or Delivery.Parked } row) row.State = Delivery.Cancelled;
+    }
+
+    /// <summary>Withdraws all unsaid promises of one kind to one person.</summary>
+    public async Task WithdrawAll(string kind, string personId)
+    {
+        await foreach (var row in db.Outbox
+            .Where(r => r.PersonId == personId && (r.State == Delivery.Waiting || r.State == Delivery.Parked) && r.Kind == kind && r.Done == 0)
+            .AsAsyncEnumerable())
+            row.State = Delivery.Cancelled;
+    }
+
+    /// <summary>The person can be reached again: what waited for that is due.</summary>
+    public async Task Unpark(string personId)
+    {
+        await foreach (var row in db.Outbox.Where(r => r.PersonId == personId && r.State == Delivery.Parked).AsAsyncEnumerable())
+        {
+            row.State = Delivery.Waiting;
+            row.Attempts = 0;
+            row.RetryAt = 0;
+        }
+    }
+
+    private async Task<OutboxMessage?> Find(string key) =>
+        db.Outbox.Local.FirstOrDefault(r => r.Key == key) ?? await db.Outbox.FirstOrDefaultAsync(r => r.Key == key);
+
+    private void Raise(OutboxMessage row)
+    {
+        // Cancelled and failed ones have no message to follow with.
+        if (row.State is Delivery.Cancelled or Delivery.Failed) return;
+        row.Wanted++;
+        // Unsaid promises are composed when they are said; one that is on its way this moment finds that more is wanted.
+        if (row.Done == 0) return;
+        if (row.State == Delivery.Said) row.State = Delivery.Waiting;
+        // A pause that Teams asked for holds, however often the message changes meanwhile.
+        row.NotBefore = clock.GetCurrentInstant();
+    }
+}

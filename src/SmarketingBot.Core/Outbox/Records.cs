@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Outbox;
+
+/// <summary>Writes down what came of saying a message, and what follows from it for others.</summary>
+internal sealed class Records(Work work, IComposer composer, IClock clock, ILogger log)
+{
+    /// <summary>People see the revision that <paramref name="row"/> wanted.</summary>
+    internal async Task Taken(OutboxMessage row, string? activityId)
+    {
+        try
+        {
+            await Taken(row, activityId, tells: true);
+        }
+        catch (Exception e) when (e is not (DbException or DbUpdateException or OperationCanceledException))
+        {
+            // It was said. If that were undone because of a fault in what follows, it would be said for ever.
+            log.LogError(e, "Message {Seq} of kind {Kind} was said, but what follows from it failed.", row.Seq, row.Kind);
+            await Taken(row, activityId, tells: false);
+        }
+    }
+
+    /// <summary>It was not said and won't be by itself.</summary>
+    /// <param name="row">The message.</param>
+    /// <param name="state">Where it stays.</param>
+    /// <param name="code">Why, as a code.</param>
+    /// <param name="leaves">The person or the place can't be reached at all: nothing else is tried there until they act.</param>
+    internal Task NotSaid(OutboxMessage row, Delivery state, string? code, bool leaves = false) => work.Write(row.Tenant, async (services, db) =>
+    {
+        var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);
+        // A message that people see stays as they see it and may follow again later.
+        stored.State = state == Delivery.Cancelled && stored.Done > 0 ? Delivery.Said : state;
+        (stored.LeaseUntil, stored.LeaseOwner, stored.LastError) = (0, null, code);
+        await composer.NotSaid(services, db, stored);
+        if (!leaves) return;
+        if (stored.PersonId is { } person) await Lost(services, db, person, code);
+        else await Left(db, stored.ConversationId!);
+    });
+
+    /// <summary>The personal chat is not there any more: the message waits for a new one, which is opened at once.</summary>
+    internal Task ForgetChat(OutboxMessage row, string? code) => work.Write(row.Tenant, async (_, db) =>
+    {
+        var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);
+        (stored.LeaseUntil, stored.LeaseOwner, stored.ActivityId, stored.LastError) = (0, null, null, code);
+        if (await db.People.FirstOrDefaultAsync(p => p.Id == row.PersonId) is { } person) person.PersonalChat = null;
+    }, wakes: false);
+
+    /// <summary>Changes the row and gives it back.</summary>
+    internal Task Change(OutboxMessage row, Action<OutboxMessage> change) => work.Write(row.Tenant, async (_, db) =>
+    {
+        var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);
+        // Somebody else's by now, or nobody's: then it is theirs to record.
+        if (stored.State != Delivery.Waiting || stored.LeaseOwner != row.LeaseOwner) return;
+        (stored.LeaseUntil, stored.LeaseOwner) = (0, null);
+        change(stored);
+        // Raised while it was being looked at: there is something to say after all.
+        if (stored.State == Delivery.Said && stored.Wanted > row.Wanted) stored.State = Delivery.Waiting;
+    }, wakes: false);
+
+    private Task Taken(OutboxMessage row, string? activityId, bool tells) => work.Write(row.Tenant, async (services, db) =>
+    {
+        var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);
+        var first = stored.Done == 0;
+        stored.Done = row.Wanted;
+        stored.ActivityId = activityId ?? stored.ActivityId ?? row.ActivityId;
+        stored.SaidAt ??= clock.GetCurrentInstant();
+        stored.State = stored.Wanted > stored.Done ? Delivery.Waiting : Delivery.Said;
+        (stored.LeaseUntil, stored.LeaseOwner, stored.Attempts, stored.RetryAt, stored.LastError) = (0, null, 0, 0, null);
+        if (!first) return;
+        if (stored.PersonId is { } id && await db.People.FirstOrDefaultAsync(p => p.Id == id) is { } person) person.Reach = Reach.Reachable;
+        if (tells) await composer.Said(services, db, stored);
+    });
+
+    // One refusal speaks for all that waits for this person, and whoever answers for their items hears of it once.
+    private async Task Lost(IServiceProvider services, BotDb db, string personId, string? code)
+    {
+        if (await db.People.FirstOrDefaultAsync(p => p.Id == personId) is { } person) person.Reach = Reach.NotInstalled;
+        foreach (var other in await db.Outbox.Where(r => r.PersonId == personId && r.State == Delivery.Waiting).ToListAsync())
+        {
+            // What is not due yet waits for its time; it learns then whether the person is back.
+            if (other.NotBefore > clock.GetCurrentInstant()) continue;
+            (other.State, other.LeaseUntil, other.LeaseOwner, other.LastError) = (Delivery.Parked, 0, null, code);
+            await composer.NotSaid(services, db, other);
+        }
+        await services.GetRequiredService<Reachability>().Lost(personId);
+    }
+
+    private static async Task Left(BotDb db, string conversationId)
+    {
+        var root = ConversationIds.Root(conversationId);
+        if (await db.Places.FirstOrDefaultAsync(p => p.ConversationId == root) is { } place) place.Active = false;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Outbox;
+
+/// <summary>Says one message: finds its words, sends them, and has recorded what came of it.</summary>
+internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, ILogger log)
+{
+    private readonly SpeakingLimits _limits = new(options, time);
+    private readonly Records _records = new(work, composer, clock, log);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Says a claimed row. Returns the machine instant until which its lane must wait; 0 is go on.</summary>
+    internal async Task<long> Say(OutboxMessage claimed, long pausedUntil, CancellationToken ct)
+    {
+        if (pausedUntil > Now)
+        {
+            await _records.Change(claimed, r => r.RetryAt = pausedUntil);
+            return pausedUntil;
+        }
+        // Too late to finish within the lease: another dispatcher may hold the row any moment.
+        if (claimed.LeaseUntil - Now < 2000) return claimed.LeaseUntil;
+        var wait = _limits.Take(claimed.Tenant, claimed.Lane);
+        if (wait > TimeSpan.Zero)
+        {
+            var until = Now + (long)wait.TotalMilliseconds + 1;
+            await _records.Change(claimed, r => r.RetryAt = until);
+            return until;
+        }
+        if (await StillOurs(claimed) is not { } row) return 0;
+        (Speech? Speech, Address? Address) found;
+        try
+        {
+            found = await work.Read(row.Tenant, async (services, db) =>
+                (await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId))));
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !IsOfTheStore(e))
+        {
+            // A fault of ours, not of the conversation's: the row is put off and its neighbours go on.
+            await NoWords(row, e);
+            return 0;
+        }
+        var (speech, address) = found;
+        if (speech is null)
+        {
+            await _records.Change(row, r => r.State = r.Done == 0 ? Delivery.Cancelled : Delivery.Said);
+            return 0;
+        }
+        if (address is null)
+        {
+            await _records.NotSaid(row, Delivery.Cancelled, "NoPlace");
+            return 0;
+        }
+        var opens = address.ConversationId.Length == 0;
+        if (opens)
+        {
+            var opened = await Open(row.Tenant, row.PersonId!, address, ct);
+            if (opened.Outcome != Outcome.Taken) return await After(row, opened, opens);
+            address = address with { ConversationId = opened.Id! };
+        }
+        if (speech == Speech.Opening) return await After(row, new Answer(Outcome.Taken), opens);
+        var answer = row.ActivityId is null
+            ? await chat.Post(address, speech, ct)
+            : await chat.Edit(address, row.ActivityId, speech, ct);
+        _limits.Arrived(row.Tenant, row.Lane);
+        return await After(row, answer, opens);
+    }
+
+    /// <summary>
+    /// Says words that have no row. Returns how long to wait before asking again; zero when that is over. Nothing is
+    /// kept, because whoever asked can ask again.
+    /// </summary>
+    internal async Task<TimeSpan> Say(Passing passing, CancellationToken ct)
+    {
+        var wait = _limits.Take(passing.Tenant, passing.To.Lane);
+        if (wait > TimeSpan.Zero) return wait;
+        var address = await work.Read(passing.Tenant, (_, db) => Addresses.Of(db, passing.To));
+        if (address is null || address.ConversationId.Length == 0) return TimeSpan.Zero;
+        var answer = await chat.Post(address, passing.Speech, ct);
+        _limits.Arrived(passing.Tenant, passing.To.Lane);
+        if (answer.Outcome is Outcome.Throttled or Outcome.NotTaken) return answer.RetryAfter ?? BackOff(0);
+        // Debug: how often somebody asks from a place that can't be answered is theirs to choose.
+        if (answer.Outcome != Outcome.Taken) log.LogDebug("An answer in passing was not taken: {Outcome} {Code}.", answer.Outcome, answer.Code);
+        return TimeSpan.Zero;
+    }
+
+    private async Task<long> After(OutboxMessage row, Answer answer, bool opened)
+    {
+        switch (answer.Outcome)
+        {
+            case Outcome.Taken:
+                await _records.Taken(row, answer.Id);
+                return 0;
+            case Outcome.MessageGone:
+                await _records.Change(row, r => (r.ActivityId, r.LastError) = (null, answer.Code));
+                return 0;
+            case Outcome.PlaceGone when row.PersonId is not null && !opened:
+                await _records.ForgetChat(row, answer.Code);
+                return 0;
+            case Outcome.Unreachable or Outcome.PlaceGone:
+                await _records.NotSaid(row, row.PersonId is null ? Delivery.Cancelled : Delivery.Parked, answer.Code, leaves: true);
+                return 0;
+            case Outcome.Refused:
+                log.LogError("Teams refused message {Seq} of kind {Kind} for good: {Code}.", row.Seq, row.Kind, answer.Code);
+                await _records.NotSaid(row, Delivery.Failed, answer.Code);
+                return 0;
+            default:
+                return await Again(row, answer);
+        }
+    }
+
+    private async Task<long> Again(OutboxMessage row, Answer answer)
+    {
+        if (row.Attempts + 1 >= options.MaxAttempts)
+        {
+            log.LogError("Message {Seq} of kind {Kind} was given up after {Attempts} attempts: {Code}.", row.Seq, row.Kind, row.Attempts + 1, answer.Code);
+            await _records.NotSaid(row, Delivery.Failed, answer.Code);
+            return 0;
+        }
+        var pause = answer.RetryAfter ?? BackOff(row.Attempts);
+        var until = Now + (long)pause.TotalMilliseconds;
+        await _records.Change(row, r =>
+        {
+            r.RetryAt = until;
+            r.LastError = answer.Code ?? answer.Outcome.ToString();
+            // Being asked to slow down is not a failure of this message.
+            if (answer.Outcome != Outcome.Throttled) r.Attempts++;
+        });
+        log.LogInformation("Message {Seq} of kind {Kind} waits {Seconds:F1} s: {Outcome} {Code}.", row.Seq, row.Kind, pause.TotalSeconds, answer.Outcome, answer.Code);
+        return until;
+    }
+
+    private Task NoWords(OutboxMessage row, Exception e)
+    {
+        log.LogError(e, "No words were found for message {Seq} of kind {Kind}, attempt {Attempts}.", row.Seq, row.Kind, row.Attempts + 1);
+        var until = Now + (long)BackOff(row.Attempts).TotalMilliseconds;
+        return _records.Change(row, r =>
+        {
+            (r.RetryAt, r.LastError) = (until, Claims.NoWords);
+            if (++r.Attempts >= options.MaxAttempts) r.State = Delivery.Failed;
+        });
+    }
+
+    // Exponential with ±20 % jitter, so that many rows that failed together do not come back together.
+    private TimeSpan BackOff(int attempts)
+    {
+        var seconds = Math.Min(options.LongestBackOffSeconds, options.BackOffSeconds * Math.Pow(2, Math.Min(attempts, 16)));
+        return TimeSpan.FromSeconds(seconds * (0.8 + Random.Shared.NextDouble() * 0.4));
+    }
+
+    // Withdrawn, parked or taken over since it was claimed: it may have stood in its lane for a while.
+    private async Task<OutboxMessage?> StillOurs(OutboxMessage claimed)
+    {
+        var row = await work.Read(claimed.Tenant, (_, db) => db.Outbox.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == claimed.Seq));
+        return row is { State: Delivery.Waiting } && row.LeaseOwner == claimed.LeaseOwner ? row : null;
+    }
+
+    private async Task<Answer> Open(string tenant, string personId, Address near, CancellationToken ct)
+    {
+        var user = await work.Read(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).Mri ?? personId);
+        var opened = await chat.OpenPersonalChat(near, tenant, user, ct);
+        // Without its id there is no chat to speak in.
+        if (opened is { Outcome: Outcome.Taken, Id: null }) opened = new Answer(Outcome.NotTaken, Code: "NoConversationId");
+        if (opened.Outcome == Outcome.Taken)
+            await work.Write(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).PersonalChat = opened.Id, wakes: false, ct);
+        return opened;
+    }
+
+    private static bool IsOfTheStore(Exception e)
+    {
+        for (Exception? one = e; one is not null; one = one.InnerException)
+            if (one is DbException or TimeoutException) return true;
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace SmarketingBot.Scheduling;
+
+/// <summary>
+/// People's time. Usually the real one; for players it starts at a chosen instant, runs at a chosen speed, and never
+/// falls behind the last tick that the store has seen. Machine time (leases, limits, time-outs) is never moved.
+/// </summary>
+public sealed class PeopleClock : IClock
+{
+    private readonly TimeProvider _machine;
+    private readonly Instant? _start;
+    private readonly double _speed;
+    private readonly long _began;
+    private long _atLeast = long.MinValue;
+
+    public PeopleClock(TimeProvider machine, Instant? start = null, double speed = 1)
+    {
+        _machine = machine;
+        _speed = speed;
+        _began = machine.GetTimestamp();
+        _start = start ?? (speed == 1 ? null : Real());
+    }
+
+    /// <summary>True when this is not the real time.</summary>
+    public bool IsSimulated => _start is not null;
+
+    /// <summary>Simulated seconds per real second.</summary>
+    public double Speed => _speed;
+
+    public Instant GetCurrentInstant()
+    {
+        if (_start is not { } start) return Real();
+        var running = start + Duration.FromSeconds(_machine.GetElapsedTime(_began).TotalSeconds * _speed);
+        var floor = Volatile.Read(ref _atLeast);
+        return floor == long.MinValue ? running : Instant.Max(running, Instant.FromUnixTimeMilliseconds(floor));
+    }
+
+    /// <summary>The last tick of the store: simulated time never shows an earlier instant.</summary>
+    public void NeverBefore(Instant tick) => Volatile.Write(ref _atLeast, tick.ToUnixTimeMilliseconds());
+
+    private Instant Real() => Instant.FromDateTimeOffset(_machine.GetUtcNow());
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Scheduling;
+
+internal static class SchedulingSetup
+{
+    internal static void AddScheduling(this WebApplicationBuilder builder, SteppedClock? stepped)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<ClockOptions>().BindConfiguration("Clock").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
+        var development = builder.Environment.IsDevelopment();
+        services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
+        services.AddSingleton<Wake>();
+        services.AddSingleton<AlarmRunner>();
+        services.AddSingleton<Dispatcher>();
+        services.AddScoped<Alarms>();
+        services.AddScoped<Promises>();
+        services.AddSingleton<Steps>();
+        services.AddSingleton<Heart>();
+        // Whoever steps the clock also says when to look.
+        if (stepped is null) services.AddHostedService(s => s.GetRequiredService<Heart>());
+    }
+
+    /// <summary>Simulated time continues where the store last was.</summary>
+    internal static async Task ContinueClock(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IClock>() is not PeopleClock { IsSimulated: true } clock) return;
+        if (await Ticks.Last(app.Services.GetRequiredService<Work>(), app.Lifetime.ApplicationStopping) is { } tick) clock.NeverBefore(tick);
+    }
+
+    private static PeopleClock Clock(ClockOptions options, bool development) => development
+        ? new PeopleClock(TimeProvider.System, options.Start is { } start ? Instant.FromDateTimeOffset(start) : null, options.Speed)
+        : new PeopleClock(TimeProvider.System);
+}
