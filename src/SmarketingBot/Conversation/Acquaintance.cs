@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Conversation;
+
+/// <summary>
+/// Remembers who spoke and where, on every activity: names, zones and addresses change. Writes only when something
+/// did, or when the last note is old, so that a busy chat costs reads.
+/// </summary>
+public sealed class Acquaintance(Work work)
+{
+    private static readonly Duration NoteEvery = Duration.FromHours(1);
+
+    /// <summary>Notes the speaker, the place, and that the one is in the other.</summary>
+    public async Task Meet(Turn turn)
+    {
+        if (await work.Read(turn.Tenant, (_, db) => IsKnown(db, turn))) return;
+        await work.Write(turn.Tenant, async (services, db) =>
+        {
+            await NotePlace(db, turn.Here, turn.Now);
+            var person = await NotePerson(db, turn);
+            await NoteMember(db, turn.Here.Root, turn.Who.Id);
+            if (turn.Here.IsPersonal) await Reached(services, person, turn);
+            // A new zone moves the hours in which they are reminded.
+            await services.GetRequiredService<NagCalendar>().Recompute(person.Id);
+        });
+    }
+
+    private static async Task<bool> IsKnown(BotDb db, Turn turn)
+    {
+        var old = turn.Now - NoteEvery;
+        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == turn.Who.Id);
+        if (person is null || person.LastSeen < old || person.Name != turn.Who.Name || person.Mri != turn.Who.Mri || person.ServiceUrl != turn.Here.ServiceUrl)
+            return false;
+        if (turn.Who.SeenZone is { } zone && person.LatestZone != zone) return false;
+        if (turn.Here.IsPersonal && (person.PersonalChat != turn.Here.Id || person.Reach != Reach.Reachable)) return false;
+        return await db.Places.AnyAsync(p => p.ConversationId == turn.Here.Root && p.Active && p.ServiceUrl == turn.Here.ServiceUrl && p.LastSeen >= old)
+            && await db.Members.AnyAsync(m => m.ConversationId == turn.Here.Root && m.PersonId == turn.Who.Id && m.Present);
+    }
+
+    /// <summary>Notes a place, which is alive as long as it is heard from.</summary>
+    public static async Task<Place> NotePlace(BotDb db, Here here, Instant now)
+    {
+        var place = await db.Places.FirstOrDefaultAsync(p => p.ConversationId == here.Root);
+        if (place is null) db.Add(place = new Place { ConversationId = here.Root, ServiceUrl = here.ServiceUrl, BotId = here.BotId });
+        place.Kind = here.Kind;
+        place.Name = here.Name ?? place.Name;
+        place.ServiceUrl = here.ServiceUrl;
+        place.BotId = here.BotId;
+        place.TeamId = here.TeamId ?? place.TeamId;
+        place.OnlineMeetingId = here.OnlineMeetingId ?? place.OnlineMeetingId;
+        place.Active = true;
+        place.LastSeen = now;
+        return place;
+    }
+
+    private static async Task<Person> NotePerson(BotDb db, Turn turn)
+    {
+        var person = await db.People.FirstOrDefaultAsync(p => p.Id == turn.Who.Id);
+        if (person is null) db.Add(person = new Person { Id = turn.Who.Id });
+        if (turn.Who.Name.Length > 0) person.Name = turn.Who.Name;
+        person.Mri = turn.Who.Mri;
+        // Activities seldom tell; what the roster told about them stays.
+        person.Outside |= turn.Who.Outside;
+        person.ServiceUrl = turn.Here.ServiceUrl;
+        if (turn.Who.SeenZone is { } zone) person.SeeZone(zone, turn.Now);
+        person.LastSeen = turn.Now;
+        return person;
+    }
+
+    /// <summary>Notes that somebody is in a conversation.</summary>
+    public static async Task NoteMember(BotDb db, string conversationId, string personId)
+    {
+        var member = await db.Members.FirstOrDefaultAsync(m => m.ConversationId == conversationId && m.PersonId == personId);
+        if (member is null) db.Add(new Member { ConversationId = conversationId, PersonId = personId });
+        else member.Present = true;
+    }
+
+    /// <summary>Somebody wrote in, or installed, their own chat: what waited for that may go out.</summary>
+    private static async Task Reached(IServiceProvider services, Person person, Turn turn)
+    {
+        person.PersonalChat = turn.Here.Id;
+        if (person.Reach == Reach.Reachable) return;
+        person.Reach = Reach.Reachable;
+        await services.GetRequiredService<Promises>().Unpark(person.Id);
+    }
+}

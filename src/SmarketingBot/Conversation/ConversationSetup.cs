@@ -1,0 +1,47 @@
+using SmarketingBot.ActionItems;
+using SmarketingBot.Agendas;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Facilitation;
+using SmarketingBot.Meetings;
+using SmarketingBot.Nagging;
+using SmarketingBot.People;
+
+namespace SmarketingBot.Conversation;
+
+internal static class ConversationSetup
+{
+    internal static void AddConversation(this WebApplicationBuilder builder)
+    {
+        // A line a slice. Order is the order of help.
+        var map = new FeatureMap()
+            .With<HelpFeature>("First of all")
+            .With<Answers>()
+            .With<Welcome>()
+            .With<PromisesFeature>("Items")
+            .With<ItemsFeature>()
+            .With<ItemSpeeches>()
+            .With<NaggingFeature>()
+            .With<SetupFeature>("Setting up")
+            .With<TeamFeature>()
+            .With<StatusFeature>()
+            .With<LapseFeature>()
+            .With<AgendaFeature>("Agenda")
+            .With<FacilitationFeature>("The meeting")
+            .With<RecordingFeature>()
+            .With<FacilitationSpeeches>();
+        var services = builder.Services;
+        services.AddSingleton(map);
+        services.AddSingleton<IComposer>(map);
+        services.AddSingleton<IAlarmHandlers>(map);
+        services.AddSingleton<Acquaintance>();
+        services.AddSingleton<Recently>();
+        services.AddSingleton<Router>();
+        services.AddScoped<HelpFeature>().AddScoped<Answers>().AddScoped<Welcome>();
+        services.AddActionItems();
+        services.AddNagging();
+        services.AddMeetings();
+        services.AddAgendas();
+        services.AddFacilitation();
+    }
+}

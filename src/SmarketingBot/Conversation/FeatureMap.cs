@@ -1,0 +1,97 @@
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Conversation;
+
+/// <summary>
+/// The verb table: help, routing and the manifest's test all read it. Two lines that claim the same words stop the
+/// start, because one of them would never be heard.
+/// </summary>
+public sealed class FeatureMap : IComposer, IAlarmHandlers
+{
+    private readonly List<CommandRow> _commands = [];
+    private readonly List<SentenceRow> _sentences = [];
+    private readonly Dictionary<(Where, string), CommandRow> _words = [];
+    private readonly Dictionary<string, ButtonRow> _buttons = [];
+    private readonly Dictionary<string, DialogRow> _dialogs = [];
+    private readonly Dictionary<string, SpeechRow> _speech = [];
+    private readonly Dictionary<string, AlarmRow> _alarms = [];
+    private string _heading = "";
+
+    public IReadOnlyList<CommandRow> Commands => _commands;
+    public IReadOnlyList<SentenceRow> Sentences => _sentences;
+    public IReadOnlyCollection<string> Buttons => _buttons.Keys;
+    public IReadOnlyCollection<string> Dialogs => _dialogs.Keys;
+
+    /// <summary>Adds the lines of one slice.</summary>
+    /// <param name="heading">Under which heading help lists them; null is under the one before.</param>
+    public FeatureMap With<T>(string? heading = null) where T : class, IFeature<T>
+    {
+        _heading = heading ?? _heading;
+        T.Describe(new FeatureRows<T>(this));
+        return this;
+    }
+
+    /// <summary>The command that the text begins with, and how many of its words it took; the longest match wins.</summary>
+    public (CommandRow? Row, int Words) Find(string text, bool personal)
+    {
+        var where = personal ? Where.Personal : Where.Conversation;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var count = Math.Min(3, words.Length); count > 0; count--)
+        {
+            var head = string.Join(' ', words.Take(count)).ToLowerInvariant().TrimEnd('?', '!', '.', ':', ',');
+            if (_words.TryGetValue((where, head), out var row)) return (row, count);
+        }
+        return (null, 0);
+    }
+
+    public ButtonRow? Button(string verb) => _buttons.GetValueOrDefault(verb);
+
+    public DialogRow? Dialog(string verb) => _dialogs.GetValueOrDefault(verb);
+
+    internal void Add(CommandRow row)
+    {
+        row = row with { Heading = _heading };
+        _commands.Add(row);
+        foreach (var words in row.Synonyms.Prepend(row.Words))
+            foreach (var where in new[] { Where.Personal, Where.Conversation })
+                if (row.Where.HasFlag(where) && !_words.TryAdd((where, words), row))
+                    throw new InvalidOperationException($"Two features want the words '{words}' in {where}.");
+    }
+
+    internal void Add(SentenceRow row) => _sentences.Add(row);
+
+    internal void Add(ButtonRow row)
+    {
+        if (_dialogs.ContainsKey(row.Verb) || !_buttons.TryAdd(row.Verb, row)) throw Twice("button", row.Verb);
+    }
+
+    internal void Add(DialogRow row)
+    {
+        if (_buttons.ContainsKey(row.Verb) || !_dialogs.TryAdd(row.Verb, row)) throw Twice("dialog", row.Verb);
+    }
+
+    internal void Add(SpeechRow row)
+    {
+        if (!_speech.TryAdd(row.Kind, row)) throw Twice("speech", row.Kind);
+    }
+
+    internal void Add(AlarmRow row)
+    {
+        if (!_alarms.TryAdd(row.Kind, row)) throw Twice("alarm", row.Kind);
+    }
+
+    /// <summary>The message as one person sees it; null viewer is what everybody shares.</summary>
+    public Task<Speech?> View(IServiceProvider services, OutboxMessage row, string? viewer) => _speech[row.Kind].Compose(services, row, viewer);
+
+    Task<Speech?> IComposer.Compose(IServiceProvider services, BotDb db, OutboxMessage row) => View(services, row, null);
+
+    Task IComposer.Said(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].Said?.Invoke(services, row) ?? Task.CompletedTask;
+
+    Task IComposer.NotSaid(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].NotSaid?.Invoke(services, row) ?? Task.CompletedTask;
+
+    Task IAlarmHandlers.Ring(IServiceProvider services, string kind, string subject) => _alarms[kind].Ring(services, subject);
+
+    private static InvalidOperationException Twice(string what, string name) => new($"Two features want the {what} '{name}'.");
+}

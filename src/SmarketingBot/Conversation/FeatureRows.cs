@@ -1,0 +1,109 @@
+using SmarketingBot.Core.Outbox;
+
+namespace SmarketingBot.Conversation;
+
+/// <summary>Where a command is understood.</summary>
+[Flags]
+public enum Where
+{
+    Personal = 1,
+    Conversation = 2,
+    Anywhere = Personal | Conversation,
+}
+
+/// <summary>A slice: it describes once what it understands, and lives for one turn.</summary>
+public interface IFeature<TSelf> where TSelf : class, IFeature<TSelf>
+{
+    /// <summary>Writes the slice's lines into the verb table.</summary>
+    static abstract void Describe(FeatureRows<TSelf> rows);
+}
+
+/// <summary>A command people type. Its sentence is the help.</summary>
+/// <param name="Words">The words it begins with.</param>
+/// <param name="Synonyms">Other words for the same.</param>
+/// <param name="Where">Where it is understood.</param>
+/// <param name="Shape">How it is typed, as help shows it.</param>
+/// <param name="Help">What it does, in one sentence.</param>
+/// <param name="Reads">True when it changes nothing.</param>
+/// <param name="Run">Its handler.</param>
+public sealed record CommandRow(string Words, string[] Synonyms, Where Where, string Shape, string Help, bool Reads, Func<IServiceProvider, Turn, Task<Reply>> Run)
+{
+    /// <summary>Under which heading help lists it.</summary>
+    public string Heading { get; init; } = "";
+}
+
+/// <summary>A button that acts at once.</summary>
+public sealed record ButtonRow(string Verb, bool Reads, Func<IServiceProvider, Turn, Task<Reply>> Run);
+
+/// <summary>A button that opens a form, and the form.</summary>
+public sealed record DialogRow(string Verb, Func<IServiceProvider, Turn, Task<Reply>> Open, Func<IServiceProvider, Turn, Task<Reply>> Submit);
+
+/// <summary>A sentence that is no command; answers null when it is not its kind of sentence.</summary>
+public sealed record SentenceRow(string Shape, string Help, Where Where, Func<IServiceProvider, Turn, bool> Matches, Func<IServiceProvider, Turn, Task<Reply>> Run);
+
+/// <summary>Who finds the words of an outbox kind; the viewer is null for the view that everybody shares.</summary>
+public sealed record SpeechRow(
+    string Kind,
+    Func<IServiceProvider, OutboxMessage, string?, Task<Speech?>> Compose,
+    Func<IServiceProvider, OutboxMessage, Task>? Said,
+    Func<IServiceProvider, OutboxMessage, Task>? NotSaid);
+
+/// <summary>Who answers when a kind of alarm rings.</summary>
+public sealed record AlarmRow(string Kind, Func<IServiceProvider, string, Task> Ring);
+
+/// <summary>The lines of one slice.</summary>
+public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
+{
+    public FeatureRows<T> Command(string words, Where where, string shape, string help, Func<T, Turn, Task<Reply>> run, params string[] synonyms) =>
+        Add(new CommandRow(words, synonyms, where, shape, help, false, (services, turn) => run(Of(services), turn)));
+
+    /// <summary>A command that only looks: it takes no transaction and its answer no row.</summary>
+    public FeatureRows<T> Look(string words, Where where, string shape, string help, Func<T, Turn, Task<Reply>> run, params string[] synonyms) =>
+        Add(new CommandRow(words, synonyms, where, shape, help, true, (services, turn) => run(Of(services), turn)));
+
+    public FeatureRows<T> Button(string verb, Func<T, Turn, Task<Reply>> run)
+    {
+        map.Add(new ButtonRow(verb, false, (services, turn) => run(Of(services), turn)));
+        return this;
+    }
+
+    public FeatureRows<T> Dialog(string verb, Func<T, Turn, Task<Reply>> open, Func<T, Turn, Task<Reply>> submit)
+    {
+        map.Add(new DialogRow(verb, (services, turn) => open(Of(services), turn), (services, turn) => submit(Of(services), turn)));
+        return this;
+    }
+
+    public FeatureRows<T> Sentence(string shape, string help, Where where, Func<T, Turn, bool> matches, Func<T, Turn, Task<Reply>> run)
+    {
+        map.Add(new SentenceRow(shape, help, where, (services, turn) => matches(Of(services), turn), (services, turn) => run(Of(services), turn)));
+        return this;
+    }
+
+    public FeatureRows<T> Speaks(
+        string kind,
+        Func<T, OutboxMessage, string?, Task<Speech?>> compose,
+        Func<T, OutboxMessage, Task>? said = null,
+        Func<T, OutboxMessage, Task>? notSaid = null)
+    {
+        map.Add(new SpeechRow(
+            kind,
+            (services, row, viewer) => compose(Of(services), row, viewer),
+            said is null ? null : (services, row) => said(Of(services), row),
+            notSaid is null ? null : (services, row) => notSaid(Of(services), row)));
+        return this;
+    }
+
+    public FeatureRows<T> Alarm(string kind, Func<T, string, Task> ring)
+    {
+        map.Add(new AlarmRow(kind, (services, subject) => ring(Of(services), subject)));
+        return this;
+    }
+
+    private FeatureRows<T> Add(CommandRow row)
+    {
+        map.Add(row);
+        return this;
+    }
+
+    private static T Of(IServiceProvider services) => services.GetRequiredService<T>();
+}

@@ -1,0 +1,200 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Conversation;
+
+/// <summary>
+/// From what somebody said or pressed to the feature that answers, and back. The one place where a broken rule becomes
+/// a sentence and a bug becomes a code.
+/// </summary>
+public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, ILogger<Router> log)
+{
+    /// <summary>A client asks for its own view of a card; nobody pressed anything.</summary>
+    public const string RefreshVerb = "card.view";
+
+    /// <summary>The datum by which a card with views of its own names its message: the outbox key.</summary>
+    public const string MessageName = "message";
+
+    /// <summary>A typed message. The answer goes through the outbox, never through this call.</summary>
+    public async Task Message(Turn turn)
+    {
+        await acquaintance.Meet(turn);
+        var (row, words) = map.Find(turn.Said.Text, turn.Here.IsPersonal);
+        if (row is not null)
+        {
+            turn = turn with { Said = turn.Said.With(string.Join(' ', turn.Said.Text.Split(' ').Skip(words))) };
+            if (row.Reads) await Look(turn, row.Run);
+            else await Change(turn, "said/" + turn.ActivityId, row.Run);
+            return;
+        }
+        var sentence = await work.Read(turn.Tenant, (services, _) => Task.FromResult(
+            map.Sentences.FirstOrDefault(s => s.Where.HasFlag(turn.Here.IsPersonal ? Where.Personal : Where.Conversation) && s.Matches(services, turn))));
+        if (sentence is not null) await Change(turn, "said/" + turn.ActivityId, sentence.Run);
+        else await Look(turn, (_, t) => Unknown.Answer(map, t));
+    }
+
+    /// <summary>A button whose client can't do better than send a message.</summary>
+    public async Task PressedAsMessage(Turn turn, string verb)
+    {
+        await acquaintance.Meet(turn);
+        if (map.Button(verb) is { } button) await Change(turn, "said/" + turn.ActivityId, button.Run);
+        else await Look(turn, (_, _) => Reply.Says("That button is from an older card. Say “help” to see what I can do now."));
+    }
+
+    /// <summary>A button. The answer is what the presser sees.</summary>
+    public async Task<Pressed> Press(Turn turn, string verb)
+    {
+        try
+        {
+            await acquaintance.Meet(turn);
+            if (map.Button(verb) is not { } button) return new Pressed(null, "That button is from an older card. Say “help” to see what I can do now.");
+            return await work.Write(turn.Tenant, async (services, db) =>
+            {
+                var reply = await button.Run(services, turn);
+                // Saved first, so that the view below is composed from what now holds.
+                await db.SaveChangesAsync();
+                return reply switch
+                {
+                    Reply.SameCard => new Pressed(await SameCard(services, db, turn), null),
+                    Reply.Card card => new Pressed(card.Content.ToJson(), null),
+                    Reply.Text text => new Pressed(null, text.Sentence),
+                    _ => new Pressed(await SameCard(services, db, turn), null),
+                };
+            });
+        }
+        catch (RuleBroken broken)
+        {
+            return new Pressed(null, broken.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Pressed(null, Code(e));
+        }
+    }
+
+    /// <summary>A client looks at a card that shows different people different things. Changes nothing.</summary>
+    public async Task<Pressed> Look(Turn turn) =>
+        new(await work.Read(turn.Tenant, (services, db) => SameCard(services, db, turn)), null);
+
+    /// <summary>A button that opens a form.</summary>
+    public async Task<Asked> Open(Turn turn, string verb)
+    {
+        try
+        {
+            await acquaintance.Meet(turn);
+            if (map.Dialog(verb) is not { } dialog) return new Asked(null, null, "That button is from an older card. Say “help” to see what I can do now.");
+            return (await work.Read(turn.Tenant, (services, _) => dialog.Open(services, turn))).AsForm();
+        }
+        catch (RuleBroken broken)
+        {
+            return new Asked(null, null, broken.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Asked(null, null, Code(e));
+        }
+    }
+
+    /// <summary>A form that was filled in. A form that can't be taken comes back with what was typed and the reason.</summary>
+    public async Task<Asked> Submit(Turn turn, string verb)
+    {
+        if (map.Dialog(verb) is not { } dialog) return new Asked(null, null, "That form is from an older card. Please open it again.");
+        try
+        {
+            await acquaintance.Meet(turn);
+            return await work.Write(turn.Tenant, async (services, db) =>
+            {
+                if (!await First(db, turn, "form/" + turn.Form)) return Asked.Close;
+                var reply = await dialog.Submit(services, turn);
+                if (reply is Reply.Text or Reply.Card) await Promise(services, db, turn, reply, "form/" + turn.Form);
+                return reply.AsForm();
+            });
+        }
+        catch (RuleBroken broken)
+        {
+            return await Open(turn with { Problem = broken.Message }, verb);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Asked(null, null, Code(e));
+        }
+    }
+
+    private async Task Look(Turn turn, Func<IServiceProvider, Turn, Task<Reply>> run)
+    {
+        if (!recently.IsNew(turn.Tenant, turn.ActivityId)) return;
+        Reply reply;
+        try
+        {
+            reply = await work.Read(turn.Tenant, (services, _) => run(services, turn));
+        }
+        catch (RuleBroken broken)
+        {
+            reply = new Reply.Text(broken.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            reply = new Reply.Text(Code(e));
+        }
+        if (reply.Words() is { } speech) dispatcher.SayInPassing(turn.Tenant, turn.Back(), speech);
+    }
+
+    private async Task Change(Turn turn, string key, Func<IServiceProvider, Turn, Task<Reply>> run)
+    {
+        try
+        {
+            await work.Write(turn.Tenant, async (services, db) =>
+            {
+                if (!await First(db, turn, key)) return;
+                await Promise(services, db, turn, await run(services, turn), key);
+            });
+        }
+        catch (RuleBroken broken)
+        {
+            await Refuse(turn, key, broken.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await Refuse(turn, key, Code(e));
+        }
+    }
+
+    // The use case was undone as a whole; that it was refused is remembered, so that a redelivery is not refused again.
+    private Task Refuse(Turn turn, string key, string sentence) => work.Write(turn.Tenant, async (services, db) =>
+    {
+        if (await First(db, turn, key)) await Promise(services, db, turn, new Reply.Text(sentence), key);
+    });
+
+    private static async Task<bool> First(BotDb db, Turn turn, string key)
+    {
+        // Forms and activities of different people never share a name, whatever a client makes up.
+        key = key + "/" + turn.Who.Id;
+        if (await db.Inbox.AnyAsync(e => e.Key == key)) return false;
+        db.Add(new InboxEntry { Key = key, At = turn.Now });
+        return true;
+    }
+
+    private static async Task Promise(IServiceProvider services, BotDb db, Turn turn, Reply reply, string key)
+    {
+        if (reply.Words() is not { } speech) return;
+        await services.GetRequiredService<Promises>().Make(Answers.Kind, "answer/" + key, turn.Back(), payload: Answers.Pack(speech));
+    }
+
+    private async Task<string?> SameCard(IServiceProvider services, BotDb db, Turn turn)
+    {
+        // Clients ask for their own view the moment a card appears, often before its delivery is recorded here: such a
+        // card names its message. The name opens nothing that the asker could not see anyway.
+        var row = await db.Outbox.FirstOrDefaultAsync(r => r.ActivityId == turn.PressedOn)
+            ?? (turn.Text(MessageName) is { } key ? await db.Outbox.FirstOrDefaultAsync(r => r.Key == key) : null);
+        return row is not null && turn.Sees(row) ? (await map.View(services, row, turn.Who.Id))?.Card : null;
+    }
+
+    private string Code(Exception e)
+    {
+        var code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant();
+        log.LogError(e, "A turn failed; the person was told code {Code}.", code);
+        return $"Sorry, that went wrong on my side and nothing was changed. Please try again; if it stays, give your administrator the code {code}.";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.People;
+
+namespace SmarketingBot.Conversation;
+
+/// <summary>Somebody said or pressed something, somewhere. No type of the SDK gets past this one.</summary>
+public sealed record Turn
+{
+    public required string Tenant { get; init; }
+    public required Here Here { get; init; }
+    public required Caller Who { get; init; }
+
+    /// <summary>The channel's id of this activity; the same one again changes nothing.</summary>
+    public required string ActivityId { get; init; }
+
+    /// <summary>The message whose button was pressed.</summary>
+    public string? PressedOn { get; init; }
+
+    /// <summary>What was typed after the command's own words, mentions of the bot removed.</summary>
+    public Spoken Said { get; init; } = new("");
+
+    /// <summary>What the button or the form brought along: ids and inputs, from the client's hand, so never rights.</summary>
+    public JsonObject Data { get; init; } = [];
+
+    /// <summary>Names one opening of a dialog; submitting it twice changes nothing the second time.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>Why a dialog is shown again.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>People's time.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>Today where the speaker is.</summary>
+    public LocalDate Today => Now.InZone(Who.Zone).Date;
+
+    public string? Text(string name) => Data[name]?.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.String => Data[name]!.GetValue<string>().Replace("\0", "", StringComparison.Ordinal),
+        System.Text.Json.JsonValueKind.Number => Data[name]!.ToJsonString(),
+        _ => null,
+    };
+
+    /// <summary>A whole number, also where a client or the card model writes it as 60.0.</summary>
+    public int? Number(string name) =>
+        decimal.TryParse(Text(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    public Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
+}
+
+/// <summary>The conversation a turn happens in.</summary>
+/// <param name="Id">The conversation's id, with its thread in a channel: where answers go.</param>
+/// <param name="Kind">Personal chat, group chat or channel.</param>
+/// <param name="Name">Its name, if Teams told it.</param>
+/// <param name="ServiceUrl">The channel's address.</param>
+/// <param name="BotId">The bot's id in the channel.</param>
+/// <param name="TeamId">The team of a channel.</param>
+/// <param name="OnlineMeetingId">The online meeting of a meeting chat.</param>
+public sealed record Here(string Id, PlaceKind Kind, string? Name, string ServiceUrl, string BotId, string? TeamId = null, string? OnlineMeetingId = null)
+{
+    /// <summary>The conversation without its thread: what series and members belong to.</summary>
+    public string Root => ConversationIds.Root(Id);
+
+    public bool IsPersonal => Kind == PlaceKind.Personal;
+}
+
+/// <summary>Who speaks, as the verified activity says.</summary>
+/// <param name="Id">Entra object id, or the channel's id where there is none.</param>
+/// <param name="Mri">The channel's id.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Outside">Anonymous, or of another tenant.</param>
+/// <param name="Zone">Their zone as the activity tells it, else as last known, else UTC.</param>
+/// <param name="SeenZone">The IANA zone this very activity told, if any.</param>
+public sealed record Caller(string Id, string Mri, string Name, bool Outside, DateTimeZone Zone, string? SeenZone);
