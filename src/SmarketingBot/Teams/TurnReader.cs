@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Teams;
+
+/// <summary>Activity to turn: who, where, what, in our words. The sender is the verified one; the rest is theirs to claim.</summary>
+public sealed class TurnReader(IClock clock, Work work)
+{
+    /// <summary>The turn, or null when the activity lacks what a turn needs.</summary>
+    public async Task<Turn?> Read(Activity? activity, CancellationToken ct)
+    {
+        if (activity is null || !PersonIds.IsKnowable(activity.From) || HereOf(activity) is not { } here || TenantOf(activity) is not { } tenant) return null;
+        var id = PersonIds.Of(activity.From);
+        var seen = SeenZone(activity);
+        var (zone, outside) = await work.Read(tenant, async (_, db) =>
+        {
+            var known = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
+            var told = seen ?? known?.LatestZone ?? await db.Series.Where(s => s.ConversationId == here.Root).Select(s => s.Zone).FirstOrDefaultAsync(ct);
+            // An activity seldom says that somebody is from outside; the members' list did.
+            return (told, IsOutside(activity, tenant) || known?.Outside == true);
+        });
+        var data = ActivityData.Of(activity);
+        return new Turn
+        {
+            Tenant = tenant,
+            Here = here,
+            Who = new Caller(
+                id, activity.From.Id, Plain.Text(activity.From.Name, Limits.Name), outside,
+                zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc, seen),
+            ActivityId = IdOf(activity),
+            PressedOn = WireText.IsId(activity.ReplyToId, 200) ? activity.ReplyToId : null,
+            Said = SpokenText.Of(activity),
+            Data = data,
+            // A form is named when it is opened and brings its name back when it is sent off.
+            Form = data["form"] is JsonValue form && form.TryGetValue<string>(out var name) && WireText.IsId(name, 64) ? name : Guid.NewGuid().ToString("N"),
+            Now = clock.GetCurrentInstant(),
+        };
+    }
+
+    /// <summary>The tenant in whose data this happens: the conversation's.</summary>
+    internal static string? TenantOf(Activity activity)
+    {
+        var tenant = activity.Conversation?.TenantId ?? WireText.IdAt(ActivityData.Channel(activity), "tenant", "id");
+        return WireText.IsId(tenant, 64) ? tenant!.ToLowerInvariant() : null;
+    }
+
+    internal static Here? HereOf(Activity activity)
+    {
+        if (activity is not { Conversation.Id: { } id, ServiceUrl: { } url, Recipient.Id: { } bot }) return null;
+        if (!WireText.IsId(id, 400) || !WireText.IsId(url, 400) || !WireText.IsId(bot, PersonIds.Longest)) return null;
+        var channel = ActivityData.Channel(activity);
+        var kind = activity.Conversation.ConversationType?.ToLowerInvariant() switch
+        {
+            "personal" => PlaceKind.Personal,
+            "channel" => PlaceKind.Channel,
+            "groupchat" => PlaceKind.Group,
+            _ => activity.Conversation.IsGroup == true ? PlaceKind.Group : PlaceKind.Personal,
+        };
+        return new Here(
+            id, kind, Name(activity.Conversation.Name), url, bot,
+            WireText.IdAt(channel, "team", "id"), WireText.IdAt(channel, "meeting", "id"));
+    }
+
+    private static string? Name(string? name) => string.IsNullOrWhiteSpace(name) ? null : Plain.Text(name, Limits.Title);
+
+    // Anonymous attendees have no object id; people of another tenant bring their own tenant's id with them.
+    private static bool IsOutside(Activity activity, string tenant)
+    {
+        var from = activity.From;
+        var role = Property(from, "userRole");
+        var home = Property(from, "tenantId");
+        // A message says nothing of roles: who has an id of Teams' and none of Entra's is anonymous.
+        return string.IsNullOrEmpty(from.AadObjectId) && from.Id.StartsWith("29:", StringComparison.Ordinal)
+            || role == "anonymous"
+            || home is { Length: > 0 } && !home.Equals(tenant, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? Property(ChannelAccount account, string name) => WireText.IdAt(account.Properties, name);
+
+    // An id that no key could carry still names its activity, so that the same one again is known.
+    private static string IdOf(Activity activity) => activity.Id is not { Length: > 0 } id ? Guid.NewGuid().ToString("N")
+        : WireText.IsId(id, 64) ? id
+        : "odd-" + Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan())))[..40];
+
+    private static string? SeenZone(Activity activity)
+    {
+        var told = activity.LocalTimezone
+            ?? (activity.Entities?.FirstOrDefault(e => e?.Type == "clientInfo")?.Properties is { } client ? WireText.IdAt(client, "timezone") : null);
+        return told is { Length: > 0 and <= 64 } && DateTimeZoneProviders.Tzdb.GetZoneOrNull(told) is { } zone ? zone.Id : null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Stage;
+using Xunit.Abstractions;
+
+namespace SmarketingBot.Tests.Teams;
+
+/// <summary>Whatever is in a body, the bot answers, lives, keeps its data as it was, and keeps its log short.</summary>
+public class HostileTests(ITestOutputHelper output)
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_thousand_bent_activities_change_nothing_and_break_nothing(TestDatabase database)
+    {
+        await using var talk = await Talk.Begin(database);
+        var valid = await Valid(talk);
+        using var log = LogLines.Of(talk.Bot);
+        // Welcomes of places that nobody heard of before are rightful; all else is not.
+        const string Kept = "SELECT COUNT(*) FROM outbox WHERE kind <> 'welcome'";
+        var tables = Tables.Agreed.Except(["outbox"]).ToArray();
+        var (before, said) = (await Tables.Dump(talk.Bot, tables), await Tables.Ask(talk.Bot, Kept));
+
+        const int Seed = 20261123;
+        var hostile = new Hostile(Seed);
+        var statuses = new SortedDictionary<int, int>();
+        for (var i = 0; i < (database.IsPostgres ? 300 : 1000); i++)
+        {
+            var body = hostile.Next(valid);
+            var status = (await talk.Teams.PostRaw(body)).Status;
+            statuses[status] = statuses.GetValueOrDefault(status) + 1;
+            status.ShouldBeInRange(200, 499, $"Seed {Seed}, body {i}: {Cut(body)}\n{string.Join('\n', log.Loud.TakeLast(1))}");
+        }
+        output.WriteLine($"Seed {Seed}: {string.Join(", ", statuses.Select(s => $"{s.Value} × {s.Key}"))}");
+        await talk.Settle();
+
+        (await Tables.Dump(talk.Bot, tables)).ShouldBe(before);
+        (await Tables.Ask(talk.Bot, Kept)).ShouldBe(said);
+        statuses[200].ShouldBeGreaterThan(database.IsPostgres ? 100 : 300, "most must get past the door, or this proves little");
+        log.Loud.Count.ShouldBeLessThan(10, string.Join('\n', log.Loud.Take(3)));
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        (await http.GetAsync(new Uri(talk.Teams.Bot!, "/health/ready"))).IsSuccessStatusCode.ShouldBeTrue();
+        await talk.Says(talk.Mia, "my items");
+        talk.LastTo(talk.Mia).ShouldContain("open");
+    }
+
+    /// <summary>One of every kind that Teams sends, by Mia, about Sam's item: bent or not, none of them is hers to change.</summary>
+    private static async Task<List<JsonObject>> Valid(Talk talk)
+    {
+        await talk.Says(talk.Mia, "hi");
+        await talk.Says(talk.Sam, talk.Room, "I'll send the deck by fri");
+        var card = talk.Room.Messages.Last(m => m.FromBot);
+        var all = new List<JsonObject>();
+
+        async Task Add(Task<TurnOutcome> does) => all.Add((await does).Activity);
+        await Add(talk.Mia.Says("help"));
+        await Add(talk.Mia.Says(talk.Room, "items"));
+        await Add(talk.Mia.Says(talk.Room, "what is @Sam up to, 12 by fri?"));
+        await Add(talk.Mia.Clicks(card, "Done"));
+        foreach (var name in new[] { "task/fetch", "task/submit" })
+            foreach (var verb in new[] { "item.move", "item.snooze", "item.notforme", "item.note" })
+                await Add(talk.Mia.Invokes(talk.Room, name, new JsonObject { ["data"] = new JsonObject { ["verb"] = verb, ["item"] = 1, ["number"] = "1", ["date"] = "2026-12-03", ["form"] = "f1" } }, card.Id));
+        await Add(talk.Mia.Invokes(talk.Room, "composeExtension/query", new JsonObject { ["commandId"] = "x" }));
+        await Add(talk.Mia.Invokes(talk.Room, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "card.view", ["data"] = new JsonObject() }, ["trigger"] = "automatic" }, card.Id));
+        await Add(talk.Mia.Reacts(card));
+        await Add(talk.Teams.InstallIn(talk.Room, talk.Mia));
+        await Add(talk.Teams.AddTo(talk.Room, talk.Mia, talk.Teams.AddPerson("Newcomer Nora")));
+        foreach (var name in new[] { "application/vnd.microsoft.meetingStart", "application/vnd.microsoft.meetingEnd", "application/vnd.microsoft.meetingParticipantJoin" })
+        {
+            var activity = all[1].DeepClone().AsObject();
+            (activity["type"], activity["name"]) = ("event", name);
+            activity["value"] = new JsonObject { ["Id"] = "m1", ["members"] = new JsonArray(new JsonObject { ["user"] = new JsonObject { ["id"] = talk.Mia.Mri, ["name"] = "Mia Novak", ["aadObjectId"] = talk.Mia.AadObjectId } }) };
+            await Add(talk.Teams.Post(activity));
+        }
+        await talk.Settle();
+        return all;
+    }
+
+    private static string Cut(string body) => body.Length <= 1500 ? body : body[..1500] + "…";
+}
