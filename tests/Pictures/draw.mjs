@@ -1,0 +1,126 @@
+// Draws adaptive cards as Teams shows them, light and dark, at a phone's width and a desktop's:
+//   npm --prefix tests/Pictures ci && node tests/Pictures/draw.mjs [folder of cards] [folder for pictures]
+// Without folders: the card snapshots of the tests, into artifacts/pictures. Needs Chromium (Debian: apt-get install
+// chromium fonts-open-sans; elsewhere name it in CHROMIUM). Nothing is fetched: pictures by address stay empty.
+// Ends with 1 if a card breaks a rule of rules.mjs, doesn't parse, or is cut off; the pictures are drawn all the same.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { drawCard } from './page.mjs';
+import { faultsOf } from './rules.mjs';
+import { hostConfig, style, themes } from './teams.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const widths = [320, 480];
+const from = process.argv[2];
+const to = path.resolve(process.argv[3] ?? path.join(root, 'artifacts/pictures'));
+
+const cards = readCards();
+if (cards.length === 0) fail(`No cards in ${from ?? 'tests/SmarketingBot.Tests/**/cards'}.`);
+fs.mkdirSync(to, { recursive: true });
+const faults = new Map(cards.map(({ name, card }) => [name, new Set(card ? faultsOf(card) : ['no adaptive card in this file'])]));
+
+const browser = await startBrowser();
+try {
+  for (const theme of themes) {
+    const page = await openChat(theme);
+    const tiles = [];
+    for (const { name, card } of cards.filter((c) => c.card)) tiles.push(await drawAt(page, theme, name, card));
+    await drawSheet(page, theme, tiles);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+
+let bad = 0;
+for (const [name, found] of faults) {
+  for (const fault of found) console.log(`${name}: ${fault}`);
+  bad += found.size > 0;
+}
+console.log(`${cards.length} cards drawn into ${path.relative(process.cwd(), to) || '.'}, ${bad} with faults`);
+process.exitCode = bad ? 1 : 0;
+
+/** Draws one card at each width, saves the pictures, keeps the widest for the sheet. */
+async function drawAt(page, theme, name, card) {
+  let last;
+  for (const width of widths) {
+    const face = `data:image/png;base64,${fs.readFileSync(path.join(root, 'manifest/color.png'), 'base64')}`;
+    last = await page.evaluate(drawCard, { card, host: hostConfig(theme), width, caption: name, face });
+    for (const event of last.events) faults.get(name).add(event);
+    for (const text of last.cut) faults.get(name).add(`cut off at ${width}: ${text}`);
+    if (!last.drawn) faults.get(name).add('nothing to see');
+    const tile = page.locator('body > .tile').last();
+    await tile.locator('.message').screenshot({ path: path.join(to, `${name}.${theme}.${width}.png`) });
+    if (width !== widths.at(-1)) await tile.evaluate((e) => e.remove());
+  }
+  return last.height;
+}
+
+/** One picture of all cards: as many columns as make it about square, each next card in the shortest. */
+async function drawSheet(page, theme, heights) {
+  if (heights.length === 0) return;
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const columns = Math.min(heights.length, Math.max(1, Math.round(Math.sqrt(total / (widths.at(-1) + 80)))));
+  await page.evaluate((count) => {
+    const sheet = document.createElement('div');
+    sheet.className = 'sheet';
+    const piles = Array.from({ length: count }, () => Object.assign(document.createElement('div'), { className: 'column' }));
+    sheet.append(...piles);
+    const tiles = [...document.querySelectorAll('body > .tile')];
+    document.body.append(sheet);
+    for (const tile of tiles) piles.reduce((low, pile) => (pile.offsetHeight < low.offsetHeight ? pile : low)).append(tile);
+    document.body.style.width = 'max-content';
+  }, columns);
+  await page.locator('body').screenshot({ path: path.join(to, `all.${theme}.png`) });
+}
+
+async function openChat(theme) {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: 1, locale: 'en-GB', timezoneId: 'Europe/London' });
+  await page.route('**', (route) => route.abort());
+  await page.setContent('<!doctype html><body></body>');
+  const { resolve } = createRequire(import.meta.url);
+  const renderer = path.dirname(resolve('adaptivecards/package.json'));
+  const markdown = path.dirname(resolve('markdown-it/package.json'));
+  await page.addStyleTag({ path: path.join(renderer, 'dist/adaptivecards.css') });
+  await page.addStyleTag({ content: style(theme) });
+  await page.addScriptTag({ path: path.join(renderer, 'dist/adaptivecards.min.js') });
+  await page.addScriptTag({ path: path.join(markdown, 'dist/markdown-it.min.js') });
+  return page;
+}
+
+async function startBrowser() {
+  const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const executablePath = known.find((file) => file && fs.existsSync(file));
+  if (!executablePath) fail('No Chromium here: apt-get install chromium fonts-open-sans, or name one in CHROMIUM.');
+  // As root Chromium has no sandbox; it reads only our own files then, and nothing from the network.
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+}
+
+/** Cards by name; a file may hold a card, or an activity with cards attached. */
+function readCards() {
+  const base = path.resolve(from ?? path.join(root, 'tests/SmarketingBot.Tests'));
+  if (!fs.existsSync(base)) fail(`There is no folder ${base}.`);
+  const files = fs.readdirSync(base, { recursive: true }).map(String).sort()
+    .filter((file) => file.endsWith('.json') && (from || (/(^|[\\/])cards[\\/]/.test(file) && !/(^|[\\/])(bin|obj)[\\/]/.test(file))));
+  return files.flatMap((file) => {
+    const name = file.replace(/\.json$/, '').split(/[\\/]/).filter((part) => part !== 'cards').join('.');
+    let json;
+    try {
+      json = JSON.parse(fs.readFileSync(path.join(base, file), 'utf8'));
+    } catch (error) {
+      fail(`${file}: ${error.message}`);
+    }
+    const found = [json, ...(json.attachments ?? []).map((attachment) => attachment.content)].filter((part) => part?.type === 'AdaptiveCard');
+    if (found.length === 0) return [{ name }];
+    return found.map((card, i) => ({ name: found.length > 1 ? `${name}.${i + 1}` : name, card }));
+  });
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
