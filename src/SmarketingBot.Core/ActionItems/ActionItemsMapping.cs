@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.ActionItems;
+
+internal static class ActionItemsMapping
+{
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<ActionItem>(item =>
+        {
+            item.ToTable("action_items").HasKey(i => new { i.Tenant, i.Number });
+            item.Property(i => i.What).HasMaxLength(Limits.Sentence);
+            item.Property(i => i.Note).HasMaxLength(Limits.Note);
+            item.Ignore(i => i.IsOpen).Ignore(i => i.IsAlive);
+            item.HasIndex(i => new { i.Tenant, i.OwnerId, i.State, i.Due }).HasDatabaseName("action_items_owner");
+            item.HasIndex(i => new { i.Tenant, i.SeriesId, i.State, i.Due }).HasDatabaseName("action_items_series");
+        });
+        model.Entity<ItemEvent>(entry =>
+        {
+            entry.ToTable("item_events").HasKey(e => new { e.Tenant, e.Id });
+            entry.HasIndex(e => new { e.Tenant, e.Number, e.At }).HasDatabaseName("item_events_item");
+        });
+        model.Entity<TenantCounter>().ToTable("tenant_counters").HasKey(c => c.Tenant);
+    }
+}

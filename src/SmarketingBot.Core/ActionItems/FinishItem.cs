@@ -1,0 +1,34 @@
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.ActionItems;
+
+/// <summary>It is done. Nothing more goes out about it, even what was already on its way.</summary>
+public sealed class FinishItem(Items items, IClock clock)
+{
+    /// <summary>Closes the item at once; doing it twice is harmless.</summary>
+    /// <returns>False when it was done already.</returns>
+    public async Task<bool> Run(ActionItem item, string who, string? note)
+    {
+        if (item.OwnerId != who && item.CheckerId != who && !await items.IsModerator(item, who))
+            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can close #{item.Number}.");
+        if (item.State == ItemState.Done) return false;
+        if (item.State == ItemState.Dropped) throw new RuleBroken($"#{item.Number} was dropped, so there is nothing to close.");
+        item.State = ItemState.Done;
+        item.DoneAt = clock.GetCurrentInstant();
+        item.DoneBy = who;
+        item.FirstAcceptedDue ??= item.Due;
+        if (!string.IsNullOrWhiteSpace(note)) item.Note = Plain.Text(note, Limits.Note);
+        await items.Changed(item, who, "done");
+        return true;
+    }
+
+    /// <summary>Adds a word or a link to what was done.</summary>
+    public async Task AddNote(ActionItem item, string who, string note)
+    {
+        if (item.OwnerId != who && item.CheckerId != who && !await items.IsModerator(item, who))
+            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can add a note to #{item.Number}.");
+        item.Note = Plain.Text(note, Limits.Note);
+        await items.Changed(item, who, "noted");
+    }
+}

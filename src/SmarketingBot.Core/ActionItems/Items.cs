@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.ActionItems;
+
+/// <summary>Finds items as one person may see them, and keeps what follows from a change: history, cards, reminders.</summary>
+public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock clock)
+{
+    /// <summary>The item, if this person may know of it here. What is hidden and what doesn't exist get the same sentence.</summary>
+    /// <param name="number">What people call it.</param>
+    /// <param name="who">Who asks.</param>
+    /// <param name="conversationId">The conversation it is asked in; null in the person's own chat.</param>
+    public async Task<ActionItem> Find(int number, string who, string? conversationId)
+    {
+        var item = await db.ActionItems.FirstOrDefaultAsync(i => i.Number == number);
+        var visible = item is not null && (conversationId is not null
+            ? item.ConversationId == conversationId
+            : item.OwnerId == who || item.RecorderId == who || item.CheckerId == who || await IsModerator(item, who)
+                || item.ConversationId is not null && await db.Members.AnyAsync(m => m.ConversationId == item.ConversationId && m.PersonId == who && m.Present));
+        return visible ? item! : throw new RuleBroken($"I can't find #{number} here.");
+    }
+
+    /// <summary>True for the moderator of the item's series; of a personal item its recorder stands in.</summary>
+    public async Task<bool> IsModerator(ActionItem item, string who) => item.SeriesId is { } id
+        ? await db.Series.AnyAsync(s => s.Id == id && s.ModeratorId == who)
+        : item.RecorderId == who;
+
+    /// <summary>Notes what happened, has every card that shows the item follow, and reckons the reminders anew.</summary>
+    public async Task Changed(ActionItem item, string? by, string what, string? detail = null)
+    {
+        var now = clock.GetCurrentInstant();
+        db.Add(new ItemEvent { Number = item.Number, At = now, PersonId = by, What = what, Detail = detail });
+        // Doing something about an item is what a reminder asks for; the next one can wait a day.
+        if (by == item.OwnerId) item.TouchedAt = now;
+        await promises.RefreshItem(item.Number);
+        await nags.Recompute(item.OwnerId);
+    }
+
+    /// <summary>Reckons somebody's reminders anew: an item left them.</summary>
+    public Task Recompute(string personId) => nags.Recompute(personId);
+
+    /// <summary>Only the owner may do this.</summary>
+    public async Task MustOwn(ActionItem item, string who, string toDo)
+    {
+        if (item.OwnerId != who) throw new RuleBroken($"Only {await NameOf(item.OwnerId)} can {toDo} #{item.Number}.");
+    }
+
+    public async Task<string> NameOf(string id) => (await db.People.FirstOrDefaultAsync(p => p.Id == id))?.Name is { Length: > 0 } name ? name : "somebody";
+
+    /// <summary>An item that is over can't be changed; says so kindly.</summary>
+    public static void MustBeAlive(ActionItem item)
+    {
+        if (!item.IsAlive) throw new RuleBroken($"#{item.Number} is already {(item.State == ItemState.Done ? "done" : "dropped")}, so there is nothing to change.");
+    }
+}

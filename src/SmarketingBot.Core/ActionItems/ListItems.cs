@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.ActionItems;
+
+/// <summary>Lists of items.</summary>
+public sealed class ListItems(BotDb db)
+{
+    /// <summary>Everything one person has promised and not finished, the earliest first.</summary>
+    public Task<List<ActionItem>> Mine(string personId) => db.ActionItems
+        .Where(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked || i.State == ItemState.AwaitingOwner))
+        .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
+
+    /// <summary>What was promised in a conversation and is not finished.</summary>
+    public Task<List<ActionItem>> Here(string conversationId) => db.ActionItems
+        .Where(i => i.ConversationId == conversationId && i.State != ItemState.Done && i.State != ItemState.Dropped)
+        .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
+}

@@ -1,0 +1,13 @@
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.People;
+
+namespace SmarketingBot.ActionItems;
+
+internal static class ActionItemsSetup
+{
+    internal static void AddActionItems(this IServiceCollection services) => services
+        .AddScoped<FindPerson>().AddScoped<Calendars>().AddScoped<Reachability>().AddScoped<Notices>()
+        .AddScoped<Items>().AddScoped<ListItems>().AddScoped<RecordCommitment>().AddScoped<AskOwner>().AddScoped<AnswerItem>()
+        .AddScoped<FinishItem>().AddScoped<MoveItem>()
+        .AddScoped<ItemViews>().AddScoped<ItemsFeature>().AddScoped<ItemSpeeches>().AddScoped<PromisesFeature>();
+}

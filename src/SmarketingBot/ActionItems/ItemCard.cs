@@ -1,0 +1,109 @@
+using AdaptiveCards;
+using NodaTime;
+using SmarketingBot.Cards;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.People;
+
+namespace SmarketingBot.ActionItems;
+
+/// <summary>One item: in the conversation where it was promised, and as the question to its owner.</summary>
+public static class ItemCard
+{
+    public const string Done = "item.done";
+    public const string Accept = "item.accept";
+    public const string Move = "item.move";
+    public const string Snooze = "item.snooze";
+    public const string NotForMe = "item.notforme";
+    public const string AddNote = "item.note";
+
+    /// <summary>The receipt in the conversation. It follows the item; buttons answer only those who may use them.</summary>
+    public static AdaptiveCard Receipt(ItemView view, Uri? openMe)
+    {
+        var item = view.Item;
+        var unreachable = view.Owner.Reach == Reach.NotInstalled && item.IsAlive;
+        return Kit.Card(
+            Summary(view),
+            Kit.Eyebrow($"Action item #{item.Number}"),
+            Kit.Title(Kit.Quote(item.What)),
+            Details(view),
+            unreachable ? Kit.Subtle($"Not reachable yet: {Kit.Quote(view.Owner.Name)}. They need to open me once, so that I can remind them.") : null,
+            item.IsAlive
+                ? Kit.Buttons(
+                    item.State is ItemState.Open or ItemState.Blocked ? Kit.Press("Done", Done, ("item", item.Number)) : null,
+                    item.State is ItemState.Open or ItemState.Blocked ? Kit.Open("Snooze", Snooze, ("item", item.Number)) : null,
+                    Kit.Open("New date", Move, ("item", item.Number)),
+                    unreachable && openMe is not null ? Kit.Link("Open me", openMe) : null)
+                : Kit.Buttons(Kit.Open("Add note", AddNote, ("item", item.Number))));
+    }
+
+    /// <summary>The question to the owner in their own chat; once answered it shows the item.</summary>
+    public static AdaptiveCard Question(ItemView view)
+    {
+        var item = view.Item;
+        if (item.State != ItemState.AwaitingOwner) return Answered(view);
+        return Kit.Card(
+            $"{view.Recorder} asks: will you “{item.What}” by {Day(item.Due, view.Today)}?",
+            Kit.Eyebrow(From(view)),
+            Kit.Title("Can you take this on?"),
+            Kit.Line($"{Kit.Quote(view.Recorder)} wrote down that you will **{Kit.Quote(item.What)}** by **{Day(item.Due, view.Today)}**."),
+            view.Checker is null ? null : Kit.Line($"{Kit.Quote(view.Checker)} will confirm it when it is done."),
+            Kit.Subtle("If you don't answer within one working day, I take it as a yes. Only you see this message."),
+            Kit.Buttons(
+                Kit.Press("Accept", Accept, ("item", item.Number)).First(),
+                Kit.Open("New date", Move, ("item", item.Number)),
+                Kit.Open("Not for me", NotForMe, ("item", item.Number))));
+    }
+
+    /// <summary>One short line that says all, for toasts, old clients and screen readers.</summary>
+    public static string Summary(ItemView view) =>
+        $"#{view.Item.Number} {view.Owner.Name}: {view.Item.What} – {State(view)}";
+
+    private static AdaptiveCard Answered(ItemView view)
+    {
+        var item = view.Item;
+        var mine = item.IsOpen;
+        return Kit.Card(
+            Summary(view),
+            Kit.Eyebrow(From(view)),
+            Kit.Title(item.State switch
+            {
+                ItemState.Done => "Done – thank you!",
+                ItemState.Dropped => "No longer needed",
+                ItemState.Proposed => "Handed back",
+                _ => "It's on your list",
+            }),
+            Kit.Line(Kit.Quote(item.What)),
+            Details(view),
+            mine
+                ? Kit.Buttons(
+                    Kit.Press("Done", Done, ("item", item.Number)).First(),
+                    Kit.Open("Snooze", Snooze, ("item", item.Number)),
+                    Kit.Open("New date", Move, ("item", item.Number)))
+                : item.State == ItemState.Done ? Kit.Buttons(Kit.Open("Add note", AddNote, ("item", item.Number))) : null);
+    }
+
+    private static AdaptiveFactSet? Details(ItemView view) => Kit.Facts(
+        ("Who", Kit.Quote(view.Owner.Name)),
+        ("By", Day(view.Item.Due, view.Today)),
+        ("State", State(view)),
+        ("Checked by", view.Checker is null ? null : Kit.Quote(view.Checker)),
+        ("Note", view.Item.Note is null ? null : Kit.Quote(view.Item.Note)));
+
+    /// <summary>How it stands, without lateness: that is nobody else's business.</summary>
+    public static string State(ItemView view) => view.Item.State switch
+    {
+        ItemState.Proposed => "proposed",
+        ItemState.AwaitingOwner => $"waiting for {Kit.Quote(view.Owner.Name)}'s yes",
+        ItemState.Open => "open",
+        ItemState.Blocked => "blocked",
+        ItemState.Done => "done ✓",
+        _ => "dropped",
+    };
+
+    public static string From(ItemView view) => view.Origin is null
+        ? $"Your own list · #{view.Item.Number}"
+        : $"From {Kit.Quote(view.Origin)} · #{view.Item.Number}";
+
+    public static string Day(LocalDate date, LocalDate today) => DateWords.Say(date, today);
+}

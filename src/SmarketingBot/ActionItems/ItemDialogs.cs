@@ -1,0 +1,37 @@
+using AdaptiveCards;
+using NodaTime;
+using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.ActionItems;
+
+/// <summary>The forms about one item.</summary>
+public static class ItemDialogs
+{
+    public static Reply NewDate(Turn turn, ItemView view) => Form(
+        turn, view, "New date", ItemCard.Move, $"Until when can you do “{Kit.Quote(view.Item.What)}”?",
+        Inputs.Date("when", "When", Chosen(turn) ?? LocalDate.Max(view.Item.Due, view.Today).PlusDays(7), view.Today, view.Today.PlusYears(1)));
+
+    public static Reply Snooze(Turn turn, ItemView view) => Form(
+        turn, view, "Snooze", ItemCard.Snooze, $"I'll ask again about “{Kit.Quote(view.Item.What)}” on the day you choose, at most {Limits.SnoozeDays} days ahead. The date you promised stays.",
+        Inputs.Date("when", "When", Chosen(turn) ?? view.Today.PlusDays(2), view.Today.PlusDays(1), view.Today.PlusDays(Limits.SnoozeDays)));
+
+    public static Reply NotForMe(Turn turn, ItemView view) => Form(
+        turn, view, "Not for me", ItemCard.NotForMe, $"“{Kit.Quote(view.Item.What)}” goes back to {Kit.Quote(view.Recorder)} and the moderator.",
+        Inputs.Choice("why", "Why", [("I'm the wrong person", "wrong person"), ("I can't promise it", "can't promise"), ("It is already done", "already done")], turn.Text("why") ?? "wrong person"));
+
+    public static Reply Note(Turn turn, ItemView view) => Form(
+        turn, view, "Add note", ItemCard.AddNote, $"A word or a link for “{Kit.Quote(view.Item.What)}”.",
+        Inputs.Text("note", "Note", turn.Text("note") ?? view.Item.Note, Limits.Note, "For example a link to the deck", multiline: true));
+
+    private static Reply Form(Turn turn, ItemView view, string title, string verb, string sentence, AdaptiveInput input)
+    {
+        var card = Kit.Card(title, Kit.Problem(turn.Problem), Kit.Line(sentence), input);
+        card.Actions.Add(Kit.Send("Save", verb, turn.Form, ("item", view.Item.Number)));
+        return new Reply.Dialog($"{title} · #{view.Item.Number}", card);
+    }
+
+    private static LocalDate? Chosen(Turn turn) =>
+        NodaTime.Text.LocalDatePattern.Iso.Parse(turn.Text("when") ?? "") is { Success: true } date ? date.Value : null;
+}

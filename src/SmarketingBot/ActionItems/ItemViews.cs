@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.ActionItems;
+
+/// <summary>Reads what cards show of items, a fixed number of queries for any number of them.</summary>
+public sealed class ItemViews(BotDb db, IClock clock)
+{
+    public async Task<ItemView?> Of(int number) =>
+        await db.ActionItems.FirstOrDefaultAsync(i => i.Number == number) is { } item ? (await Of([item]))[0] : null;
+
+    public async Task<IReadOnlyList<ItemView>> Of(IReadOnlyCollection<ActionItem> items)
+    {
+        var ids = items.SelectMany(i => new[] { i.OwnerId, i.RecorderId, i.CheckerId }).Where(id => id is not null).Select(id => id!).Distinct().ToList();
+        var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var places = items.Select(i => i.ConversationId).Where(c => c is not null).Select(c => c!).Distinct().ToList();
+        var names = await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
+        var now = clock.GetCurrentInstant();
+        return [.. items.Select(item =>
+        {
+            var owner = people.GetValueOrDefault(item.OwnerId) ?? new Person { Id = item.OwnerId, Name = "former member" };
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.ZoneAt(now) ?? "Etc/UTC") ?? DateTimeZone.Utc;
+            return new ItemView(
+                item, owner,
+                item.ConversationId is null ? null : names.GetValueOrDefault(item.ConversationId) ?? "your meeting",
+                people.GetValueOrDefault(item.RecorderId)?.Name ?? "somebody",
+                item.CheckerId is null ? null : people.GetValueOrDefault(item.CheckerId)?.Name,
+                now.InZone(zone).Date);
+        })];
+    }
+}

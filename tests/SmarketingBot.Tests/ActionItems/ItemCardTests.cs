@@ -1,0 +1,90 @@
+using NodaTime;
+using SmarketingBot.ActionItems;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.People;
+using SmarketingBot.Tests.Stage;
+
+namespace SmarketingBot.Tests.ActionItems;
+
+public class ItemCardTests
+{
+    internal static readonly LocalDate Today = new(2026, 11, 25);
+    private static readonly Uri OpenMe = new("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot");
+
+    internal static ItemView View(
+        int number = 12, string what = "send Acme the revised price list", ItemState state = ItemState.Open, int due = 2, string owner = "Sam Porter",
+        string? origin = "Weekly smarketing", Reach reach = Reach.Reachable, string? note = null, string? checker = null) => new(
+        new ActionItem
+        {
+            Number = number,
+            What = what,
+            State = state,
+            Due = Today.PlusDays(due),
+            OwnerId = "sam",
+            RecorderId = "noa",
+            Note = note,
+        },
+        new Person { Id = "sam", Name = owner, Reach = reach }, origin, "Noa Levi", checker, Today);
+
+    [Fact]
+    public void A_receipt_in_the_conversation() => ItemCard.Receipt(View(), OpenMe).ShouldBeAs("receipt");
+
+    [Fact]
+    public void A_receipt_for_somebody_who_cannot_be_reached() =>
+        ItemCard.Receipt(View(state: ItemState.AwaitingOwner, reach: Reach.NotInstalled, checker: "Mia Novak"), OpenMe).ShouldBeAs("receipt-unreachable");
+
+    [Fact]
+    public void A_receipt_of_what_is_done() => ItemCard.Receipt(View(state: ItemState.Done, note: "https://contoso.example/deck"), OpenMe).ShouldBeAs("receipt-done");
+
+    [Fact]
+    public void The_question_to_the_owner() => ItemCard.Question(View(state: ItemState.AwaitingOwner, checker: "Mia Novak")).ShouldBeAs("question");
+
+    [Fact]
+    public void The_question_once_accepted() => ItemCard.Question(View()).ShouldBeAs("question-accepted");
+
+    [Fact]
+    public void My_items() => ItemListCard.Mine(
+    [
+        View(due: -3), View(13, "call the twelve leads of the Berlin fair, and write down what each of them needs before they buy", due: 0),
+        View(14, "draft the follow-up mail", due: 6, origin: null),
+    ]).ShouldBeAs("my-items");
+
+    [Fact]
+    public void My_items_when_there_are_none() => ItemListCard.Mine([]).ShouldBeAs("my-items-none");
+
+    [Fact]
+    public void Many_items_show_ten_and_count_the_rest() => ItemListCard.Mine([.. Enumerable.Range(1, 14).Select(n => View(n, $"promise number {n}", due: n))]).ShouldBeAs("my-items-many");
+
+    [Fact]
+    public void The_items_of_a_conversation() => ItemListCard.Here(
+        [View(), View(13, "call the twelve leads of the Berlin fair", ItemState.AwaitingOwner, 5, "Max Weber"), View(15, "compare churn numbers", ItemState.Proposed, 7, "Sia Anand")]).ShouldBeAs("items-here");
+
+    [Theory]
+    [InlineData("new-date")]
+    [InlineData("snooze")]
+    [InlineData("not-for-me")]
+    [InlineData("note")]
+    public void The_forms(string name)
+    {
+        var turn = SomeTurn.Of("sam", problem: name == "snooze" ? "I can snooze for at most 14 days, so until Wed 9 Dec." : null);
+        var reply = name switch
+        {
+            "new-date" => ItemDialogs.NewDate(turn, View()),
+            "snooze" => ItemDialogs.Snooze(turn, View()),
+            "not-for-me" => ItemDialogs.NotForMe(turn, View()),
+            _ => ItemDialogs.Note(turn, View(note: "first draft")),
+        };
+        reply.ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("form-" + name);
+    }
+
+    [Fact]
+    public void Words_of_people_never_become_markup_of_ours()
+    {
+        var hostile = "[click](https://evil.example) **bold** <at>Everyone</at> \n# head `code` ${x}";
+        var card = ItemCard.Receipt(View(what: hostile, owner: "[x](y)", note: hostile), OpenMe).ToJson();
+        card.ShouldNotContain("[click](");
+        card.ShouldNotContain("<at>");
+        card.ShouldNotContain("[x](y)");
+    }
+}
