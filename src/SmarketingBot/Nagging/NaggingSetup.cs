@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+using SmarketingBot.Core.Nagging;
+
+namespace SmarketingBot.Nagging;
+
+internal static class NaggingSetup
+{
+    internal static void AddNagging(this IServiceCollection services)
+    {
+        services.AddOptions<NagOptions>().BindConfiguration("Nags").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(s => new NagLadder(s.GetRequiredService<IOptions<NagOptions>>().Value.Rules));
+        services.AddScoped<NagCalendar>().AddScoped<NagOwner>().AddScoped<NaggingFeature>();
+    }
+}

@@ -1,0 +1,41 @@
+using SmarketingBot.ActionItems;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Nagging;
+using SmarketingBot.Nagging;
+using SmarketingBot.Tests.ActionItems;
+using SmarketingBot.Tests.Stage;
+
+namespace SmarketingBot.Tests.Nagging;
+
+public class NagCardTests
+{
+    [Theory]
+    [InlineData("heads-up", NagKind.HeadsUp, 0, 2)]
+    [InlineData("due-today", NagKind.DueToday, 0, 0)]
+    [InlineData("overdue-1", NagKind.Overdue, 1, -1)]
+    [InlineData("overdue-3", NagKind.Overdue, 3, -5)]
+    [InlineData("weekly", NagKind.Weekly, 0, -14)]
+    [InlineData("after-snooze", NagKind.AfterSnooze, 0, 3)]
+    public void One_item(string name, NagKind kind, int step, int due) =>
+        NagCard.Of([(new NagLine(12, kind, step), ItemCardTests.View(due: due))]).ShouldBeAs(name);
+
+    [Fact]
+    public void Several_items() => NagCard.Of(
+    [
+        Line(NagKind.Overdue, 2, ItemCardTests.View(due: -2)),
+        Line(NagKind.DueToday, 0, ItemCardTests.View(13, "call the twelve leads of the Berlin fair, and write down what each of them needs", due: 0)),
+        Line(NagKind.HeadsUp, 0, ItemCardTests.View(14, "draft the follow-up mail", due: 2, origin: null)),
+    ]).ShouldBeAs("several");
+
+    [Fact]
+    public void One_of_several_is_done() => NagCard.Of(
+    [
+        Line(NagKind.Overdue, 2, ItemCardTests.View(due: -2, state: ItemState.Done)),
+        Line(NagKind.DueToday, 0, ItemCardTests.View(13, "call the twelve leads of the Berlin fair", due: 0)),
+    ]).ShouldBeAs("several-one-done");
+
+    [Fact]
+    public void All_done() => NagCard.Of([Line(NagKind.DueToday, 0, ItemCardTests.View(due: 0, state: ItemState.Done))]).ShouldBeAs("all-done");
+
+    private static (NagLine, ItemView) Line(NagKind kind, int step, ItemView view) => (new NagLine(view.Item.Number, kind, step), view);
+}
