@@ -1,0 +1,77 @@
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.Meetings;
+
+/// <summary>The life of one occurrence.</summary>
+public enum MeetingState
+{
+    Scheduled,
+    AgendaPosted,
+    InProgress,
+    Closed,
+    Cancelled,
+
+    /// <summary>Nobody ran it.</summary>
+    Lapsed,
+}
+
+/// <summary>One occurrence of a series.</summary>
+public sealed class Meeting : ITenantOwned
+{
+    public string Tenant { get; set; } = "";
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid SeriesId { get; init; }
+
+    /// <summary>Planned start.</summary>
+    public Instant StartsAt { get; set; }
+
+    /// <summary>Planned date in the series' zone.</summary>
+    public LocalDate Date { get; set; }
+
+    public int Minutes { get; set; }
+    public MeetingState State { get; set; }
+
+    /// <summary>When the agenda is posted.</summary>
+    public Instant AgendaAt { get; set; }
+
+    /// <summary>Who moderates this one; taken from the series when it starts.</summary>
+    public string? ModeratorId { get; set; }
+
+    public Instant? StartedAt { get; set; }
+    public Instant? EndedAt { get; set; }
+
+    /// <summary>Minutes added by the moderator.</summary>
+    public int Extended { get; set; }
+
+    public Guid? CurrentTopicId { get; set; }
+
+    /// <summary>When the current topic's box began and when it is up.</summary>
+    public Instant? BoxStartedAt { get; set; }
+
+    public Instant? BoxEndsAt { get; set; }
+
+    /// <summary>True when nobody pressed End meeting and it closed itself.</summary>
+    public bool ClosedItself { get; set; }
+
+    /// <summary>How often the agenda was asked for anew; each new card is a message of its own.</summary>
+    public int AgendaCopies { get; set; }
+
+    public bool IsAhead => State is MeetingState.Scheduled or MeetingState.AgendaPosted;
+
+    /// <summary>Planned end, without what the moderator added.</summary>
+    public Instant EndsAt => StartsAt + Duration.FromMinutes(Minutes);
+}
+
+/// <summary>Who took part in a meeting, from join events and from what they did; kept for the minutes only.</summary>
+public sealed class Participant : ITenantOwned
+{
+    public string Tenant { get; set; } = "";
+    public Guid MeetingId { get; init; }
+    public required string PersonId { get; init; }
+
+    /// <summary>Seen joining the call; otherwise known from what they did on the card or said.</summary>
+    public bool Joined { get; set; }
+
+    public Instant? HandRaisedAt { get; set; }
+}

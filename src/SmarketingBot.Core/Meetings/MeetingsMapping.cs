@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.Meetings;
+
+internal static class MeetingsMapping
+{
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Series>(series =>
+        {
+            series.ToTable("series").HasKey(s => new { s.Tenant, s.Id });
+            series.Property(s => s.Purpose).HasMaxLength(Limits.Sentence);
+            series.HasIndex(s => new { s.Tenant, s.ConversationId }).IsUnique().HasDatabaseName("series_conversation");
+        });
+        model.Entity<Meeting>(meeting =>
+        {
+            meeting.ToTable("meetings").HasKey(m => new { m.Tenant, m.Id });
+            meeting.Ignore(m => m.IsAhead).Ignore(m => m.EndsAt);
+            meeting.HasIndex(m => new { m.Tenant, m.SeriesId, m.StartsAt }).HasDatabaseName("meetings_series");
+        });
+        model.Entity<Participant>(participant =>
+        {
+            participant.ToTable("participants").HasKey(p => new { p.Tenant, p.MeetingId, p.PersonId });
+            participant.Property(p => p.PersonId).HasMaxLength(200);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Meetings;
+
+/// <summary>Opens the one series of a conversation for changing it, to those who may.</summary>
+public sealed class OpenSeries(BotDb db)
+{
+    /// <summary>
+    /// The series, begun if there was none. Until there is a moderator every member of the organisation may change it,
+    /// then the moderator. A moderator who left the conversation no longer counts, or nobody could ever change it again.
+    /// </summary>
+    /// <param name="conversationId">The conversation without its thread.</param>
+    /// <param name="who">Who wants to change it.</param>
+    /// <exception cref="RuleBroken">They may not; the sentence says who may.</exception>
+    public async Task<Series> Run(string conversationId, string who)
+    {
+        var series = await MayChange(conversationId, who);
+        if (series is null) db.Add(series = new Series { ConversationId = conversationId });
+        return series;
+    }
+
+    /// <summary>As <see cref="Run"/>, but changes nothing: null when no series was begun.</summary>
+    public async Task<Series?> MayChange(string conversationId, string who)
+    {
+        var speaker = await db.People.FirstOrDefaultAsync(p => p.Id == who);
+        if (speaker is null || speaker.Outside)
+            throw new RuleBroken("Guests from outside can read and add topics here; somebody of this organisation has to set it up.");
+        var series = db.Series.Local.FirstOrDefault(s => s.ConversationId == conversationId)
+            ?? await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
+        if (series?.ModeratorId is not { } id || id == who) return series;
+        var moderator = await db.People
+            .FirstOrDefaultAsync(p => p.Id == id && db.Members.Any(m => m.ConversationId == conversationId && m.PersonId == id && m.Present));
+        return moderator is null ? series : throw new RuleBroken($"{moderator.Name} moderates here, so only they can change that. Ask them to say it.");
+    }
+}

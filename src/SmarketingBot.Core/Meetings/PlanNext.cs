@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Meetings;
+
+/// <summary>Keeps one meeting ahead for every series that has a cadence, with the alarms that bring it to life.</summary>
+public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
+{
+    /// <summary>The alarm at which a meeting's agenda is due.</summary>
+    public const string AgendaAlarm = "agenda";
+
+    /// <summary>The alarm at which a meeting that nobody started is given up.</summary>
+    public const string LapseAlarm = "lapse";
+
+    /// <summary>How long after its planned end a meeting that nobody started is given up.</summary>
+    public static Duration Patience { get; } = Duration.FromHours(1);
+
+    /// <summary>The meeting that is ahead or running, planned now if there was none; null while the series has no cadence.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="after">Plan on a date after this one; null is from now on.</param>
+    public async Task<Meeting?> Run(Series series, LocalDate? after = null)
+    {
+        if (series.Cadence is null) return null;
+        if (await Current(series) is { } current) return current;
+        var meeting = new Meeting { SeriesId = series.Id };
+        Fit(meeting, series, NextDate(series, after));
+        db.Add(meeting);
+        await SetAlarms(meeting);
+        return meeting;
+    }
+
+    /// <summary>
+    /// The series meets at other times now: the meeting that is ahead moves, with all that hangs on it. One that is
+    /// running stays as it is.
+    /// </summary>
+    public async Task<Meeting?> Again(Series series)
+    {
+        if (series.Cadence is null) return null;
+        // The day of a meeting that was held or cancelled is spent: changing the hour must not bring it back.
+        var spent = await db.Meetings
+            .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Closed || m.State == MeetingState.Cancelled))
+            .OrderByDescending(m => m.StartsAt).Select(m => (LocalDate?)m.Date).FirstOrDefaultAsync();
+        if (await Current(series) is not { } current) return await Run(series, spent);
+        if (!current.IsAhead) return current;
+        Fit(current, series, NextDate(series, spent));
+        await SetAlarms(current);
+        return current;
+    }
+
+    /// <summary>The meeting that is running or ahead, if any.</summary>
+    public async Task<Meeting?> Current(Series series)
+    {
+        await db.SaveChangesAsync();
+        return await db.Meetings
+            .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaPosted || m.State == MeetingState.InProgress))
+            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
+    }
+
+    /// <summary>Sets the alarms of a meeting that is ahead; an agenda whose time has passed is due at once.</summary>
+    public async Task SetAlarms(Meeting meeting)
+    {
+        var subject = meeting.Id.ToString("N");
+        await alarms.Set(AgendaAlarm, subject, meeting.State == MeetingState.Scheduled ? Instant.Max(meeting.AgendaAt, clock.GetCurrentInstant()) : null);
+        await alarms.Set(LapseAlarm, subject, meeting.IsAhead ? meeting.EndsAt + Patience : null);
+    }
+
+    // The first date of the cadence whose start is still to come.
+    private LocalDate NextDate(Series series, LocalDate? after)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[series.Zone];
+        var now = clock.GetCurrentInstant();
+        var calendar = new WorkCalendar(zone);
+        var cadence = Cadence.Parse(series.Cadence!);
+        var date = cadence.Next(LocalDate.Max(after ?? LocalDate.MinIsoValue, now.InZone(zone).Date.PlusDays(-1)), series.Anchor);
+        while (calendar.At(date, series.Start) <= now) date = cadence.Next(date, series.Anchor);
+        return date;
+    }
+
+    private static void Fit(Meeting meeting, Series series, LocalDate date)
+    {
+        var calendar = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]);
+        meeting.Date = date;
+        meeting.StartsAt = calendar.At(date, series.Start);
+        meeting.Minutes = series.Minutes;
+        meeting.AgendaAt = calendar.At(calendar.AddWorkingDays(date, -series.AgendaLead), series.Start);
+    }
+}

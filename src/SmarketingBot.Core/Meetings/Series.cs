@@ -1,0 +1,41 @@
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.Meetings;
+
+/// <summary>A recurring smarketing meeting; exactly one lives in a conversation.</summary>
+public sealed class Series : ITenantOwned
+{
+    public string Tenant { get; set; } = "";
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The conversation without a thread suffix.</summary>
+    public required string ConversationId { get; init; }
+
+    public string? Purpose { get; set; }
+
+    /// <summary>Cadence in its stored text form; null while only people were named and nobody said when to meet.</summary>
+    public string? Cadence { get; set; }
+
+    /// <summary>The date from which every second week is counted.</summary>
+    public LocalDate Anchor { get; set; }
+
+    public LocalTime Start { get; set; }
+
+    /// <summary>IANA zone in which <see cref="Start"/> is told.</summary>
+    public string Zone { get; set; } = "Etc/UTC";
+
+    public int Minutes { get; set; } = 60;
+
+    public string? ModeratorId { get; set; }
+
+    /// <summary>The agenda is posted this many working days before the start, at the start's clock time.</summary>
+    public int AgendaLead { get; set; } = 1;
+
+    public LocalTime ReminderFrom { get; set; } = new(9, 30);
+
+    public LocalTime ReminderUntil { get; set; } = new(18, 0);
+
+    /// <summary>How often it was set up; each time a card of its own tells how it stands.</summary>
+    public int SetupCopies { get; set; }
+}

@@ -1,0 +1,11 @@
+using SmarketingBot.Core.Meetings;
+
+namespace SmarketingBot.Meetings;
+
+internal static class MeetingsSetup
+{
+    internal static void AddMeetings(this IServiceCollection services) => services
+        .AddScoped<PlanNext>().AddScoped<OpenSeries>().AddScoped<SetUpSeries>().AddScoped<ShowSeries>()
+        .AddScoped<ChooseSides>().AddScoped<NameModerator>().AddScoped<StatePurpose>().AddScoped<LapseMeeting>()
+        .AddScoped<SeriesViews>().AddScoped<SetupFeature>().AddScoped<TeamFeature>().AddScoped<StatusFeature>().AddScoped<LapseFeature>();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using NodaTime;
+using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
+
+namespace SmarketingBot.Meetings;
+
+/// <summary>The one form that sets everything up, filled with what is known.</summary>
+public static class SetupDialog
+{
+    public const string Often = "often";
+    public const string Day = "day";
+    public const string Start = "start";
+    public const string Minutes = "minutes";
+    public const string Zone = "zone";
+    public const string Purpose = "purpose";
+    public const string Sales = "sales";
+    public const string Marketing = "marketing";
+    public const string Guests = "guests";
+    public const string Moderator = "moderator";
+
+    private static readonly (string Title, string Value)[] Rhythms =
+    [
+        ("Every week", "weekly"), ("Every second week", "biweekly"), ("Monthly, on the first", "monthly first"), ("Monthly, on the second", "monthly second"),
+        ("Monthly, on the third", "monthly third"), ("Monthly, on the fourth", "monthly fourth"), ("Monthly, on the last", "monthly last"),
+    ];
+
+    private static readonly (string Title, string Value)[] Days =
+        [.. Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).Select(d => (d.ToString(), Short(d)))];
+
+    public static Reply Open(Turn turn, SeriesView view)
+    {
+        var series = view.Series;
+        var cadence = series?.Cadence is { } stored ? Cadence.Parse(stored) : Cadence.Weekly(IsoDayOfWeek.Tuesday);
+        var card = Kit.Card(
+            "Set up",
+            Kit.Problem(turn.Problem),
+            Inputs.Choice(Often, "How often", Rhythms, turn.Text(Often) ?? Kind(cadence)),
+            Inputs.Choice(Day, "Day", Days, turn.Text(Day) ?? Short(cadence.Day)),
+            Inputs.Time(Start, "Start", ClockWords.Recognise(turn.Text(Start) ?? "") is { IsOk: true } chosen ? chosen.Value : series?.Cadence is null ? new LocalTime(10, 0) : series.Start),
+            Inputs.Number(Minutes, "Minutes", turn.Number(Minutes) ?? series?.Minutes ?? 60, Limits.MeetingMinutesMin, Limits.MeetingMinutesMax),
+            Inputs.Text(Zone, "Time zone", turn.Text(Zone) ?? (series?.Cadence is null ? turn.Who.Zone.Id : series.Zone), Limits.Name, "For example Europe/Istanbul"),
+            Inputs.Text(Purpose, "Purpose", turn.Text(Purpose) ?? series?.Purpose, Limits.Sentence, "One sentence that heads each agenda", required: false, multiline: true),
+            Inputs.People(Sales, "Sales", turn.Text(Sales) ?? Ids(view, Side.Sales), many: true, required: false),
+            Inputs.People(Marketing, "Marketing", turn.Text(Marketing) ?? Ids(view, Side.Marketing), many: true, required: false),
+            Inputs.People(Moderator, "Moderator", turn.Text(Moderator) ?? view.Moderator?.Id, required: false),
+            Inputs.People(Guests, "Guests", turn.Text(Guests) ?? Ids(view, Side.Guest), many: true, required: false),
+            Kit.Subtle("The moderator belongs to neither sales nor marketing. An empty list of people changes nothing."));
+        card.Actions.Add(Kit.Send("Save", SetupFeature.Dialog, turn.Form));
+        return new Reply.Dialog("Set up", card);
+    }
+
+    /// <summary>When to meet, as the form says it.</summary>
+    public static Parsed<SetupSentence> ReadTimes(Turn turn) =>
+        CadenceWords.Read($"{turn.Text(Often)} {turn.Text(Day)}").Then(cadence =>
+        ClockWords.Read(turn.Text(Start) ?? "").Then(start =>
+        LengthWords.Read(turn.Number(Minutes)?.ToString(CultureInfo.InvariantCulture) ?? turn.Text(Minutes) ?? "").Then(length =>
+        ZoneWords.Read(turn.Text(Zone) ?? "").Map(zone => new SetupSentence(cadence, start, length, zone)))));
+
+    private static string Kind(Cadence cadence) => cadence.ToString()[..cadence.ToString().LastIndexOf(' ')];
+
+    private static string Short(IsoDayOfWeek day) => day.ToString()[..3].ToLower(CultureInfo.InvariantCulture);
+
+    private static string? Ids(SeriesView view, Side side)
+    {
+        var ids = string.Join(',', view.People.Where(p => p.Side == side).Select(p => p.Person.Id));
+        return ids.Length == 0 ? null : ids;
+    }
+}
