@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.Agendas;
+
+internal static class AgendasMapping
+{
+    internal static void Map(ModelBuilder model) => model.Entity<Topic>(topic =>
+    {
+        topic.ToTable("topics").HasKey(t => new { t.Tenant, t.Id });
+        topic.Property(t => t.Title).HasMaxLength(Limits.Title);
+        topic.Property(t => t.Outcome).HasMaxLength(Limits.Sentence);
+        topic.HasIndex(t => new { t.Tenant, t.MeetingId, t.Position }).HasDatabaseName("topics_meeting");
+    });
+}

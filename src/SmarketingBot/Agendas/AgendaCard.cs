@@ -1,0 +1,133 @@
+using AdaptiveCards;
+using SmarketingBot.Cards;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Meetings;
+
+namespace SmarketingBot.Agendas;
+
+/// <summary>The agenda: what it is for, when, what was promised last time, what is to be talked about.</summary>
+public static class AgendaCard
+{
+    public const string AddTopic = "topic.add";
+
+    /// <summary>Begins the meeting; the slice of the running meeting listens to it.</summary>
+    public const string Start = "meeting.start";
+
+    private const int ItemsShown = 5;
+
+    // Thirty topics with all their outcomes can be larger than the largest card that Teams takes.
+    private const int WithOutcomes = 15;
+
+    public static AdaptiveCard Of(AgendaView view) => Kit.Card(
+        Summary(view),
+        [
+            Kit.Eyebrow(view.Place is null ? "Agenda" : $"Agenda · {Kit.Quote(view.Place)}"),
+            Kit.Title($"{Date(view)} · {Hours(view)}"),
+            Kit.Under(string.Join(" · ", view.Elsewhere.Prepend($"{SeriesWords.ZoneName(view.Series.Zone)} time"))),
+            view.Series.Purpose is { } purpose ? Kit.Line(Kit.Quote(purpose)) : null,
+            view.Meeting.IsAhead || view.Moderator is not null ? Moderator(view) : null,
+            State(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
+            .. view.Meeting.IsAhead ? Promises(view) : [],
+            .. Topics(view),
+            view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
+            view.Meeting.IsAhead ? Buttons(view) : null,
+        ]);
+
+    /// <summary>A copy that is no longer the newest: one line that points to the one that is.</summary>
+    public static AdaptiveCard Older(AgendaView view, bool posted) => Kit.Card(
+        OlderLine(view, posted),
+        Kit.Subtle(OlderLine(view, posted)));
+
+    /// <summary>One line for toasts and old clients.</summary>
+    public static string Summary(AgendaView view) =>
+        $"Agenda: {Date(view)} · {Hours(view)} ({SeriesWords.ZoneName(view.Series.Zone)}), {SeriesWords.Count(view.Topics.Count, "topic", "topics")}";
+
+    private static string OlderLine(AgendaView view, bool posted) => posted
+        ? $"The agenda of {Date(view)} has moved down: the newest one is below."
+        : $"This meeting has moved to {Date(view)}, {Hours(view)}. Its agenda comes on {SeriesWords.Moment(view.Meeting.AgendaAt, SeriesWords.Zone(view.Series.Zone), view.Today)}.";
+
+    private static AdaptiveElement Moderator(AgendaView view) => Kit.Line(view.Moderator is null
+        ? "Moderator: nobody yet – say **moderator @name**"
+        : $"Moderator: **{Kit.Quote(view.Moderator)}**");
+
+    private static IEnumerable<AdaptiveElement?> Promises(AgendaView view)
+    {
+        if (view.Kept == 0 && view.Open.Count == 0) yield break;
+        yield return Kit.Heading($"Kept {view.Kept} · still open {view.Open.Count}");
+        foreach (var (item, owner) in view.Open.Take(ItemsShown))
+            yield return Kit.Row($"**#{item.Number}** {Kit.Quote(item.What)} – {Kit.Quote(owner)}", $"by {DateWords.Say(item.Due, view.Today)}");
+        if (view.Open.Count > ItemsShown) yield return Kit.Subtle($"and {view.Open.Count - ItemsShown} more");
+    }
+
+    private static IEnumerable<AdaptiveElement?> Topics(AgendaView view)
+    {
+        // A meeting that was not held talks of nothing; the next agenda has its topics.
+        if (view.Meeting.State is MeetingState.Lapsed or MeetingState.Cancelled) yield break;
+        if (view.Topics.Count == 0)
+        {
+            if (!view.Meeting.IsAhead) yield break;
+            yield return Kit.Heading("Topics");
+            yield return Kit.Line("None yet. Add yours, or say **topic Pricing page 10m so that we can launch**");
+            yield break;
+        }
+        var heading = Kit.Row("Topics", Sum(view), strong: true);
+        heading.Spacing = AdaptiveSpacing.Medium;
+        yield return heading;
+        var many = view.Topics.Count > WithOutcomes;
+        foreach (var (line, number) in view.Topics.Select((line, index) => (line, index + 1)))
+        {
+            var by = many && line.By is not null ? $" – {Kit.Quote(line.By)}" : "";
+            var row = Kit.Row($"**{number}** {Kit.Quote(line.Topic.Title)}{by}{Mark(line.Topic)}", $"{line.Topic.Minutes} min");
+            yield return !many && Behind(line) is { } behind ? Kit.Group(row, Small(behind)) : row;
+        }
+        if (many) yield return Kit.Subtle($"With more than {WithOutcomes} topics I leave the outcomes out here.");
+    }
+
+    private static string Sum(AgendaView view) => view.Minutes > view.Meeting.Minutes
+        ? $"{view.Minutes - view.Meeting.Minutes} min over"
+        : $"{view.Minutes} of {view.Meeting.Minutes} min";
+
+    private static string Mark(Topic topic) => topic.State switch
+    {
+        TopicState.Covered => " ✓",
+        TopicState.Current => " – now",
+        TopicState.Parked => " – parked",
+        TopicState.CarriedOver => " – next time",
+        _ => "",
+    };
+
+    private static string? Behind(TopicLine line)
+    {
+        var outcome = line.Topic.Outcome is { } wished ? $"so that {Kit.Quote(wished)}" : null;
+        var parts = new[] { line.By is null ? null : Kit.Quote(line.By), outcome }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
+    }
+
+    private static AdaptiveTextBlock Small(string text)
+    {
+        var line = Kit.Under(text);
+        line.Size = AdaptiveTextSize.Small;
+        return line;
+    }
+
+    private static AdaptiveActionSet? Buttons(AgendaView view) => Kit.Buttons(
+        Kit.Open("Add topic", AddTopic),
+        Kit.Press("Start meeting", Start, ("meeting", view.Meeting.Id.ToString("N"))),
+        view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null);
+
+    private static string? State(AgendaView view) => view.Meeting.State switch
+    {
+        MeetingState.InProgress => "The meeting is running.",
+        MeetingState.Closed => "This meeting is over. What it settled is in the minutes.",
+        MeetingState.Cancelled => "This meeting was cancelled.",
+        MeetingState.Lapsed => "Nobody started this meeting. Its topics wait for the next one.",
+        _ => null,
+    };
+
+    private static string Date(AgendaView view) => DateWords.Say(view.Meeting.Date, view.Today);
+
+    private static string Hours(AgendaView view) =>
+        SeriesWords.Hours(view.Meeting.StartsAt, view.Meeting.Minutes, SeriesWords.Zone(view.Series.Zone));
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Agendas;
+
+/// <summary>The agenda and its topics, by schedule, by sentence and by button.</summary>
+public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, AddTopic add, RemoveTopic remove, AgendaViews views, FindPerson find)
+    : IFeature<AgendaFeature>
+{
+    public static void Describe(FeatureRows<AgendaFeature> rows) => rows
+        .Command("agenda", Where.Conversation, "agenda", "Shows the agenda of the next meeting, with what is still open.", (f, t) => f.Agenda(t))
+        .Command("topic", Where.Conversation, "topic Pricing page 10m so that we can launch", "Puts a topic on the agenda; “for @Mia” names who presents it.", (f, t) => f.Topic(t))
+        .Command("remove topic", Where.Conversation, "remove topic 3", "Takes a topic off the agenda; for its proposer and the moderator.", (f, t) => f.Remove(t))
+        .Dialog(AgendaCard.AddTopic, (_, t) => Task.FromResult(TopicDialog.Open(t)), (f, t) => f.Filled(t))
+        .Speaks(PostAgenda.Kind, (f, row, _) => f.Compose(row))
+        .Alarm(PlanNext.AgendaAlarm, (f, subject) => f.Due(subject));
+
+    private Task Due(string subject) => post.Due(Guid.Parse(subject));
+
+    private async Task<Reply> Agenda(Turn turn)
+    {
+        var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root);
+        var meeting = series is null ? null : await plan.Run(series);
+        if (meeting is null) throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”, and I look after its agenda.");
+        await post.Anew(meeting);
+        return Reply.Silence;
+    }
+
+    private async Task<Reply> Topic(Turn turn)
+    {
+        var here = await find.Present(turn.Here.Root);
+        var said = turn.Ask(TopicSentence.Read(turn.Said, name => Names.Matches(name, here, p => p.Name).Count == 1));
+        var presenter = said.Presenter is null ? null : await find.Run(turn.Here.Root, said.Presenter, turn.Who.Id);
+        var number = await add.Run(turn.Here.Root, turn.Who.Id, said.Title, said.Length is { } box ? (int)box.TotalMinutes : null, said.Outcome, presenter);
+        return new Reply.Text($"Added as topic {number}: {said.Title}");
+    }
+
+    private async Task<Reply> Filled(Turn turn)
+    {
+        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its agenda is.");
+        var presenter = turn.Text(TopicDialog.Presenter) is { Length: > 0 } id ? await find.Picked(turn.Here.Root, id) : null;
+        var title = Plain.Text(turn.Text(TopicDialog.Topic));
+        var number = await add.Run(turn.Here.Root, turn.Who.Id, title, turn.Number(TopicDialog.Minutes), Plain.Text(turn.Text(TopicDialog.Outcome)), presenter);
+        return new Reply.Text($"{turn.Who.Name} added topic {number}: {title}");
+    }
+
+    private async Task<Reply> Remove(Turn turn)
+    {
+        if (Number().Match(turn.Said.Text) is not { Success: true } form || !int.TryParse(form.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw new RuleBroken("Which one? Say its number on the agenda, for example “remove topic 3”.");
+        var topic = await remove.Run(turn.Here.Root, turn.Who.Id, number);
+        return new Reply.Text($"Removed topic {number}: {topic.Title}");
+    }
+
+    private async Task<Speech?> Compose(OutboxMessage row)
+    {
+        if (await views.Of(Guid.Parse(row.Subject)) is not { } view) return null;
+        if (row.Key != AgendaKeys.Of(view.Meeting))
+        {
+            // A copy that nobody saw needs no pointer to the one that took its place.
+            if (row.Done == 0) return null;
+            var newest = AgendaKeys.Of(view.Meeting);
+            return Show(AgendaCard.Older(view, await db.Outbox.AnyAsync(r => r.Key == newest)), view);
+        }
+        // Between the promise and its delivery the meeting came to its end: then there is nothing to prepare any more.
+        if (row.Done == 0 && view.Meeting is { IsAhead: false, State: not MeetingState.InProgress }) return null;
+        return Show(AgendaCard.Of(view), view);
+    }
+
+    private static Speech Show(AdaptiveCards.AdaptiveCard card, AgendaView view) => Speech.Shows(card.ToJson(), AgendaCard.Summary(view));
+
+    [GeneratedRegex(@"^#?(?<number>\d{1,4})\.?$")]
+    private static partial Regex Number();
+}

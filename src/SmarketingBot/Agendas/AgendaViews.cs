@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.ActionItems;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+using SmarketingBot.Meetings;
+
+namespace SmarketingBot.Agendas;
+
+/// <summary>Reads what the agenda shows, the same number of queries for any number of topics, items and people.</summary>
+public sealed class AgendaViews(BotDb db, ListTopics topics, IClock clock)
+{
+    public async Task<AgendaView?> Of(Guid meetingId)
+    {
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == meetingId) is not { } meeting) return null;
+        var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
+        var listed = await topics.Of(meeting);
+        var open = await db.ActionItems
+            .Where(i => i.SeriesId == series.Id && (i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
+            .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
+        var present = db.Members.Where(m => m.ConversationId == series.ConversationId && m.Present);
+        var named = listed.Select(t => t.PresenterId ?? t.ProposerId).Concat(open.Select(i => i.OwnerId)).Distinct().ToList();
+        // Also those who left: what they proposed or promised still bears their name.
+        var people = await db.People.Where(p => named.Contains(p.Id) || present.Any(m => m.PersonId == p.Id)).OrderBy(p => p.Name)
+            .Select(p => new { Person = p, Here = present.Any(m => m.PersonId == p.Id) }).ToListAsync();
+        var names = people.ToDictionary(p => p.Person.Id, p => p.Person.Name);
+        var here = people.Where(p => p.Here).Select(p => p.Person).ToList();
+        var moderator = meeting.ModeratorId ?? series.ModeratorId;
+        var now = clock.GetCurrentInstant();
+        var zone = SeriesWords.Zone(series.Zone);
+        return new AgendaView(
+            series, meeting,
+            await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync(),
+            [.. listed.Select(t => new TopicLine(t, names.GetValueOrDefault(t.PresenterId ?? t.ProposerId)))],
+            await KeptSince(series, meeting),
+            [.. open.Select(i => (i, names.GetValueOrDefault(i.OwnerId) ?? "former member"))],
+            here.FirstOrDefault(p => p.Id == moderator)?.Name,
+            LocalStarts.Of(meeting.StartsAt, zone, here.Select(p => p.ZoneAt(now))),
+            [.. here.Where(p => p.Reach == Reach.NotInstalled)],
+            now.InZone(zone).Date, await OpenMe.Link(db));
+    }
+
+    private async Task<int> KeptSince(Series series, Meeting meeting)
+    {
+        var last = await db.Meetings
+            .Where(m => m.SeriesId == series.Id && m.State == MeetingState.Closed && m.StartsAt < meeting.StartsAt)
+            .OrderByDescending(m => m.StartsAt).Select(m => m.StartedAt).FirstOrDefaultAsync() ?? Instant.FromUnixTimeMilliseconds(0);
+        return await db.ActionItems.CountAsync(i => i.SeriesId == series.Id && i.State == ItemState.Done && i.DoneAt >= last);
+    }
+}

@@ -1,0 +1,10 @@
+using SmarketingBot.Core.Agendas;
+
+namespace SmarketingBot.Agendas;
+
+internal static class AgendasSetup
+{
+    internal static void AddAgendas(this IServiceCollection services) => services
+        .AddScoped<PostAgenda>().AddScoped<ListTopics>().AddScoped<AddTopic>().AddScoped<RemoveTopic>().AddScoped<CarryOver>()
+        .AddScoped<AgendaViews>().AddScoped<AgendaFeature>();
+}

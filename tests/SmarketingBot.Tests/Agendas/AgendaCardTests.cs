@@ -1,0 +1,84 @@
+using NodaTime;
+using SmarketingBot.Agendas;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
+using SmarketingBot.Tests.Stage;
+
+namespace SmarketingBot.Tests.Agendas;
+
+public class AgendaCardTests
+{
+    private static readonly LocalDate Today = new(2026, 11, 23);
+    private static readonly Instant Start = Instant.FromUtc(2026, 11, 24, 7, 0);
+
+    [Fact]
+    public void The_agenda() => AgendaCard.Of(View()).ShouldBeAs("agenda");
+
+    [Fact]
+    public void The_agenda_of_a_first_meeting() => AgendaCard.Of(View(topics: 0, items: 0, kept: 0) with { Moderator = null, Elsewhere = [] }).ShouldBeAs("agenda-first");
+
+    [Fact]
+    public void A_full_agenda() => AgendaCard.Of(View(topics: 7, items: 7) with
+    {
+        Unreachable = [new Person { Id = "sia", Name = "Sia Anand" }, new Person { Id = "max", Name = "Max Weber" }],
+    }).ShouldBeAs("agenda-full");
+
+    [Theory]
+    [InlineData(MeetingState.InProgress, "agenda-running")]
+    [InlineData(MeetingState.Closed, "agenda-closed")]
+    [InlineData(MeetingState.Lapsed, "agenda-lapsed")]
+    public void The_agenda_when_the_meeting_has_moved_on(MeetingState state, string name)
+    {
+        var view = View(topics: state == MeetingState.Lapsed ? 0 : 3, state: state);
+        if (state == MeetingState.InProgress) (view.Topics[0].Topic.State, view.Topics[1].Topic.State) = (TopicState.Covered, TopicState.Current);
+        if (state == MeetingState.Closed) foreach (var line in view.Topics) line.Topic.State = line == view.Topics[^1] ? TopicState.CarriedOver : TopicState.Covered;
+        AgendaCard.Of(view).ShouldBeAs(name);
+    }
+
+    [Fact]
+    public void A_copy_that_is_no_longer_the_newest() => AgendaCard.Older(View(), posted: true).ShouldBeAs("agenda-older");
+
+    [Fact]
+    public void A_copy_of_a_meeting_that_moved() => AgendaCard.Older(View(), posted: false).ShouldBeAs("agenda-moved");
+
+    [Fact]
+    public void The_form_for_a_topic() => TopicDialog.Open(SomeTurn.Of("mia")).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("topic-form");
+
+    [Fact]
+    public void Markup_in_peoples_words_stays_what_they_typed()
+    {
+        var view = View(topics: 1);
+        var topic = new Topic { Title = "1. [free](https://x.example) **now** <at>Noa</at>", ProposerId = "mia", Minutes = 10, Outcome = "- {{DATE(2026-01-01)}}" };
+        AgendaCard.Of(view with { Topics = [new TopicLine(topic, "Mia _Novak_")] }).ShouldBeAs("agenda-markup");
+    }
+
+    private static AgendaView View(int topics = 3, int items = 2, int kept = 3, MeetingState state = MeetingState.AgendaPosted)
+    {
+        (string Title, int Minutes, string By, string? Outcome)[] some =
+        [
+            ("Pricing page", 15, "Mia Novak", "we can launch on 3 December"),
+            ("Leads of the Berlin fair that nobody has called yet", 20, "Sam Porter", "every lead has one name beside it"),
+            ("Returned leads", 10, "Max Weber", null),
+            ("One-pager for fintech", 5, "Sia Anand", "sales knows when it can be sent"),
+            ("Scoreboard", 10, "Noa Levi", null),
+            ("What “qualified” means", 10, "Mia Novak", "both sides count the same leads from January on"),
+            ("Wins of the week", 5, "Sam Porter", null),
+        ];
+        (string What, string Owner, int Days)[] promised =
+        [
+            ("send Acme the revised price list", "Sam Porter", 4), ("call the twelve leads of the Berlin fair", "Sia Anand", 1), ("draft the follow-up mail", "Mia Novak", -2),
+            ("book the stand for March", "Max Weber", 9), ("compare churn numbers", "Sia Anand", 10), ("ask legal about the logo", "Mia Novak", 11), ("write the fintech one-pager", "Max Weber", 12),
+        ];
+        return new AgendaView(
+            new Series { ConversationId = "19:room@thread.v2", Zone = "Europe/Istanbul", Purpose = "Win more customers together, and lose no lead between us", Minutes = 60 },
+            new Meeting { Id = new Guid("00000000-0000-7000-8000-000000000001"), StartsAt = Start, Minutes = 60, Date = new LocalDate(2026, 11, 24), State = state, AgendaAt = Start - Duration.FromDays(1) },
+            "Weekly smarketing",
+            [.. some.Take(topics).Select(t => new TopicLine(new Topic { Title = t.Title, ProposerId = "x", Minutes = t.Minutes, Outcome = t.Outcome }, t.By))],
+            kept,
+            [.. promised.Take(items).Select((p, index) => (new ActionItem { Number = 12 + index, What = p.What, OwnerId = "x", RecorderId = "x", Due = Today.PlusDays(p.Days) }, p.Owner))],
+            "Noa Levi", ["08:00 in Berlin", "02:00 in New York"], [], Today, new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot"));
+    }
+}
