@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Facilitation;
+
+/// <summary>A meeting ends: minutes, questions to owners, and what was not covered goes to the next one.</summary>
+public sealed class EndMeeting(
+    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, AskOwner ask, PlanNext plan, CarryOver carry, MeetingAlarm alarm, Promises promises, IClock clock)
+{
+    /// <summary>The outbox kind of the minutes.</summary>
+    public const string MinutesKind = "minutes";
+
+    /// <summary>The moderator ends it. Ending it twice changes nothing.</summary>
+    public async Task Run(HeldMeeting held, string who)
+    {
+        if (!held.IsRunning) return;
+        await rights.MustModerate(held, who, "end the meeting", "If nobody does, it closes by itself, with minutes.");
+        await Close(held, clock.GetCurrentInstant());
+    }
+
+    /// <summary>The alarm rang: brings the card up to date, or closes a meeting that everybody has left.</summary>
+    public async Task Look(HeldMeeting held)
+    {
+        var (meeting, now) = (held.Meeting, clock.GetCurrentInstant());
+        if (!held.IsRunning) return;
+        if (now >= MeetingClock.ClosesItselfAt(meeting))
+        {
+            meeting.ClosedItself = true;
+            // Nobody knows when they left; the hour of waiting must not count as time that a topic took.
+            await Close(held, Instant.Min(now, Instant.Max(MeetingClock.ExpectedEnd(meeting), meeting.BoxStartedAt ?? Instant.MinValue)));
+            return;
+        }
+        await alarm.Set(meeting);
+        await promises.Refresh(FacilitationKeys.Of(meeting.Id));
+    }
+
+    private async Task Close(HeldMeeting held, Instant at)
+    {
+        var meeting = held.Meeting;
+        await topics.Cover(meeting, at);
+        meeting.State = MeetingState.Closed;
+        meeting.EndedAt = at;
+        await alarm.Set(meeting);
+        await db.SaveChangesAsync();
+
+        await carry.Run(meeting, await plan.Run(held.Series, meeting.Date));
+        await proposals.SendRest(meeting);
+        await ask.MeetingEnded(meeting.Id);
+        await promises.Refresh(AgendaKeys.Of(meeting));
+        await PostMinutes(held);
+    }
+
+    private async Task PostMinutes(HeldMeeting held)
+    {
+        var (card, minutes) = (FacilitationKeys.Of(held.Meeting.Id), FacilitationKeys.Minutes(held.Meeting.Id));
+        await promises.Make(MinutesKind, minutes, Recipient.Conversation(held.Series.ConversationId), held.Meeting.Id.ToString("N"));
+        await promises.Shows(minutes, await db.ActionItems.Where(i => i.MeetingId == held.Meeting.Id).Select(i => i.Number).ToListAsync());
+        // From now on the minutes follow the items; the card of the meeting has said its last.
+        db.RemoveRange(await db.ShownItems.Where(s => s.Key == card).ToListAsync());
+        await promises.Refresh(card);
+    }
+}

@@ -1,0 +1,13 @@
+using SmarketingBot.Core.Facilitation;
+
+namespace SmarketingBot.Facilitation;
+
+internal static class FacilitationSetup
+{
+    internal static void AddFacilitation(this IServiceCollection services) => services
+        .AddScoped<FindMeeting>().AddScoped<MeetingRights>().AddScoped<MeetingAlarm>().AddScoped<Attendance>().AddScoped<Topics>()
+        .AddScoped<StartMeeting>().AddScoped<NextTopic>().AddScoped<ExtendTopic>().AddScoped<EndMeeting>()
+        .AddScoped<RaiseHand>().AddScoped<RecordDecision>().AddScoped<Proposals>()
+        .AddScoped<MeetingViews>().AddScoped<MinutesViews>()
+        .AddScoped<FacilitationFeature>().AddScoped<RecordingFeature>().AddScoped<FacilitationSpeeches>().AddScoped<CallEvents>();
+}

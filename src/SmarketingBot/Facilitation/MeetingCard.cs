@@ -1,0 +1,143 @@
+using AdaptiveCards;
+using SmarketingBot.ActionItems;
+using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Facilitation;
+
+/// <summary>The one living card of a meeting. Everybody shares one view; the moderator's own has the buttons that lead.</summary>
+public static class MeetingCard
+{
+    public const string Start = "meeting.start";
+    public const string Next = "meeting.next";
+    public const string Extend = "meeting.extend";
+    public const string End = "meeting.end";
+    public const string RaiseHand = "meeting.hand";
+    public const string Confirm = "meeting.confirm";
+    public const string Commit = "meeting.commit";
+    public const string Decide = "meeting.decide";
+    public const string TakeOn = "meeting.mine";
+
+    // The minutes have all of it; here people look at what was said last.
+    private const int Decisions = 3;
+    private const int Commitments = 4;
+
+    /// <summary>What everybody shares, or what one participant sees after pressing.</summary>
+    public static AdaptiveCard ForParticipants(MeetingView view) => Card(view, forModerator: false);
+
+    /// <summary>What the moderator sees.</summary>
+    public static AdaptiveCard ForModerator(MeetingView view) => Card(view, forModerator: true);
+
+    /// <summary>One short line for toasts and screen readers.</summary>
+    public static string Summary(MeetingView view) =>
+        view.Meeting.State != MeetingState.InProgress ? "The meeting is over" : view.Current is { } topic ? $"The meeting is running: {topic.Title}" : "The meeting is running";
+
+    private static AdaptiveCard Card(MeetingView view, bool forModerator)
+    {
+        if (view.Meeting.State != MeetingState.InProgress) return Over(view);
+        var card = Kit.Card(
+            MeetingWords.Now(view),
+            [
+                Kit.Eyebrow(Where(view)),
+                Kit.Title(view.Current is { } topic ? Kit.Quote(topic.Title) : view.Topics.Count == 0 ? "Open discussion" : view.Next is null ? "All topics covered" : "Between topics"),
+                view.Current?.Outcome is { } outcome ? Kit.Under($"Outcome: {Kit.Quote(outcome)}") : null,
+                .. Time(view),
+                Kit.Subtle(MeetingWords.Prompt(view)),
+                .. Agreed(view),
+                forModerator ? Proposal(view) : null,
+                .. Ahead(view),
+                Buttons(view, forModerator),
+            ]);
+        return card.SeenApartBy(view.Moderator?.Mri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Of(view.Meeting.Id)));
+    }
+
+    private static AdaptiveCard Over(MeetingView view) => Kit.Card(
+        "The meeting is over – minutes below.",
+        Kit.Title("The meeting is over – minutes below"),
+        view.Meeting.ClosedItself ? Kit.Subtle("Nobody ended it, so it closed by itself.") : null);
+
+    private static string Where(MeetingView view)
+    {
+        var topic = view.Current is null ? "Meeting" : $"Topic {view.Place} of {view.Topics.Count}";
+        return view.Moderator is { } moderator ? $"{topic} · moderated by {Kit.Quote(moderator.Name)}" : topic;
+    }
+
+    private static IEnumerable<AdaptiveElement> Time(MeetingView view)
+    {
+        if (view.Box is not { } box) yield break;
+        var (isUp, until) = (box.IsUp(view.Now), MeetingWords.Clock(box.Until, view.Zone));
+        yield return Bar.Of(
+            box.Percent(view.Now), isUp ? AdaptiveTextColor.Attention : box.IsNearlyUp(view.Now) ? AdaptiveTextColor.Warning : AdaptiveTextColor.Accent);
+        yield return Kit.Row(view.Presenter is { } presenter ? $"Presented by {Kit.Quote(presenter)}" : "", isUp ? $"**Time is up since {until}**" : $"**until {until}**");
+    }
+
+    private static IEnumerable<AdaptiveElement> Agreed(MeetingView view)
+    {
+        if (view.Decisions.Count > 0)
+        {
+            yield return Kit.Heading("Decided");
+            foreach (var decision in view.Decisions.TakeLast(Decisions)) yield return Line(decision);
+            if (Earlier(view.Decisions.Count - Decisions) is { } more) yield return more;
+        }
+        if (view.Commitments.Count > 0)
+        {
+            yield return Kit.Heading("Committed");
+            foreach (var commitment in view.Commitments.TakeLast(Commitments)) yield return Line(commitment);
+            if (Earlier(view.Commitments.Count - Commitments) is { } more) yield return more;
+        }
+        if (OutOfReach(view.Commitments, view.OpenMe) is { } unreachable) yield return unreachable;
+    }
+
+    // Only the oldest has a button: with the five that lead, six is what Teams allows.
+    private static AdaptiveContainer? Proposal(MeetingView view)
+    {
+        if (view.Proposed.Count == 0) return null;
+        var (first, more) = (view.Proposed[0], view.Proposed.Count - 1);
+        return Kit.Box(
+            AdaptiveContainerStyle.Emphasis,
+            Kit.Line($"Proposed: {Kit.Quote(first.Owner.Name)} – {Kit.Quote(first.Item.What)}, by {ItemCard.Day(first.Item.Due, first.Today)}"),
+            Kit.Under($"Said by {Kit.Quote(first.Recorder)}{(more == 0 ? "" : $" · {more} more after this")}"),
+            Kit.Buttons(Kit.Press("Record", Confirm, ("meeting", view.Meeting.Id), ("item", first.Item.Number))));
+    }
+
+    private static IEnumerable<AdaptiveElement> Ahead(MeetingView view)
+    {
+        if (view.Hands.Count > 0) yield return Kit.Line("Hands: " + string.Join(" · ", view.Hands.Select(h => $"{h.Side} {h.Count}")));
+        if (view.MyHandIsUp) yield return Kit.Subtle("Your hand is up.");
+        if (view.Next is { } next) yield return Kit.Subtle($"Next: {Kit.Quote(next.Title)} · {next.Minutes} min");
+    }
+
+    private static AdaptiveActionSet? Buttons(MeetingView view, bool forModerator)
+    {
+        var id = ("meeting", (object)view.Meeting.Id);
+        if (!forModerator) return Kit.Buttons(view.MyHandIsUp ? null : Kit.Press("Raise hand", RaiseHand, id), Kit.Open("I'll do it", TakeOn, id));
+        var movesOn = view.Current is not null || view.Next is not null;
+        var end = Kit.Press("End meeting", End, id);
+        return Kit.Buttons(
+            movesOn ? Kit.Press("Next topic", Next, id, ("from", view.Meeting.CurrentTopicId?.ToString() ?? "")).First() : null,
+            Kit.Open("Record commitment", Commit, id),
+            Kit.Open("Record decision", Decide, id),
+            view.Box is { } box ? Kit.Press("+5 min", Extend, id, ("until", BotDb.Ms(box.Until))) : null,
+            movesOn ? end : end.First());
+    }
+
+    internal static AdaptiveTextBlock Line(string decision) => new(Kit.Quote(decision)) { Wrap = true, Spacing = AdaptiveSpacing.Small };
+
+    internal static AdaptiveElement Line(ItemView view) => Kit.Group(
+        Kit.Row($"**#{view.Item.Number}** {Kit.Quote(view.Item.What)}", ItemCard.Day(view.Item.Due, view.Today)),
+        Kit.Under(view.Item.State == Core.ActionItems.ItemState.Open ? Kit.Quote(view.Owner.Name) : $"{Kit.Quote(view.Owner.Name)} · {ItemCard.State(view)}"));
+
+    internal static AdaptiveElement? OutOfReach(IEnumerable<ItemView> items, Uri? openMe)
+    {
+        var names = items.Where(MeetingWords.IsOutOfReach).Select(i => i.Owner.Name).Distinct().ToList();
+        if (names.Count == 0) return null;
+        var how = openMe is null ? "They need to open me once, so that I can remind them." : $"[Open me]({openMe}) once, so that I can remind you.";
+        return Kit.Subtle($"Not reachable yet: {Kit.Quote(Names.List(names))}. {how}");
+    }
+
+    private static AdaptiveTextBlock? Earlier(int count) => count > 0 ? Kit.Subtle($"and {count} earlier") : null;
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using NodaTime;
+using SmarketingBot.ActionItems;
+using SmarketingBot.Core.People;
+
+namespace SmarketingBot.Facilitation;
+
+/// <summary>Sentences that the cards of a meeting and its answers share.</summary>
+public static class MeetingWords
+{
+    /// <summary>“10:15”, on the clock of the series.</summary>
+    public static string Clock(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>“Now: Leads, until 10:15.”</summary>
+    public static string Now(MeetingView view) => view switch
+    {
+        { Current: { } topic, Box: { } box } => $"Now: “{topic.Title}”, until {Clock(box.Until, view.Zone)}.",
+        { Topics.Count: 0 } => "There are no topics; this is an open discussion. “topic <title> 10m” adds one, “end” closes the meeting.",
+        { Next: { } next } => $"Next is “{next.Title}”. Say “next” to begin it.",
+        _ => "All topics are covered. “end” closes the meeting and posts the minutes.",
+    };
+
+    /// <summary>A question that helps both sides alike; it depends on where the topic stands and never on who speaks.</summary>
+    public static string Prompt(MeetingView view) => view switch
+    {
+        { Current: null, Topics.Count: 0 } => "What should both sides leave this meeting with?",
+        { Current: null, Next: null } => "Read the commitments aloud: does everybody agree with what is written here?",
+        { Current: null } => "Ready for the next topic?",
+        { Box: { } box } when box.IsUp(view.Now) => "What can be decided now, and what needs one owner and a date?",
+        { Box: { } box } when box.IsNearlyUp(view.Now) => "What is still missing for a decision?",
+        { Current.Outcome: not null } => "What does each side need, to get to this outcome?",
+        _ => "What would a good outcome look like for both sides?",
+    };
+
+    /// <summary>Somebody promised something and can't be reminded yet.</summary>
+    public static bool IsOutOfReach(ItemView view) => view.Item.IsAlive && view.Owner.Reach == Reach.NotInstalled;
+}

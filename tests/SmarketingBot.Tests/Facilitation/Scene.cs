@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Stage;
+
+namespace SmarketingBot.Tests.Facilitation;
+
+/// <summary>
+/// The weekly meeting of the cast, every Monday at 10:00 in Berlin, an hour long. Written straight into the store,
+/// because these plays are about what happens once it is set up.
+/// </summary>
+internal static class Scene
+{
+    public static readonly string[] ForTheModerator = ["Next topic", "Record commitment", "Record decision", "+5 min", "End meeting"];
+    public static readonly string[] ForParticipants = ["Raise hand", "I'll do it"];
+
+    // Teams' limits are machine time, and a meeting of an hour is played in a second.
+    private static readonly Dictionary<string, string?> Unhurried = new() { ["Outbox:PerSecond"] = "1000", ["Outbox:PerTwoSeconds"] = "1000" };
+
+    /// <summary>Everybody is known, on their side, and the topics stand on the agenda of the next meeting.</summary>
+    public static async Task<Talk> Begin(string[]? topics = null, bool moderated = true, TestDatabase? database = null)
+    {
+        var talk = await Talk.Begin(database, settings: Unhurried);
+        await talk.Says(talk.Noa, talk.Room, "help");
+        await talk.Write(async (services, db) =>
+        {
+            var series = new Series
+            {
+                ConversationId = talk.Room.Id,
+                Cadence = "weekly mon",
+                Start = new LocalTime(10, 0),
+                Zone = "Europe/Berlin",
+                Anchor = new LocalDate(2026, 11, 23),
+                ModeratorId = moderated ? talk.Noa.AadObjectId : null,
+            };
+            db.Add(series);
+            foreach (var (person, side) in new[] { (talk.Noa, Side.Neutral), (talk.Sam, Side.Sales), (talk.Sia, Side.Sales), (talk.Mia, Side.Marketing), (talk.Max, Side.Marketing) })
+                await Join(db, talk.Room.Id, person, side);
+            var meeting = (await services.GetRequiredService<PlanNext>().Run(series))!;
+            var position = 0;
+            foreach (var title in topics ?? [])
+                db.Add(new Topic
+                {
+                    SeriesId = series.Id,
+                    MeetingId = meeting.Id,
+                    Title = title,
+                    Minutes = 10,
+                    Position = ++position,
+                    ProposerId = talk.Mia.AadObjectId!,
+                    CreatedAt = talk.Clock.GetCurrentInstant(),
+                });
+        });
+        // The agenda of a meeting in an hour is late already: it is posted before anybody speaks.
+        await talk.Settle();
+        return talk;
+    }
+
+    /// <summary>As <see cref="Begin"/>, and at ten Noa starts the meeting.</summary>
+    public static async Task<Talk> Started(params string[] topics)
+    {
+        var talk = await Begin(topics);
+        await talk.Until("2026-11-23T09:00:00Z");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        return talk;
+    }
+
+    public static Task Write(this Talk talk, Func<IServiceProvider, BotDb, Task> body) =>
+        talk.Bot.Services.GetRequiredService<Work>().Write(talk.Teams.Options.TenantId, body);
+
+    public static Task<T> Read<T>(this Talk talk, Func<BotDb, Task<T>> body) =>
+        talk.Bot.Services.GetRequiredService<Work>().Read(talk.Teams.Options.TenantId, (_, db) => body(db));
+
+    /// <summary>The living card: the message, however far up it stands by now.</summary>
+    public static async Task<SimMessage> MeetingCard(this Talk talk) => await talk.Spoken("meeting/");
+
+    public static async Task<SimMessage> Minutes(this Talk talk) => await talk.Spoken("minutes/");
+
+    /// <summary>What holds, as one text: a refusal must leave it as it was.</summary>
+    public static Task<string> Facts(this Talk talk) => talk.Read(async db => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        Meetings = await db.Meetings.AsNoTracking().OrderBy(m => m.Id).Select(m => new { m.Id, m.State, m.CurrentTopicId, m.Extended, Started = m.StartedAt.ToString(), Ended = m.EndedAt.ToString() }).ToListAsync(),
+        Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).Select(t => new { t.Id, t.MeetingId, t.State, t.SecondsUsed }).ToListAsync(),
+        Decisions = await db.Decisions.CountAsync(),
+        Items = await db.ActionItems.AsNoTracking().OrderBy(i => i.Number).Select(i => new { i.Number, i.State, i.OwnerId }).ToListAsync(),
+        Participants = await db.Participants.AsNoTracking().OrderBy(p => p.PersonId).Select(p => new { p.PersonId, p.Joined, Hand = p.HandRaisedAt.ToString() }).ToListAsync(),
+    }));
+
+    private static async Task<SimMessage> Spoken(this Talk talk, string prefix)
+    {
+        var id = await talk.Read(db => db.Outbox.Where(r => r.Key.StartsWith(prefix)).OrderByDescending(r => r.Seq).Select(r => r.ActivityId).FirstAsync());
+        return talk.Room.Messages.Single(m => m.Id == id);
+    }
+
+    private static async Task Join(BotDb db, string conversation, SimPerson person, Side side)
+    {
+        var id = person.AadObjectId!;
+        if (await db.People.FirstOrDefaultAsync(p => p.Id == id) is null) db.Add(new Person { Id = id, Name = person.Name, Mri = person.Mri, Zone = person.Zone });
+        var member = await db.Members.FirstOrDefaultAsync(m => m.ConversationId == conversation && m.PersonId == id);
+        if (member is null) db.Add(member = new Member { ConversationId = conversation, PersonId = id });
+        member.Side = side;
+    }
+}
