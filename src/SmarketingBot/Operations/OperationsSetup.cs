@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace SmarketingBot.Operations;
+
+internal static class OperationsSetup
+{
+    internal static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
+    }
+
+    internal static void MapOperations(this WebApplication app)
+    {
+        // Alive: the process answers. Ready: the store answers; no network is asked, so a Teams outage restarts nobody.
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        if (app.Environment.IsDevelopment()) app.MapGet("/", (IServiceProvider services) => Results.Content(StartPage.Html(app), "text/html; charset=utf-8"));
+    }
+
+    /// <summary>Production does not start without an identity, or with half of one; it says what is missing.</summary>
+    internal static void CheckSettings(this WebApplication app)
+    {
+        var missing = Identity.Missing(app.Configuration, app.Environment.IsProduction());
+        if (missing.Count > 0) throw new SettingsException(missing);
+        try
+        {
+            // The host would do the same a moment later, but with a stack trace in the log.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new SettingsException([.. wrong.Failures]);
+        }
+    }
+}

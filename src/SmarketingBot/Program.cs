@@ -1,0 +1,18 @@
+using SmarketingBot;
+using SmarketingBot.Operations;
+
+if (args is [RehearseCommand.Name, ..]) return await RehearseCommand.Run(args);
+
+try
+{
+    var app = BotApp.Build(args);
+    await app.Prepare();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    // Whoever starts it reads what to do; a stack trace would say where in our code, which helps nobody.
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
