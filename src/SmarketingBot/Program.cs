@@ -2,6 +2,7 @@ using SmarketingBot;
 using SmarketingBot.Operations;
 
 if (args is [RehearseCommand.Name, ..]) return await RehearseCommand.Run(args);
+if (args is [DoctorCommand.Name, ..]) return await DoctorCommand.Run(args[1..]);
 
 try
 {

@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Finds what is due and claims it for a while, in SQL, because that measured five times cheaper than tracked entities.</summary>
-internal sealed class Claims(Work work, IDatabase database, IClock clock, TimeProvider time, OutboxOptions options)
+internal sealed class Claims(Work work, IDatabase database, IClock clock, TimeProvider time, OutboxOptions options, Signals signals)
 {
     /// <summary>The error of a row whose words could not be found: a fault of ours, so its lane does not wait for it.</summary>
     internal const string NoWords = "NoWords";
 
+    // Every outcome that is recorded gives the claim back, so a claim that is still there belongs to a process that died or froze.
+    private const char Again = '+';
     private readonly string _me = Guid.NewGuid().ToString("N");
 
     /// <summary>
@@ -25,7 +28,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock clock, TimePr
 #pragma warning disable EF1002 // All that is put into the text is the dialect's own clause and a constant.
         var rows = await db.Outbox.FromSqlRaw(
             $$"""
-            UPDATE outbox SET lease_until = {0}, lease_owner = {1} WHERE seq IN (
+            UPDATE outbox SET lease_until = {0}, lease_owner = CASE WHEN lease_owner IS NULL THEN {1} ELSE {5} END WHERE seq IN (
                 SELECT o.seq FROM outbox o
                 WHERE o.state = 'Waiting' AND o.not_before <= {2} AND o.retry_at <= {3} AND o.lease_until <= {3}
                     AND NOT EXISTS (
@@ -35,8 +38,9 @@ internal sealed class Claims(Work work, IDatabase database, IClock clock, TimePr
                             AND COALESCE(e.last_error, '') <> '{{NoWords}}')
                 ORDER BY o.seq LIMIT {4} {{database.SkipLocked}})
             RETURNING *
-            """, until, _me, people, machine, options.Batch).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+            """, until, _me, people, machine, options.Batch, _me + Again).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
 #pragma warning restore EF1002
+        signals.MayRepeat(rows.Count(r => r.LeaseOwner!.EndsWith(Again)));
         return rows.OrderBy(r => r.Seq).ToList();
     }, wakes: false, ct);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Storage;
 
@@ -28,10 +29,10 @@ public sealed class Dispatcher : IDisposable
 
     public Dispatcher(
         Work work, IDatabase database, IChat chat, IComposer composer, Wake wake, IClock clock, TimeProvider time,
-        IOptions<OutboxOptions> options, ILogger<Dispatcher> log)
+        IOptions<OutboxOptions> options, Signals signals, ILogger<Dispatcher> log)
     {
-        _claims = new Claims(work, database, clock, time, options.Value);
-        _saying = new Saying(work, chat, composer, clock, time, options.Value, log);
+        _claims = new Claims(work, database, clock, time, options.Value, signals);
+        _saying = new Saying(work, chat, composer, clock, time, options.Value, signals, log);
         _wake = wake;
         _time = time;
         _log = log;
@@ -41,12 +42,19 @@ public sealed class Dispatcher : IDisposable
     /// <summary>
     /// An answer to a pure read: it takes its place in the lane, but no row, because asking again costs nothing.
     /// </summary>
-    /// <param name="tenant">The asker's tenant.</param>
-    /// <param name="to">Where it is said.</param>
+    /// <param name="to">Whose lane it keeps to.</param>
+    /// <param name="address">Where it is said.</param>
     /// <param name="speech">The words.</param>
-    public void SayInPassing(string tenant, Recipient to, Speech speech)
+    public void SayInPassing(Recipient to, Address address, Speech speech)
     {
-        _passing.Enqueue(new Passing(tenant, to, speech));
+        var passing = new Passing(to, address, speech);
+        if (_wake.IsQuiet)
+        {
+            // All that was promised before is on its way in its lane: this may follow it at once.
+            Start(Errand.Of(passing), CancellationToken.None);
+            return;
+        }
+        _passing.Enqueue(passing);
         _wake.Signal();
     }
 
@@ -70,7 +78,7 @@ public sealed class Dispatcher : IDisposable
         }
         // After the rows, so that the answer to a question follows the answers to what was said before it.
         while (_passing.TryDequeue(out var passing))
-            errands.Add(new Errand(passing.Tenant, passing.To.Lane, null, passing));
+            errands.Add(Errand.Of(passing));
         foreach (var errand in errands) Start(errand, ct);
         return errands.Count;
     }
@@ -114,6 +122,7 @@ public sealed class Dispatcher : IDisposable
     {
         // When one message of a lane has to wait, those behind it wait as long: order is kept.
         var pausedUntil = PauseOf(name);
+        var anyRow = false;
         while (true)
         {
             Errand? errand;
@@ -126,9 +135,15 @@ public sealed class Dispatcher : IDisposable
                     break;
                 }
             }
+            anyRow |= errand.Row is not null;
             try
             {
-                if (errand.Row is { } row) pausedUntil = await InFlight(() => _saying.Say(row, pausedUntil, ct));
+                if (errand.Row is { } row)
+                {
+                    pausedUntil = await InFlight(() => _saying.Say(row, pausedUntil, ct));
+                    // Each on its own might outlast the pause, and the last ones would overtake the first.
+                    if (pausedUntil > 0 && Behind(lane) is { Count: > 0 } behind) await _saying.PutBack(behind, pausedUntil);
+                }
                 else await SayInPassing(errand.Passing!, pausedUntil, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -142,7 +157,13 @@ public sealed class Dispatcher : IDisposable
                 Volatile.Write(ref _quietUntil, Now + 5000);
             }
         }
-        _wake.Signal();
+        // What was said in passing left nothing in the store to look at.
+        if (anyRow) _wake.Signal();
+    }
+
+    private List<OutboxMessage> Behind(Lane lane)
+    {
+        lock (_lanes) return lane.TakeRows();
     }
 
     // Waiting takes no place from those that are on their way.
@@ -185,15 +206,4 @@ public sealed class Dispatcher : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _inFlight.Dispose();
-
-    private sealed class Lane
-    {
-        internal Queue<Errand> Waiting { get; } = new();
-        internal Task Running { get; set; } = Task.CompletedTask;
-    }
-
-    private sealed record Errand(string Tenant, string Lane, OutboxMessage? Row, Passing? Passing);
 }
-
-/// <summary>Words that are said without a row.</summary>
-internal sealed record Passing(string Tenant, Recipient To, Speech Speech);

@@ -63,6 +63,14 @@ internal sealed class Records(Work work, IComposer composer, IClock clock, ILogg
         if (stored.State == Delivery.Said && stored.Wanted > row.Wanted) stored.State = Delivery.Waiting;
     }, wakes: false);
 
+    /// <summary>Gives back, all at once, what was claimed behind a message that has to wait.</summary>
+    internal Task PutBack(IReadOnlyList<OutboxMessage> rows, long until) => work.Write(rows[0].Tenant, async (_, db) =>
+    {
+        var numbers = rows.Select(r => r.Seq).ToList();
+        foreach (var stored in await db.Outbox.Where(r => numbers.Contains(r.Seq) && r.State == Delivery.Waiting && r.LeaseOwner == rows[0].LeaseOwner).ToListAsync())
+            (stored.RetryAt, stored.LeaseUntil, stored.LeaseOwner) = (until, 0, null);
+    }, wakes: false);
+
     private Task Taken(OutboxMessage row, string? activityId, bool tells) => work.Write(row.Tenant, async (services, db) =>
     {
         var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);

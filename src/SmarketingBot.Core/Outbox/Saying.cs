@@ -2,12 +2,13 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Says one message: finds its words, sends them, and has recorded what came of it.</summary>
-internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, ILogger log)
+internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, Signals signals, ILogger log)
 {
     private readonly SpeakingLimits _limits = new(options, time);
     private readonly Records _records = new(work, composer, clock, log);
@@ -63,12 +64,15 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             address = address with { ConversationId = opened.Id! };
         }
         if (speech == Speech.Opening) return await After(row, new Answer(Outcome.Taken), opens);
-        var answer = row.ActivityId is null
-            ? await chat.Post(address, speech, ct)
-            : await chat.Edit(address, row.ActivityId, speech, ct);
+        var answer = await Call(row.Kind, () => row.ActivityId is null
+            ? chat.Post(address, speech, ct)
+            : chat.Edit(address, row.ActivityId, speech, ct));
         _limits.Arrived(row.Tenant, row.Lane);
         return await After(row, answer, opens);
     }
+
+    /// <inheritdoc cref="Records.PutBack"/>
+    internal Task PutBack(IReadOnlyList<OutboxMessage> rows, long until) => _records.PutBack(rows, until);
 
     /// <summary>
     /// Says words that have no row. Returns how long to wait before asking again; zero when that is over. Nothing is
@@ -76,16 +80,23 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
     /// </summary>
     internal async Task<TimeSpan> Say(Passing passing, CancellationToken ct)
     {
-        var wait = _limits.Take(passing.Tenant, passing.To.Lane);
+        var wait = _limits.Take(passing.Address.Tenant, passing.To.Lane);
         if (wait > TimeSpan.Zero) return wait;
-        var address = await work.Read(passing.Tenant, (_, db) => Addresses.Of(db, passing.To));
-        if (address is null || address.ConversationId.Length == 0) return TimeSpan.Zero;
-        var answer = await chat.Post(address, passing.Speech, ct);
-        _limits.Arrived(passing.Tenant, passing.To.Lane);
+        var answer = await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct));
+        _limits.Arrived(passing.Address.Tenant, passing.To.Lane);
         if (answer.Outcome is Outcome.Throttled or Outcome.NotTaken) return answer.RetryAfter ?? BackOff(0);
         // Debug: how often somebody asks from a place that can't be answered is theirs to choose.
         if (answer.Outcome != Outcome.Taken) log.LogDebug("An answer in passing was not taken: {Outcome} {Code}.", answer.Outcome, answer.Code);
         return TimeSpan.Zero;
+    }
+
+    private async Task<Answer> Call(string kind, Func<Task<Answer>> call)
+    {
+        using var stretch = signals.Delivery(kind);
+        var answer = await call();
+        stretch.Outcome = answer.Outcome.ToString();
+        if (answer.Outcome == Outcome.Unknown) signals.MayRepeat(1);
+        return answer;
     }
 
     private async Task<long> After(OutboxMessage row, Answer answer, bool opened)
@@ -162,7 +173,7 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
     private async Task<Answer> Open(string tenant, string personId, Address near, CancellationToken ct)
     {
         var user = await work.Read(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).Mri ?? personId);
-        var opened = await chat.OpenPersonalChat(near, tenant, user, ct);
+        var opened = await Call("opening", () => chat.OpenPersonalChat(near, tenant, user, ct));
         // Without its id there is no chat to speak in.
         if (opened is { Outcome: Outcome.Taken, Id: null }) opened = new Answer(Outcome.NotTaken, Code: "NoConversationId");
         if (opened.Outcome == Outcome.Taken)

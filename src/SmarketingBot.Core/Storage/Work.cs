@@ -15,7 +15,15 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         db.Tenant = tenant;
-        return await body(scope.ServiceProvider, db);
+        try
+        {
+            return await body(scope.ServiceProvider, db);
+        }
+        finally
+        {
+            // Contexts are pooled: the next to use this one must not inherit a tenant.
+            db.Tenant = "";
+        }
     }
 
     /// <summary>
@@ -27,15 +35,22 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         db.Tenant = tenant;
-        T result;
-        await using (var writing = await database.BeginWriting(db, tenant, ct))
+        try
         {
-            result = await body(scope.ServiceProvider, db);
-            await db.SaveChangesAsync(ct);
-            await writing.Commit(ct);
+            T result;
+            await using (var writing = await database.BeginWriting(db, tenant, ct))
+            {
+                result = await body(scope.ServiceProvider, db);
+                await db.SaveChangesAsync(ct);
+                await writing.Commit(ct);
+            }
+            if (wakes) wake.Signal();
+            return result;
         }
-        if (wakes) wake.Signal();
-        return result;
+        finally
+        {
+            db.Tenant = "";
+        }
     }
 
     /// <inheritdoc cref="Write{T}(string, Func{IServiceProvider, BotDb, Task{T}}, bool, CancellationToken)"/>

@@ -9,5 +9,6 @@ internal static class ActionItemsSetup
         .AddScoped<FindPerson>().AddScoped<Calendars>().AddScoped<Reachability>().AddScoped<Notices>()
         .AddScoped<Items>().AddScoped<ListItems>().AddScoped<RecordCommitment>().AddScoped<AskOwner>().AddScoped<AnswerItem>()
         .AddScoped<FinishItem>().AddScoped<MoveItem>()
-        .AddScoped<ItemViews>().AddScoped<ItemsFeature>().AddScoped<ItemSpeeches>().AddScoped<PromisesFeature>();
+        .AddScoped<ItemViews>().AddScoped<ItemsFeature>().AddScoped<ItemSpeeches>().AddScoped<PromisesFeature>()
+        .AddScoped<Colleagues>().AddScoped<CreateItemFeature>().AddScoped<ItemSearch>();
 }

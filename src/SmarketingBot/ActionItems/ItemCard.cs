@@ -55,6 +55,13 @@ public static class ItemCard
                 Kit.Open("Not for me", NotForMe, ("item", item.Number))));
     }
 
+    /// <summary>What a search pastes into a message: how it stands on that day. It has no buttons and never changes.</summary>
+    public static AdaptiveCard Pasted(ItemView view) => Kit.Card(
+        Summary(view),
+        Kit.Eyebrow($"Action item #{view.Item.Number} · as of {Day(view.Today, view.Today.PlusDays(-1))}"),
+        Kit.Title(Kit.Quote(view.Item.What)),
+        Kit.Facts(("Who", Kit.Quote(view.Owner.Name)), ("By", Day(view.Item.Due, view.Today)), ("State", State(view))));
+
     /// <summary>One short line that says all, for toasts, old clients and screen readers.</summary>
     public static string Summary(ItemView view) =>
         $"#{view.Item.Number} {view.Owner.Name}: {view.Item.What} – {State(view)}";
@@ -102,7 +109,7 @@ public static class ItemCard
     };
 
     public static string From(ItemView view) => view.Origin is null
-        ? $"Your own list · #{view.Item.Number}"
+        ? view.Item.OwnerId == view.Item.RecorderId ? $"Your own list · #{view.Item.Number}" : $"From {Kit.Quote(view.Recorder)} · #{view.Item.Number}"
         : $"From {Kit.Quote(view.Origin)} · #{view.Item.Number}";
 
     public static string Day(LocalDate date, LocalDate today) => DateWords.Say(date, today);

@@ -18,28 +18,42 @@ public sealed class Acquaintance(Work work)
     /// <summary>Notes the speaker, the place, and that the one is in the other.</summary>
     public async Task Meet(Turn turn)
     {
-        if (await work.Read(turn.Tenant, (_, db) => IsKnown(db, turn))) return;
+        if (turn.IsNoted) return;
         await work.Write(turn.Tenant, async (services, db) =>
         {
-            await NotePlace(db, turn.Here, turn.Now);
             var person = await NotePerson(db, turn);
-            await NoteMember(db, turn.Here.Root, turn.Who.Id);
-            if (turn.Here.IsPersonal) await Reached(services, person, turn);
+            if (!turn.Here.Away)
+            {
+                await NotePlace(db, turn.Here, turn.Now);
+                await NoteMember(db, turn.Here.Root, turn.Who.Id);
+                if (turn.Here.IsPersonal) await Reached(services, person, turn);
+            }
             // A new zone moves the hours in which they are reminded.
             await services.GetRequiredService<NagCalendar>().Recompute(person.Id);
         });
     }
 
-    private static async Task<bool> IsKnown(BotDb db, Turn turn)
+    /// <summary>What the store knows of a speaker here, in one query: a turn begins with it.</summary>
+    public static async Task<(Person? Person, bool IsAtHome)> Recall(BotDb db, string personId, Here here, Instant now)
     {
-        var old = turn.Now - NoteEvery;
-        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == turn.Who.Id);
-        if (person is null || person.LastSeen < old || person.Name != turn.Who.Name || person.Mri != turn.Who.Mri || person.ServiceUrl != turn.Here.ServiceUrl)
+        var old = now - NoteEvery;
+        var found = await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => new
+        {
+            Person = p,
+            IsAtHome = db.Places.Any(place => place.ConversationId == here.Root && place.Active && place.ServiceUrl == here.ServiceUrl && place.LastSeen >= old)
+                && db.Members.Any(m => m.ConversationId == here.Root && m.PersonId == personId && m.Present),
+        }).FirstOrDefaultAsync();
+        return (found?.Person, found?.IsAtHome == true);
+    }
+
+    /// <summary>Whether all that an activity tells was noted lately.</summary>
+    public static bool IsNoted(Person? person, bool isAtHome, Here here, Caller who, Instant now)
+    {
+        if (person is null || person.LastSeen < now - NoteEvery || person.Name != who.Name || person.Mri != who.Mri || person.ServiceUrl != here.ServiceUrl)
             return false;
-        if (turn.Who.SeenZone is { } zone && person.LatestZone != zone) return false;
-        if (turn.Here.IsPersonal && (person.PersonalChat != turn.Here.Id || person.Reach != Reach.Reachable)) return false;
-        return await db.Places.AnyAsync(p => p.ConversationId == turn.Here.Root && p.Active && p.ServiceUrl == turn.Here.ServiceUrl && p.LastSeen >= old)
-            && await db.Members.AnyAsync(m => m.ConversationId == turn.Here.Root && m.PersonId == turn.Who.Id && m.Present);
+        if (who.SeenZone is { } zone && person.LatestZone != zone) return false;
+        if (here.Away) return true;
+        return isAtHome && (!here.IsPersonal || person.PersonalChat == here.Id && person.Reach == Reach.Reachable);
     }
 
     /// <summary>Notes a place, which is alive as long as it is heard from.</summary>

@@ -20,6 +20,7 @@ internal static class ConversationSetup
             .With<Welcome>()
             .With<PromisesFeature>("Items")
             .With<ItemsFeature>()
+            .With<CreateItemFeature>()
             .With<ItemSpeeches>()
             .With<NaggingFeature>()
             .With<SetupFeature>("Setting up")

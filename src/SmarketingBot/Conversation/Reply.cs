@@ -18,6 +18,9 @@ public abstract record Reply
     /// <summary>A form.</summary>
     public sealed record Dialog(string Title, AdaptiveCard Content) : Reply;
 
+    /// <summary>One sentence in the place of the form that was sent off; nobody else sees it.</summary>
+    public sealed record Note(string Sentence) : Reply;
+
     /// <summary>The card that was pressed, as it is now, for whoever pressed it.</summary>
     public sealed record SameCard : Reply;
 

@@ -10,6 +10,9 @@ internal static class Replying
     internal static Recipient Back(this Turn turn) =>
         turn.Here.IsPersonal ? Recipient.Person(turn.Who.Id) : Recipient.Conversation(turn.Here.Id);
 
+    /// <summary>How an answer gets back: the way the verified activity came.</summary>
+    internal static Address Address(this Turn turn) => new(turn.Here.ServiceUrl, turn.Here.Id, turn.Here.BotId, turn.Tenant);
+
     /// <summary>Whether a message stands where the turn happens, in front of whoever acts.</summary>
     internal static bool Sees(this Turn turn, OutboxMessage row) => row.ConversationId is { } place
         ? ConversationIds.Root(place) == turn.Here.Root
@@ -27,6 +30,7 @@ internal static class Replying
     internal static Asked AsForm(this Reply reply) => reply switch
     {
         Reply.Dialog dialog => new Asked(dialog.Title, dialog.Content.ToJson(), null),
+        Reply.Note note => new Asked(null, null, note.Sentence),
         _ => Asked.Close,
     };
 }

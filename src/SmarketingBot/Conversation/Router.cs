@@ -9,10 +9,12 @@ namespace SmarketingBot.Conversation;
 /// From what somebody said or pressed to the feature that answers, and back. The one place where a broken rule becomes
 /// a sentence and a bug becomes a code.
 /// </summary>
-public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, ILogger<Router> log)
+public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, Signals signals, ILogger<Router> log)
 {
     /// <summary>A client asks for its own view of a card; nobody pressed anything.</summary>
     public const string RefreshVerb = "card.view";
+
+    private const string Older = "That button is from an older card. Say “help” to see what I can do now.";
 
     /// <summary>The datum by which a card with views of its own names its message: the outbox key.</summary>
     public const string MessageName = "message";
@@ -25,22 +27,19 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         if (row is not null)
         {
             turn = turn with { Said = turn.Said.With(string.Join(' ', turn.Said.Text.Split(' ').Skip(words))) };
-            if (row.Reads) await Look(turn, row.Run);
-            else await Change(turn, "said/" + turn.ActivityId, row.Run);
+            await (row.Reads ? Look(turn, row.Run) : Change(turn, "said/" + turn.ActivityId, row.Run));
             return;
         }
         var sentence = await work.Read(turn.Tenant, (services, _) => Task.FromResult(
             map.Sentences.FirstOrDefault(s => s.Where.HasFlag(turn.Here.IsPersonal ? Where.Personal : Where.Conversation) && s.Matches(services, turn))));
-        if (sentence is not null) await Change(turn, "said/" + turn.ActivityId, sentence.Run);
-        else await Look(turn, (_, t) => Unknown.Answer(map, t));
+        await (sentence is not null ? Change(turn, "said/" + turn.ActivityId, sentence.Run) : Look(turn, (_, t) => Unknown.Answer(map, t)));
     }
 
     /// <summary>A button whose client can't do better than send a message.</summary>
     public async Task PressedAsMessage(Turn turn, string verb)
     {
         await acquaintance.Meet(turn);
-        if (map.Button(verb) is { } button) await Change(turn, "said/" + turn.ActivityId, button.Run);
-        else await Look(turn, (_, _) => Reply.Says("That button is from an older card. Say “help” to see what I can do now."));
+        await (map.Button(verb) is { } button ? Change(turn, "said/" + turn.ActivityId, button.Run) : Look(turn, (_, _) => Reply.Says(Older)));
     }
 
     /// <summary>A button. The answer is what the presser sees.</summary>
@@ -49,7 +48,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         try
         {
             await acquaintance.Meet(turn);
-            if (map.Button(verb) is not { } button) return new Pressed(null, "That button is from an older card. Say “help” to see what I can do now.");
+            if (map.Button(verb) is not { } button) return new Pressed(null, Older);
             return await work.Write(turn.Tenant, async (services, db) =>
             {
                 var reply = await button.Run(services, turn);
@@ -84,7 +83,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         try
         {
             await acquaintance.Meet(turn);
-            if (map.Dialog(verb) is not { } dialog) return new Asked(null, null, "That button is from an older card. Say “help” to see what I can do now.");
+            if (map.Dialog(verb) is not { } dialog) return new Asked(null, null, Older);
             return (await work.Read(turn.Tenant, (services, _) => dialog.Open(services, turn))).AsForm();
         }
         catch (RuleBroken broken)
@@ -138,7 +137,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         {
             reply = new Reply.Text(Code(e));
         }
-        if (reply.Words() is { } speech) dispatcher.SayInPassing(turn.Tenant, turn.Back(), speech);
+        if (reply.Words() is { } speech) dispatcher.SayInPassing(turn.Back(), turn.Address(), speech);
     }
 
     private async Task Change(Turn turn, string key, Func<IServiceProvider, Turn, Task<Reply>> run)
@@ -193,6 +192,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
 
     private string Code(Exception e)
     {
+        signals.Failed();
         var code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant();
         log.LogError(e, "A turn failed; the person was told code {Code}.", code);
         return $"Sorry, that went wrong on my side and nothing was changed. Please try again; if it stays, give your administrator the code {code}.";

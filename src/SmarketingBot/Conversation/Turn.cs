@@ -31,6 +31,9 @@ public sealed record Turn
     /// <summary>Why a dialog is shown again.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The store knows speaker and place as this activity tells them.</summary>
+    public bool IsNoted { get; init; }
+
     /// <summary>People's time.</summary>
     public required Instant Now { get; init; }
 
@@ -60,7 +63,9 @@ public sealed record Turn
 /// <param name="BotId">The bot's id in the channel.</param>
 /// <param name="TeamId">The team of a channel.</param>
 /// <param name="OnlineMeetingId">The online meeting of a meeting chat.</param>
-public sealed record Here(string Id, PlaceKind Kind, string? Name, string ServiceUrl, string BotId, string? TeamId = null, string? OnlineMeetingId = null)
+/// <param name="Away">The bot is not at home there: only the speaker is met, and what there is to say goes to their own chat.</param>
+public sealed record Here(
+    string Id, PlaceKind Kind, string? Name, string ServiceUrl, string BotId, string? TeamId = null, string? OnlineMeetingId = null, bool Away = false)
 {
     /// <summary>The conversation without its thread: what series and members belong to.</summary>
     public string Root => ConversationIds.Root(Id);

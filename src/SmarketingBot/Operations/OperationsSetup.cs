@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmarketingBot.Core.Kernel;
 
 namespace SmarketingBot.Operations;
 
@@ -6,6 +7,8 @@ internal static class OperationsSetup
 {
     internal static void AddOperations(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<Signals>();
+        builder.AddTelemetry();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
     }
 

@@ -18,7 +18,8 @@ internal static class ActivityData
         var data = activity.Name switch
         {
             "adaptiveCard/action" => Merge(value["action"] as JsonObject),
-            "task/fetch" or "task/submit" => value["data"] as JsonObject,
+            "task/fetch" or "task/submit" or "composeExtension/submitAction" => value["data"] as JsonObject,
+            "composeExtension/fetchTask" => MessageWords.Of(value),
             _ => value,
         };
         return data?.DeepClone() as JsonObject ?? [];

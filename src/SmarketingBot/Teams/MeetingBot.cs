@@ -2,12 +2,21 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
 
 namespace SmarketingBot.Teams;
 
 /// <summary>The SDK's callbacks, each handed on in a line or two. What happens is decided elsewhere.</summary>
-public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, Arrivals arrivals, OnlineMeetings meetings) : TeamsActivityHandler
+public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, Arrivals arrivals, OnlineMeetings meetings, MessageExtension extension, Signals signals) : TeamsActivityHandler
 {
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        using var stretch = signals.Turn(Kind(turnContext.Activity));
+        stretch.Outcome = "failed";
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        stretch.Outcome = "ok";
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (await reader.Read(turnContext.Activity as Activity, cancellationToken) is not { } turn) return;
@@ -25,6 +34,7 @@ public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, 
             "adaptiveCard/action" => await Pressed(turn),
             "task/fetch" => InvokeAnswers.Task(await router.Open(turn, turn.Text("verb") ?? "")),
             "task/submit" => InvokeAnswers.Task(await router.Submit(turn, turn.Text("verb") ?? "")),
+            _ when MessageExtension.Asks(turnContext.Activity) => await extension.Answer(turn, turnContext.Activity),
             // Kinds that Teams may add one day are tolerated; 501 would look like a broken app.
             _ => new InvokeResponse { Status = 200 },
         };
@@ -38,6 +48,15 @@ public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, 
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         meetings.Happened(turnContext.Activity as Activity, cancellationToken);
+
+    // Names come from outside: only those we know may become a series of numbers of their own.
+    private static string Kind(IActivity activity) => (activity.Type, (activity as Activity)?.Name) switch
+    {
+        ("message" or "conversationUpdate" or "installationUpdate" or "event", _) => activity.Type,
+        ("invoke", "adaptiveCard/action" or "task/fetch" or "task/submit" or "composeExtension/query" or "composeExtension/fetchTask" or "composeExtension/submitAction") =>
+            ((Activity)activity).Name,
+        _ => "other",
+    };
 
     private async Task<InvokeResponse> Pressed(Turn turn)
     {

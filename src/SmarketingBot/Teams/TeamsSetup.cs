@@ -22,12 +22,14 @@ internal static class TeamsSetup
         services.AddSingleton<IBotFrameworkHttpAdapter>(s => s.GetRequiredService<MeetingAdapter>());
         services.AddSingleton(s => new Lazy<BotAdapter>(s.GetRequiredService<MeetingAdapter>));
         services.AddSingleton<TrustedHosts>();
+        services.AddSingleton<BotToken>();
         services.AddSingleton<TeamsConnection>();
         services.AddSingleton<IChat, TeamsChat>();
         services.AddSingleton<Roster>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<OnlineMeetings>();
+        services.AddSingleton<MessageExtension>();
         services.AddSingleton<Door>();
         services.AddSingleton<IBot, MeetingBot>();
     }

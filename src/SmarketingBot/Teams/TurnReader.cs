@@ -20,30 +20,38 @@ public sealed class TurnReader(IClock clock, Work work)
         if (activity is null || !PersonIds.IsKnowable(activity.From) || HereOf(activity) is not { } here || TenantOf(activity) is not { } tenant) return null;
         var id = PersonIds.Of(activity.From);
         var seen = SeenZone(activity);
-        var (zone, outside) = await work.Read(tenant, async (_, db) =>
+        var now = clock.GetCurrentInstant();
+        var (known, noted, zone, home) = await work.Read(tenant, async (_, db) =>
         {
-            var known = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
-            var told = seen ?? known?.LatestZone ?? await db.Series.Where(s => s.ConversationId == here.Root).Select(s => s.Zone).FirstOrDefaultAsync(ct);
-            // An activity seldom says that somebody is from outside; the members' list did.
-            return (told, IsOutside(activity, tenant) || known?.Outside == true);
+            var (person, atHome) = await Acquaintance.Recall(db, id, here, now);
+            var told = seen ?? person?.LatestZone ?? await db.Series.Where(s => s.ConversationId == here.Root).Select(s => s.Zone).FirstOrDefaultAsync(ct);
+            return (person, atHome, told, !MessageExtension.Asks(activity) || await IsHome(db, here, person, ct));
         });
+        // The message menu reaches chats that the bot was never added to, even one between two people.
+        if (!home) here = here with { Kind = PlaceKind.Personal, Name = null, Away = true };
+        // An activity seldom says that somebody is from outside; the members' list did.
+        var who = new Caller(
+            id, activity.From.Id, Plain.Text(activity.From.Name, Limits.Name), IsOutside(activity, tenant) || known?.Outside == true,
+            zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc, seen);
         var data = ActivityData.Of(activity);
         return new Turn
         {
             Tenant = tenant,
             Here = here,
-            Who = new Caller(
-                id, activity.From.Id, Plain.Text(activity.From.Name, Limits.Name), outside,
-                zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc, seen),
+            Who = who,
+            IsNoted = Acquaintance.IsNoted(known, noted, here, who, now),
             ActivityId = IdOf(activity),
             PressedOn = WireText.IsId(activity.ReplyToId, 200) ? activity.ReplyToId : null,
             Said = SpokenText.Of(activity),
             Data = data,
             // A form is named when it is opened and brings its name back when it is sent off.
             Form = data["form"] is JsonValue form && form.TryGetValue<string>(out var name) && WireText.IsId(name, 64) ? name : Guid.NewGuid().ToString("N"),
-            Now = clock.GetCurrentInstant(),
+            Now = now,
         };
     }
+
+    private static async Task<bool> IsHome(BotDb db, Here here, Person? who, CancellationToken ct) =>
+        here.IsPersonal ? who?.PersonalChat == here.Root : await db.Places.AnyAsync(p => p.ConversationId == here.Root && p.Active && p.Kind == here.Kind, ct);
 
     /// <summary>The tenant in whose data this happens: the conversation's.</summary>
     internal static string? TenantOf(Activity activity)

@@ -79,6 +79,20 @@ public class ItemCardTests
     }
 
     [Fact]
+    public void What_a_search_pastes() => ItemCard.Pasted(View()).ShouldBeAs("pasted");
+
+    [Fact]
+    public void The_form_of_a_message_in_the_conversation() =>
+        Create(null, "“send the deck”: 20 Nov is over. Please choose a later day.").ShouldBeAs("form-create");
+
+    [Fact]
+    public void The_form_of_a_message_elsewhere() =>
+        Create([new Person { Id = "sam", Name = "Sam Porter" }, new Person { Id = "mia", Name = "Mia Novak" }]).ShouldBeAs("form-create-elsewhere");
+
+    private static AdaptiveCards.AdaptiveCard Create(IReadOnlyList<Person>? colleagues, string? problem = null) =>
+        CreateItemDialog.Form(SomeTurn.Of("sam", problem), new Preset("sam", "send the deck to Acme", Today.PlusDays(7)), colleagues).ShouldBeOfType<Reply.Dialog>().Content;
+
+    [Fact]
     public void Words_of_people_never_become_markup_of_ours()
     {
         var hostile = "[click](https://evil.example) **bold** <at>Everyone</at> \n# head `code` ${x}";

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SmarketingBot.ActionItems;
 
 namespace SmarketingBot.Tests.House;
 
@@ -115,6 +116,25 @@ public sealed partial class ManifestTests
             ],
             ignoreOrder: true);
         Text(Manifest["webApplicationInfo"]!["resource"]).ShouldNotBeEmpty("permissions need it, although nothing reads it");
+    }
+
+    [Fact]
+    public void The_menu_of_a_message_and_the_search_are_offered_by_the_same_bot()
+    {
+        var extension = Manifest["composeExtensions"]!.AsArray().ShouldHaveSingleItem()!;
+        Text(extension["botId"]).ShouldBe(Text(Bot["botId"]));
+        var commands = extension["commands"]!.AsArray();
+        commands.Select(command => Text(command!["id"])).ShouldBe([CreateItemDialog.Verb, ItemSearch.Command]);
+        foreach (var command in commands)
+        {
+            Text(command!["title"]).Length.ShouldBeInRange(1, 32);
+            Text(command["description"]).Length.ShouldBeInRange(8, 128);
+        }
+        Texts(commands[0]!["context"]).ShouldBe(["message"]);
+        commands[0]!["fetchTask"]!.GetValue<bool>().ShouldBeTrue("the form is made when it is opened");
+        var parameter = commands[1]!["parameters"]!.AsArray().ShouldHaveSingleItem()!;
+        Text(parameter["name"]).ShouldBe("query");
+        Text(parameter["title"]).Length.ShouldBeInRange(1, 32);
     }
 
     [Fact]

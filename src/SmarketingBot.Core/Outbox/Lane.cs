@@ -1,0 +1,26 @@
+namespace SmarketingBot.Core.Outbox;
+
+/// <summary>What is to be said in one place, one after the other. The dispatcher's lock guards it.</summary>
+internal sealed class Lane
+{
+    internal Queue<Errand> Waiting { get; private set; } = new();
+
+    internal Task Running { get; set; } = Task.CompletedTask;
+
+    /// <summary>Takes out all rows; answers in passing stay.</summary>
+    internal List<OutboxMessage> TakeRows()
+    {
+        var rows = Waiting.Select(e => e.Row).OfType<OutboxMessage>().ToList();
+        Waiting = new(Waiting.Where(e => e.Row is null));
+        return rows;
+    }
+}
+
+/// <summary>One thing to say: a claimed row, or words without one.</summary>
+internal sealed record Errand(string Tenant, string Lane, OutboxMessage? Row, Passing? Passing)
+{
+    internal static Errand Of(Passing passing) => new(passing.Address.Tenant, passing.To.Lane, null, passing);
+}
+
+/// <summary>Words that are said without a row.</summary>
+internal sealed record Passing(Recipient To, Address Address, Speech Speech);

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace SmarketingBot.Benchmarks;
+
+/// <summary>
+/// What the bot is measured against: Kestrel, one JSON document, one outbound call with the very bytes the bot sends; for
+/// the working turn also the same rows in plain ADO.NET. It checks nothing, remembers nobody and retries nothing.
+/// </summary>
+internal static class BareEndpoint
+{
+    internal static async Task<int> Run(string url, string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(url);
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        using var http = new HttpClient();
+        using var rows = new PlainRows(Path.Combine(folder, "bare.db"));
+        var replies = new Dictionary<string, byte[]>();
+        app.MapPost("/api/messages", async (HttpContext context) =>
+        {
+            using var activity = await JsonDocument.ParseAsync(context.Request.Body);
+            var root = activity.RootElement;
+            var text = root.GetProperty("text").GetString()!;
+            var kind = text.Split(' ')[0];
+            byte[]? reply;
+            lock (replies)
+                if (!replies.TryGetValue(kind, out reply)) replies[kind] = reply = File.ReadAllBytes(Path.Combine(folder, kind + ".json"));
+            var conversation = root.GetProperty("conversation").GetProperty("id").GetString()!;
+            var row = kind == "I'll" ? await rows.Write(root.GetProperty("id").GetString()!, root.GetProperty("from").GetProperty("id").GetString()!, conversation, text) : 0;
+            using var content = new ByteArrayContent(reply) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            using var answer = await http.PostAsync(new Uri($"{root.GetProperty("serviceUrl").GetString()}v3/conversations/{Uri.EscapeDataString(conversation)}/activities"), content);
+            var said = await answer.Content.ReadAsStringAsync();
+            if (row > 0) await rows.Said(row, said);
+        });
+        await app.RunAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace SmarketingBot.Benchmarks;
+
+/// <summary>The receiving side of Teams, as cheap as it gets: it answers every call and tells who waits for it.</summary>
+internal sealed class Connector : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<byte[]>> _waiting = new();
+    private readonly WebApplication _app;
+    private long _ids;
+
+    private Connector(WebApplication app) => _app = app;
+
+    internal string Address => _app.Urls.First();
+
+    internal static async Task<Connector> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var connector = new Connector(builder.Build());
+        connector._app.MapPost("/v3/conversations/{id}/activities", connector.Said);
+        connector._app.MapPost("/v3/conversations/{id}/activities/{reply}", connector.Said);
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>The next message in a conversation; call before what causes it.</summary>
+    internal Task<byte[]> Next(string conversation)
+    {
+        var next = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[conversation] = next;
+        return next.Task;
+    }
+
+    private async Task Said(HttpContext context, string id)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync($$"""{"id":"{{Interlocked.Increment(ref _ids)}}"}""");
+        if (_waiting.TryRemove(Uri.UnescapeDataString(id), out var next)) next.TrySetResult(body.ToArray());
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
