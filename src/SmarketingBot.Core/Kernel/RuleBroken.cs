@@ -13,6 +13,9 @@ public sealed class RuleBroken : Exception
     /// <summary>Says no and keeps what led to it, for the log.</summary>
     public RuleBroken(string sentence, Exception cause) : base(sentence, cause) { }
 
+    /// <summary>True when it is about who may do something; such refusals are audited.</summary>
+    public bool IsAboutRights { get; init; }
+
     /// <summary>Only for serializers; a rule always has a sentence.</summary>
     public RuleBroken() : base("That isn't possible here.") { }
 }

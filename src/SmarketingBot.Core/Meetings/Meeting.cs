@@ -54,6 +54,9 @@ public sealed class Meeting : ITenantOwned
     /// <summary>True when nobody pressed End meeting and it closed itself.</summary>
     public bool ClosedItself { get; set; }
 
+    /// <summary>How many took part, once retention has removed who they were.</summary>
+    public int? Attended { get; set; }
+
     /// <summary>How often the agenda was asked for anew; each new card is a message of its own.</summary>
     public int AgendaCopies { get; set; }
 

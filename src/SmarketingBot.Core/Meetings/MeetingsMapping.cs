@@ -19,6 +19,7 @@ internal static class MeetingsMapping
             meeting.Ignore(m => m.IsAhead).Ignore(m => m.EndsAt);
             meeting.HasIndex(m => new { m.Tenant, m.SeriesId, m.StartsAt }).HasDatabaseName("meetings_series");
         });
+        model.Entity<Holiday>().ToTable("holidays").HasKey(h => new { h.Tenant, h.SeriesId, h.Date });
         model.Entity<Participant>(participant =>
         {
             participant.ToTable("participants").HasKey(p => new { p.Tenant, p.MeetingId, p.PersonId });

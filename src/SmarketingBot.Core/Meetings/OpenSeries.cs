@@ -26,12 +26,12 @@ public sealed class OpenSeries(BotDb db)
     {
         var speaker = await db.People.FirstOrDefaultAsync(p => p.Id == who);
         if (speaker is null || speaker.Outside)
-            throw new RuleBroken("Guests from outside can read and add topics here; somebody of this organisation has to set it up.");
+            throw new RuleBroken("Guests from outside can read and add topics here; somebody of this organisation has to set it up.") { IsAboutRights = true };
         var series = db.Series.Local.FirstOrDefault(s => s.ConversationId == conversationId)
             ?? await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         if (series?.ModeratorId is not { } id || id == who) return series;
         var moderator = await db.People
             .FirstOrDefaultAsync(p => p.Id == id && db.Members.Any(m => m.ConversationId == conversationId && m.PersonId == id && m.Present));
-        return moderator is null ? series : throw new RuleBroken($"{moderator.Name} moderates here, so only they can change that. Ask them to say it.");
+        return moderator is null ? series : throw new RuleBroken($"{moderator.Name} moderates here, so only they can change that. Ask them to say it.") { IsAboutRights = true };
     }
 }

@@ -59,6 +59,15 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
             .OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
     }
 
+    /// <summary>Another lead counts from now on: the agenda that is still to be posted moves.</summary>
+    public async Task LeadChanged(Series series)
+    {
+        if (await Current(series) is not { State: MeetingState.Scheduled } meeting) return;
+        var calendar = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]);
+        meeting.AgendaAt = calendar.At(calendar.AddWorkingDays(meeting.Date, -series.AgendaLead), series.Start);
+        await SetAlarms(meeting);
+    }
+
     /// <summary>Sets the alarms of a meeting that is ahead; an agenda whose time has passed is due at once.</summary>
     public async Task SetAlarms(Meeting meeting)
     {

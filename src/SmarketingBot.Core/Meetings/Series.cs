@@ -36,6 +36,9 @@ public sealed class Series : ITenantOwned
 
     public LocalTime ReminderUntil { get; set; } = new(18, 0);
 
+    /// <summary>Counts are told by side only where a side has at least this many people.</summary>
+    public int MinimumSide { get; set; } = 3;
+
     /// <summary>How often it was set up; each time a card of its own tells how it stands.</summary>
     public int SetupCopies { get; set; }
 }

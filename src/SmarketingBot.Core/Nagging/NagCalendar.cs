@@ -34,7 +34,10 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
         var spent = person!.LastNagOn == today || now >= calendar.Closes(today);
         var from = spent ? today.PlusDays(1) : today;
         var next = open.Min(item => ladder.NextAskOn(Facts(item, from, calendar), from, calendar));
-        await alarms.Set(Alarm, personId, Instant.Max(now, calendar.Opens(next)));
+        var at = calendar.Opens(next);
+        // Their hours move when the new zone begins to count, maybe to an earlier moment: looked at again then.
+        if (person.NextZoneFrom is { } moves && moves > now) at = Instant.Min(at, moves);
+        await alarms.Set(Alarm, personId, Instant.Max(now, at));
     }
 
     /// <summary>The items that reminders are about.</summary>

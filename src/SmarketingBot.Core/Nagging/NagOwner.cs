@@ -40,10 +40,10 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
                 .Where(w => w.Rung is not null)
                 .Select(w => new NagLine(w.Number, w.Rung!.Kind, w.Rung.Number)).ToList();
             // Somebody out of reach is not written to every day; what waits goes out when they can be reached again.
-            if (wanted.Count > 0 && person.Reach != Reach.NotInstalled) await Promise(person, today, wanted);
+            if (wanted.Count > 0 && person is { RemindersOff: false } and not { Reach: Reach.NotInstalled }) await Promise(person, today, wanted);
         }
         await nags.Recompute(personId);
-        if (person.Reach == Reach.NotInstalled && (await nags.Open(personId)).Count > 0)
+        if ((person.RemindersOff || person.Reach == Reach.NotInstalled) && (await nags.Open(personId)).Count > 0)
             await alarms.Set(NagCalendar.Alarm, personId, calendar.Opens(calendar.NextWorkingDay(today)));
     }
 
@@ -58,7 +58,9 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
         var items = await db.ActionItems.Where(i => numbers.Contains(i.Number) && i.OwnerId == row.PersonId).ToDictionaryAsync(i => i.Number);
         var present = lines.Where(l => items.ContainsKey(l.Number)).Select(l => (l, items[l.Number])).ToList();
         if (row.Done > 0) return present;
-        var calendar = await calendars.Of(await db.People.FirstAsync(p => p.Id == row.PersonId));
+        var person = await db.People.FirstAsync(p => p.Id == row.PersonId);
+        if (person.RemindersOff) return [];
+        var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
         var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
         if (calendar.DateAt(now) != day || !calendar.IsOpen(now)) return [];

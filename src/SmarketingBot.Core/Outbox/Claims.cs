@@ -31,6 +31,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock clock, TimePr
             UPDATE outbox SET lease_until = {0}, lease_owner = CASE WHEN lease_owner IS NULL THEN {1} ELSE {5} END WHERE seq IN (
                 SELECT o.seq FROM outbox o
                 WHERE o.state = 'Waiting' AND o.not_before <= {2} AND o.retry_at <= {3} AND o.lease_until <= {3}
+                    AND (o.kind = 'answer' OR o.tenant NOT IN (SELECT tenant FROM tenant_switches WHERE sending_stopped))
                     AND NOT EXISTS (
                         SELECT 1 FROM outbox e
                         WHERE e.tenant = o.tenant AND e.lane = o.lane AND e.state = 'Waiting' AND e.seq < o.seq
@@ -50,7 +51,9 @@ internal sealed class Claims(Work work, IDatabase database, IClock clock, TimePr
     internal Task<(Instant? People, long? Machine)> Next(CancellationToken ct) => work.Read("", async (_, db) =>
     {
         var people = clock.GetCurrentInstant();
-        var waiting = db.Outbox.IgnoreQueryFilters().Where(r => r.State == Delivery.Waiting);
+        // Where an administrator stopped sending, only answers go out.
+        var waiting = db.Outbox.IgnoreQueryFilters().Where(r => r.State == Delivery.Waiting
+            && (r.Kind == "answer" || !db.Switches.IgnoreQueryFilters().Any(s => s.Tenant == r.Tenant && s.SendingStopped)));
         var later = await waiting.Where(r => r.NotBefore > people).OrderBy(r => r.NotBefore).Select(r => (Instant?)r.NotBefore).FirstOrDefaultAsync(ct);
         var machine = time.GetUtcNow().ToUnixTimeMilliseconds();
         var due = waiting.Where(r => r.NotBefore <= people);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
-using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.People;
@@ -11,8 +10,8 @@ namespace SmarketingBot.Core.People;
 public sealed class Calendars(BotDb db, IClock clock)
 {
     /// <summary>
-    /// Their zone (theirs, else that of a series of theirs), their days, and the hours of the series concerned: from
-    /// the earliest reminder hour until the latest end.
+    /// Their zone (theirs, else that of a series of theirs), their days and absences, the holidays of the series
+    /// concerned, and the hours: their own, else from the earliest reminder hour of those series until the latest end.
     /// </summary>
     public async Task<WorkCalendar> Of(Person person)
     {
@@ -20,18 +19,16 @@ public sealed class Calendars(BotDb db, IClock clock)
             .Where(s => db.ActionItems.Any(i => i.SeriesId == s.Id && i.OwnerId == person.Id && i.State != ItemState.Done && i.State != ItemState.Dropped)
                 || db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == person.Id && m.Present))
             .ToListAsync();
-        return Of(person, series);
-    }
-
-    /// <inheritdoc cref="Of(Person)"/>
-    public WorkCalendar Of(Person person, IReadOnlyCollection<Series> concerned)
-    {
-        var zone = person.ZoneAt(clock.GetCurrentInstant()) ?? concerned.FirstOrDefault()?.Zone;
-        var known = zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
-        return new WorkCalendar(known)
-        {
-            From = concerned.Count == 0 ? WorkCalendar.DefaultFrom : concerned.Min(s => s.ReminderFrom),
-            Until = concerned.Count == 0 ? WorkCalendar.DefaultUntil : concerned.Max(s => s.ReminderUntil),
-        };
+        var ids = series.Select(s => s.Id).ToList();
+        var holidays = ids.Count == 0 ? [] : await db.Holidays.Where(h => ids.Contains(h.SeriesId)).Select(h => h.Date).ToListAsync();
+        var away = await db.Absences.Where(a => a.PersonId == person.Id).ToListAsync();
+        var zone = person.ZoneAt(clock.GetCurrentInstant()) ?? series.FirstOrDefault()?.Zone;
+        return new WorkCalendar(
+            zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
+            person.Week ?? WorkWeek.Default,
+            holidays.ToHashSet(),
+            [.. away.Where(a => a.From <= a.Until).Select(a => new DateInterval(a.From, a.Until))],
+            person.ReminderFrom ?? (series.Count == 0 ? WorkCalendar.DefaultFrom : series.Min(s => s.ReminderFrom)),
+            series.Count == 0 ? WorkCalendar.DefaultUntil : series.Max(s => s.ReminderUntil));
     }
 }

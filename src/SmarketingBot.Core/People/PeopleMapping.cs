@@ -20,6 +20,12 @@ internal static class PeopleMapping
             member.Property(m => m.PersonId).HasMaxLength(200);
             member.HasIndex(m => new { m.Tenant, m.PersonId }).HasDatabaseName("members_person");
         });
+        model.Entity<Absence>(absence =>
+        {
+            absence.ToTable("absences").HasKey(a => new { a.Tenant, a.Id });
+            absence.Property(a => a.PersonId).HasMaxLength(200);
+            absence.HasIndex(a => new { a.Tenant, a.PersonId }).HasDatabaseName("absences_person");
+        });
         model.Entity<Place>(place =>
         {
             place.ToTable("places").HasKey(p => new { p.Tenant, p.ConversationId });

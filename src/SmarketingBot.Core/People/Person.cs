@@ -53,11 +53,29 @@ public sealed class Person : ITenantOwned
 
     public Instant LastSeen { get; set; }
 
+    /// <summary>They chose the zone themselves: what their client tells no longer counts.</summary>
+    public bool ZoneByHand { get; set; }
+
+    /// <summary>The days they work; null is those of everybody.</summary>
+    public WorkWeek? Week { get; set; }
+
+    /// <summary>Their own reminder hour; null is that of their series.</summary>
+    public LocalTime? ReminderFrom { get; set; }
+
+    /// <summary>They want no reminders: only the meeting reminds them.</summary>
+    public bool RemindersOff { get; set; }
+
     /// <summary>The local date of the last reminder promised to them: at most one a day, over all series.</summary>
     public LocalDate? LastNagOn { get; set; }
 
-    /// <summary>Notes a zone; a change counts from the next local day of the old one.</summary>
+    /// <summary>Notes the zone that their client tells, unless they chose one themselves.</summary>
     public void SeeZone(string zone, Instant now)
+    {
+        if (!ZoneByHand) LiveIn(zone, now);
+    }
+
+    /// <summary>Notes a zone; a change counts from the next local day of the old one.</summary>
+    public void LiveIn(string zone, Instant now)
     {
         Zone = ZoneAt(now);
         (NextZone, NextZoneFrom) = (null, null);

@@ -37,6 +37,9 @@ public sealed class Place : ITenantOwned
     /// <summary>False after an uninstall: nothing is said there any more.</summary>
     public bool Active { get; set; } = true;
 
+    /// <summary>When the bot was removed from it; null while it is there. After a while everything of it is deleted.</summary>
+    public Instant? LeftAt { get; set; }
+
     /// <summary>One welcome an install; null means none was said since the last install.</summary>
     public Instant? WelcomedAt { get; set; }
 

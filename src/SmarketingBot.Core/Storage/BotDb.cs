@@ -5,6 +5,7 @@ using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
@@ -23,11 +24,16 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// </summary>
     public string Tenant { get; set; } = "";
 
+    /// <summary>Rights and settings that were changed in this unit of work, for the audit: names of fields, never their text.</summary>
+    public IList<string> Touched { get; } = [];
+
     public DbSet<Person> People => Set<Person>();
     public DbSet<Place> Places => Set<Place>();
     public DbSet<Member> Members => Set<Member>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Series> Series => Set<Series>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -38,6 +44,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<Alarm> Alarms => Set<Alarm>();
     public DbSet<TenantCounter> Counters => Set<TenantCounter>();
+    public DbSet<TenantSwitch> Switches => Set<TenantSwitch>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Tick> Ticks => Set<Tick>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Convert(configurationBuilder);
@@ -51,6 +59,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         ActionItemsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
         SchedulingMapping.Map(modelBuilder);
+        OperationsMapping.Map(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
             typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
@@ -70,6 +79,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         foreach (var entry in ChangeTracker.Entries<ITenantOwned>())
         {
             if (entry.State == EntityState.Added && entry.Entity.Tenant.Length == 0) entry.Entity.Tenant = Tenant;
+            if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
+                throw new InvalidOperationException("The audit is only ever added to.");
+            foreach (var change in AuditTrail.Of(entry)) Touched.Add(change);
             if (entry.State != EntityState.Unchanged && entry.Entity.Tenant != Tenant)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another tenant was about to be written.");
         }

@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -25,6 +26,8 @@ internal static class Columns
 
     private sealed class TimeConverter() : ValueConverter<LocalTime, string>(t => ClockTime.Format(t), s => ClockTime.Parse(s).Value);
 
+    private sealed class WeekConverter() : ValueConverter<WorkWeek, string>(w => w.ToString(), s => WorkWeek.Parse(s));
+
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     internal static void Convert(ModelConfigurationBuilder model)
@@ -32,6 +35,7 @@ internal static class Columns
         model.Properties<Instant>().HaveConversion<InstantConverter>();
         model.Properties<LocalDate>().HaveConversion<DateConverter>().HaveMaxLength(10);
         model.Properties<LocalTime>().HaveConversion<TimeConverter>().HaveMaxLength(5);
+        model.Properties<WorkWeek>().HaveConversion<WeekConverter>().HaveMaxLength(27);
         model.Properties<PlaceKind>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Side>().HaveConversion<string>().HaveMaxLength(20);

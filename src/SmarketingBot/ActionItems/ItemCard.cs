@@ -91,7 +91,7 @@ public static class ItemCard
     }
 
     private static AdaptiveFactSet? Details(ItemView view) => Kit.Facts(
-        ("Who", Kit.Quote(view.Owner.Name)),
+        ("Who", view.Who),
         ("By", Day(view.Item.Due, view.Today)),
         ("State", State(view)),
         ("Checked by", view.Checker is null ? null : Kit.Quote(view.Checker)),

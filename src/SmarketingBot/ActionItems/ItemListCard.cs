@@ -35,7 +35,7 @@ public static class ItemListCard
             items.Count == 0 ? Kit.Line("Everything promised here is done. To promise something, say: “I'll send the deck by fri”.") : null,
             .. items.Take(Rows).Select(view => (AdaptiveElement)Kit.Group(
                 Kit.Row($"**#{view.Item.Number}** {Kit.Quote(view.Item.What)}", ItemCard.Day(view.Item.Due, view.Today)),
-                Kit.Under(view.Item.State == ItemState.Open ? Kit.Quote(view.Owner.Name) : $"{Kit.Quote(view.Owner.Name)} · {ItemCard.State(view)}"))),
+                Kit.Under(view.Item.State == ItemState.Open ? view.Who : $"{view.Who} · {ItemCard.State(view)}"))),
             More(items.Count),
             items.Count == 0 ? null : Kit.Buttons(Kit.Press("My items", ItemsFeature.MyItemsVerb)),
         ]);

@@ -11,4 +11,11 @@ namespace SmarketingBot.ActionItems;
 /// <param name="Recorder">Who recorded it.</param>
 /// <param name="Checker">Who confirms it.</param>
 /// <param name="Today">Today in the owner's life.</param>
-public sealed record ItemView(ActionItem Item, Person Owner, string? Origin, string Recorder, string? Checker, LocalDate Today);
+public sealed record ItemView(ActionItem Item, Person Owner, string? Origin, string Recorder, string? Checker, LocalDate Today)
+{
+    /// <summary>The owner is not here today; others see that, never why.</summary>
+    public bool IsAway { get; init; }
+
+    /// <summary>Who does it, as cards for everybody say it; quoted.</summary>
+    public string Who => SmarketingBot.Cards.Kit.Quote(Owner.Name) + (IsAway && Item.IsAlive ? " (away)" : "");
+}

@@ -18,17 +18,22 @@ public sealed class ItemViews(BotDb db, IClock clock)
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var places = items.Select(i => i.ConversationId).Where(c => c is not null).Select(c => c!).Distinct().ToList();
         var names = await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
+        var absences = await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync();
         var now = clock.GetCurrentInstant();
         return [.. items.Select(item =>
         {
             var owner = people.GetValueOrDefault(item.OwnerId) ?? new Person { Id = item.OwnerId, Name = "former member" };
             var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.ZoneAt(now) ?? "Etc/UTC") ?? DateTimeZone.Utc;
+            var today = now.InZone(zone).Date;
             return new ItemView(
                 item, owner,
                 item.ConversationId is null ? null : names.GetValueOrDefault(item.ConversationId) ?? "your meeting",
                 people.GetValueOrDefault(item.RecorderId)?.Name ?? "somebody",
                 item.CheckerId is null ? null : people.GetValueOrDefault(item.CheckerId)?.Name,
-                now.InZone(zone).Date);
+                today)
+            {
+                IsAway = absences.Any(a => a.PersonId == item.OwnerId && a.From <= today && today <= a.Until),
+            };
         })];
     }
 }

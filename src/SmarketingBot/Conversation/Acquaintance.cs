@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -30,6 +31,7 @@ public sealed class Acquaintance(Work work)
             }
             // A new zone moves the hours in which they are reminded.
             await services.GetRequiredService<NagCalendar>().Recompute(person.Id);
+            await services.GetRequiredService<EnforceRetention>().Begin();
         });
     }
 
@@ -51,7 +53,7 @@ public sealed class Acquaintance(Work work)
     {
         if (person is null || person.LastSeen < now - NoteEvery || person.Name != who.Name || person.Mri != who.Mri || person.ServiceUrl != here.ServiceUrl)
             return false;
-        if (who.SeenZone is { } zone && person.LatestZone != zone) return false;
+        if (who.SeenZone is { } zone && !person.ZoneByHand && person.LatestZone != zone) return false;
         if (here.Away) return true;
         return isAtHome && (!here.IsPersonal || person.PersonalChat == here.Id && person.Reach == Reach.Reachable);
     }
@@ -68,6 +70,7 @@ public sealed class Acquaintance(Work work)
         place.TeamId = here.TeamId ?? place.TeamId;
         place.OnlineMeetingId = here.OnlineMeetingId ?? place.OnlineMeetingId;
         place.Active = true;
+        place.LeftAt = null;
         place.LastSeen = now;
         return place;
     }

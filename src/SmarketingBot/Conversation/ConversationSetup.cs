@@ -5,6 +5,7 @@ using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Facilitation;
 using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
+using SmarketingBot.Operations;
 using SmarketingBot.People;
 
 namespace SmarketingBot.Conversation;
@@ -22,15 +23,21 @@ internal static class ConversationSetup
             .With<ItemsFeature>()
             .With<CreateItemFeature>()
             .With<ItemSpeeches>()
+            .With<HandOverFeature>()
             .With<NaggingFeature>()
+            .With<SettingsFeature>("When I remind you")
+            .With<AwayFeature>()
+            .With<DataFeature>("Your data")
             .With<SetupFeature>("Setting up")
             .With<TeamFeature>()
             .With<StatusFeature>()
+            .With<RulesFeature>()
             .With<LapseFeature>()
             .With<AgendaFeature>("Agenda")
             .With<FacilitationFeature>("The meeting")
             .With<RecordingFeature>()
-            .With<FacilitationSpeeches>();
+            .With<FacilitationSpeeches>()
+            .With<AdminFeature>("For administrators");
         var services = builder.Services;
         services.AddSingleton(map);
         services.AddSingleton<IComposer>(map);
@@ -40,6 +47,7 @@ internal static class ConversationSetup
         services.AddSingleton<Router>();
         services.AddScoped<HelpFeature>().AddScoped<Answers>().AddScoped<Welcome>();
         services.AddActionItems();
+        services.AddPeople();
         services.AddNagging();
         services.AddMeetings();
         services.AddAgendas();

@@ -51,8 +51,8 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
             if (map.Button(verb) is not { } button) return new Pressed(null, Older);
             return await work.Write(turn.Tenant, async (services, db) =>
             {
-                var reply = await button.Run(services, turn);
-                // Saved first, so that the view below is composed from what now holds.
+                // Saved before the view below is composed, so that it shows what now holds.
+                var reply = await Audited.Run(services, turn, button.Run);
                 await db.SaveChangesAsync();
                 return reply switch
                 {
@@ -65,6 +65,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
         catch (RuleBroken broken)
         {
+            await Audited.Refusal(work, turn, broken);
             return new Pressed(null, broken.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -105,14 +106,15 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
             await acquaintance.Meet(turn);
             return await work.Write(turn.Tenant, async (services, db) =>
             {
-                if (!await First(db, turn, "form/" + turn.Form)) return Asked.Close;
-                var reply = await dialog.Submit(services, turn);
+                if (!await Audited.First(db, turn, "form/" + turn.Form)) return Asked.Close;
+                var reply = await Audited.Run(services, turn, dialog.Submit);
                 if (reply is Reply.Text or Reply.Card) await Promise(services, db, turn, reply, "form/" + turn.Form);
                 return reply.AsForm();
             });
         }
         catch (RuleBroken broken)
         {
+            await Audited.Refusal(work, turn, broken);
             return await Open(turn with { Problem = broken.Message }, verb);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -146,12 +148,13 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         {
             await work.Write(turn.Tenant, async (services, db) =>
             {
-                if (!await First(db, turn, key)) return;
-                await Promise(services, db, turn, await run(services, turn), key);
+                if (!await Audited.First(db, turn, key)) return;
+                await Promise(services, db, turn, await Audited.Run(services, turn, run), key);
             });
         }
         catch (RuleBroken broken)
         {
+            await Audited.Refusal(work, turn, broken);
             await Refuse(turn, key, broken.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -163,17 +166,8 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
     // The use case was undone as a whole; that it was refused is remembered, so that a redelivery is not refused again.
     private Task Refuse(Turn turn, string key, string sentence) => work.Write(turn.Tenant, async (services, db) =>
     {
-        if (await First(db, turn, key)) await Promise(services, db, turn, new Reply.Text(sentence), key);
+        if (await Audited.First(db, turn, key)) await Promise(services, db, turn, new Reply.Text(sentence), key);
     });
-
-    private static async Task<bool> First(BotDb db, Turn turn, string key)
-    {
-        // Forms and activities of different people never share a name, whatever a client makes up.
-        key = key + "/" + turn.Who.Id;
-        if (await db.Inbox.AnyAsync(e => e.Key == key)) return false;
-        db.Add(new InboxEntry { Key = key, At = turn.Now });
-        return true;
-    }
 
     private static async Task Promise(IServiceProvider services, BotDb db, Turn turn, Reply reply, string key)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Operations;
 
 namespace SmarketingBot.Operations;
 
@@ -9,6 +10,9 @@ internal static class OperationsSetup
     {
         builder.Services.AddSingleton<Signals>();
         builder.AddTelemetry();
+        builder.Services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Administrators>().AddScoped<AuditTrail>().AddScoped<StopSending>().AddScoped<ForgetPlace>().AddScoped<EnforceRetention>()
+            .AddScoped<AdminViews>().AddScoped<AdminFeature>();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
     }
 

@@ -36,5 +36,5 @@ public sealed class Welcome(BotDb db) : IFeature<Welcome>
         Kit.Title("Hello, I'm SmarketingBot"),
         Kit.Line("When you promise something in a smarketing meeting, I remind you here, in your working hours, until it is done. Only you see that."),
         Kit.Line("You can promise something to yourself right away. Say: “I'll send the deck by fri”."),
-        Kit.Buttons(Kit.Press("My items", ActionItems.ItemsFeature.MyItemsVerb), Kit.Press("Help", HelpFeature.Verb)));
+        Kit.Buttons(Kit.Press("My items", ActionItems.ItemsFeature.MyItemsVerb), Kit.Press("My settings", SettingsCard.Show), Kit.Press("Help", HelpFeature.Verb)));
 }

@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
@@ -38,12 +39,13 @@ public sealed class Arrivals(Work work, Roster roster, IClock clock)
         var people = added.Where(m => PersonIds.IsKnowable(m) && m.Id != here.BotId).ToList();
         var gone = removed.Where(PersonIds.IsKnowable).Select(m => m.Id).ToList();
         if (people.Count == 0 && gone.Count == 0) return;
-        await work.Write(tenant, async (_, db) =>
+        await work.Write(tenant, async (services, db) =>
         {
             foreach (var account in people) await Roster.Note(db, here.Root, account, here.ServiceUrl);
             if (gone.Count == 0) return;
             var leaving = await db.People.Where(p => gone.Contains(p.Mri!) || gone.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
             foreach (var member in await db.Members.Where(m => m.ConversationId == here.Root && leaving.Contains(m.PersonId)).ToListAsync(ct)) member.Present = false;
+            foreach (var person in leaving) await services.GetRequiredService<HandOver>().Left(person, here.Root);
         }, ct: ct);
         // An added member's name and object id are not always in the event.
         if (people.Any(p => string.IsNullOrEmpty(p.AadObjectId))) await roster.Refresh(tenant, here, ct);
@@ -78,6 +80,7 @@ public sealed class Arrivals(Work work, Roster roster, IClock clock)
         if (await db.Places.FirstOrDefaultAsync(p => p.ConversationId == here.Root, ct) is { } place)
         {
             place.Active = false;
+            place.LeftAt ??= clock.GetCurrentInstant();
             place.WelcomedAt = null;
         }
         if (!here.IsPersonal)

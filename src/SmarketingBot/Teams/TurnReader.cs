@@ -24,7 +24,8 @@ public sealed class TurnReader(IClock clock, Work work)
         var (known, noted, zone, home) = await work.Read(tenant, async (_, db) =>
         {
             var (person, atHome) = await Acquaintance.Recall(db, id, here, now);
-            var told = seen ?? person?.LatestZone ?? await db.Series.Where(s => s.ConversationId == here.Root).Select(s => s.Zone).FirstOrDefaultAsync(ct);
+            var told = (person is { ZoneByHand: true } ? person.LatestZone : seen ?? person?.LatestZone)
+                ?? await db.Series.Where(s => s.ConversationId == here.Root).Select(s => s.Zone).FirstOrDefaultAsync(ct);
             return (person, atHome, told, !MessageExtension.Asks(activity) || await IsHome(db, here, person, ct));
         });
         // The message menu reaches chats that the bot was never added to, even one between two people.

@@ -17,7 +17,7 @@ public class HostileTests(ITestOutputHelper output)
         // Welcomes of places that nobody heard of before are rightful; all else is not.
         const string Kept = "SELECT COUNT(*) FROM outbox WHERE kind <> 'welcome'";
         var tables = Tables.Agreed.Except(["outbox"]).ToArray();
-        var (before, said) = (await Tables.Dump(talk.Bot, tables), await Tables.Ask(talk.Bot, Kept));
+        var (before, said) = (await Dump(talk, tables), await Tables.Ask(talk.Bot, Kept));
 
         const int Seed = 20261123;
         var hostile = new Hostile(Seed);
@@ -32,7 +32,7 @@ public class HostileTests(ITestOutputHelper output)
         output.WriteLine($"Seed {Seed}: {string.Join(", ", statuses.Select(s => $"{s.Value} × {s.Key}"))}");
         await talk.Settle();
 
-        (await Tables.Dump(talk.Bot, tables)).ShouldBe(before);
+        (await Dump(talk, tables)).ShouldBe(before);
         (await Tables.Ask(talk.Bot, Kept)).ShouldBe(said);
         statuses[200].ShouldBeGreaterThan(database.IsPostgres ? 100 : 300, "most must get past the door, or this proves little");
         log.Loud.Count.ShouldBeLessThan(10, string.Join('\n', log.Loud.Take(3)));
@@ -41,6 +41,10 @@ public class HostileTests(ITestOutputHelper output)
         await talk.Says(talk.Mia, "my items");
         talk.LastTo(talk.Mia).ShouldContain("open");
     }
+
+    // A tenant that nobody heard of before is looked after from then on, like its places; that says nothing to anybody.
+    private static async Task<string> Dump(Talk talk, string[] tables) =>
+        string.Join('\n', (await Tables.Dump(talk.Bot, tables)).Split('\n').Where(line => !line.Contains("| retention | tenant |", StringComparison.Ordinal)));
 
     /// <summary>One of every kind that Teams sends, by Mia, about Sam's item: bent or not, none of them is hers to change.</summary>
     private static async Task<List<JsonObject>> Valid(Talk talk)

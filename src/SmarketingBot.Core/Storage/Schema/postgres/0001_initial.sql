@@ -1,3 +1,13 @@
+CREATE TABLE absences (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    "from" character varying(10) NOT NULL,
+    until character varying(10) NOT NULL,
+    CONSTRAINT "PK_absences" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE action_items (
     tenant character varying(64) NOT NULL,
     number integer NOT NULL,
@@ -37,6 +47,17 @@ CREATE TABLE alarms (
 );
 
 
+CREATE TABLE audit (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    at bigint NOT NULL,
+    person_id text,
+    what character varying(40) NOT NULL,
+    detail character varying(400),
+    CONSTRAINT "PK_audit" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE decisions (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -45,6 +66,14 @@ CREATE TABLE decisions (
     recorded_by text NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT "PK_decisions" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE holidays (
+    tenant character varying(64) NOT NULL,
+    series_id uuid NOT NULL,
+    date character varying(10) NOT NULL,
+    CONSTRAINT "PK_holidays" PRIMARY KEY (tenant, series_id, date)
 );
 
 
@@ -85,6 +114,7 @@ CREATE TABLE meetings (
     box_started_at bigint,
     box_ends_at bigint,
     closed_itself boolean NOT NULL,
+    attended integer,
     agenda_copies integer NOT NULL,
     CONSTRAINT "PK_meetings" PRIMARY KEY (tenant, id)
 );
@@ -149,6 +179,10 @@ CREATE TABLE people (
     service_url text,
     reach character varying(20) NOT NULL,
     last_seen bigint NOT NULL,
+    zone_by_hand boolean NOT NULL,
+    week character varying(27),
+    reminder_from character varying(5),
+    reminders_off boolean NOT NULL,
     last_nag_on character varying(10),
     CONSTRAINT "PK_people" PRIMARY KEY (tenant, id)
 );
@@ -164,6 +198,7 @@ CREATE TABLE places (
     team_id text,
     online_meeting_id text,
     active boolean NOT NULL,
+    left_at bigint,
     welcomed_at bigint,
     last_seen bigint NOT NULL,
     roster_at bigint,
@@ -185,6 +220,7 @@ CREATE TABLE series (
     agenda_lead integer NOT NULL,
     reminder_from character varying(5) NOT NULL,
     reminder_until character varying(5) NOT NULL,
+    minimum_side integer NOT NULL,
     setup_copies integer NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY (tenant, id)
 );
@@ -202,6 +238,13 @@ CREATE TABLE tenant_counters (
     tenant character varying(64) NOT NULL,
     last_item integer NOT NULL,
     CONSTRAINT "PK_tenant_counters" PRIMARY KEY (tenant)
+);
+
+
+CREATE TABLE tenant_switches (
+    tenant character varying(64) NOT NULL,
+    sending_stopped boolean NOT NULL,
+    CONSTRAINT "PK_tenant_switches" PRIMARY KEY (tenant)
 );
 
 
@@ -230,6 +273,9 @@ CREATE TABLE topics (
 );
 
 
+CREATE INDEX absences_person ON absences (tenant, person_id);
+
+
 CREATE INDEX action_items_owner ON action_items (tenant, owner_id, state, due);
 
 
@@ -237,6 +283,9 @@ CREATE INDEX action_items_series ON action_items (tenant, series_id, state, due)
 
 
 CREATE INDEX alarms_due ON alarms (at);
+
+
+CREATE INDEX audit_at ON audit (tenant, at);
 
 
 CREATE INDEX decisions_meeting ON decisions (tenant, meeting_id);

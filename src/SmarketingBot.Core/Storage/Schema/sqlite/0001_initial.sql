@@ -1,3 +1,13 @@
+CREATE TABLE "absences" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    CONSTRAINT "PK_absences" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "action_items" (
     "tenant" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -37,6 +47,17 @@ CREATE TABLE "alarms" (
 );
 
 
+CREATE TABLE "audit" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "person_id" TEXT NULL,
+    "what" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "PK_audit" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "decisions" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -45,6 +66,14 @@ CREATE TABLE "decisions" (
     "recorded_by" TEXT NOT NULL,
     "at" INTEGER NOT NULL,
     CONSTRAINT "PK_decisions" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "holidays" (
+    "tenant" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    CONSTRAINT "PK_holidays" PRIMARY KEY ("tenant", "series_id", "date")
 );
 
 
@@ -85,6 +114,7 @@ CREATE TABLE "meetings" (
     "box_started_at" INTEGER NULL,
     "box_ends_at" INTEGER NULL,
     "closed_itself" INTEGER NOT NULL,
+    "attended" INTEGER NULL,
     "agenda_copies" INTEGER NOT NULL,
     CONSTRAINT "PK_meetings" PRIMARY KEY ("tenant", "id")
 );
@@ -148,6 +178,10 @@ CREATE TABLE "people" (
     "service_url" TEXT NULL,
     "reach" TEXT NOT NULL,
     "last_seen" INTEGER NOT NULL,
+    "zone_by_hand" INTEGER NOT NULL,
+    "week" TEXT NULL,
+    "reminder_from" TEXT NULL,
+    "reminders_off" INTEGER NOT NULL,
     "last_nag_on" TEXT NULL,
     CONSTRAINT "PK_people" PRIMARY KEY ("tenant", "id")
 );
@@ -163,6 +197,7 @@ CREATE TABLE "places" (
     "team_id" TEXT NULL,
     "online_meeting_id" TEXT NULL,
     "active" INTEGER NOT NULL,
+    "left_at" INTEGER NULL,
     "welcomed_at" INTEGER NULL,
     "last_seen" INTEGER NOT NULL,
     "roster_at" INTEGER NULL,
@@ -184,6 +219,7 @@ CREATE TABLE "series" (
     "agenda_lead" INTEGER NOT NULL,
     "reminder_from" TEXT NOT NULL,
     "reminder_until" TEXT NOT NULL,
+    "minimum_side" INTEGER NOT NULL,
     "setup_copies" INTEGER NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY ("tenant", "id")
 );
@@ -200,6 +236,12 @@ CREATE TABLE "shown_items" (
 CREATE TABLE "tenant_counters" (
     "tenant" TEXT NOT NULL CONSTRAINT "PK_tenant_counters" PRIMARY KEY,
     "last_item" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "tenant_switches" (
+    "tenant" TEXT NOT NULL CONSTRAINT "PK_tenant_switches" PRIMARY KEY,
+    "sending_stopped" INTEGER NOT NULL
 );
 
 
@@ -227,6 +269,9 @@ CREATE TABLE "topics" (
 );
 
 
+CREATE INDEX "absences_person" ON "absences" ("tenant", "person_id");
+
+
 CREATE INDEX "action_items_owner" ON "action_items" ("tenant", "owner_id", "state", "due");
 
 
@@ -234,6 +279,9 @@ CREATE INDEX "action_items_series" ON "action_items" ("tenant", "series_id", "st
 
 
 CREATE INDEX "alarms_due" ON "alarms" ("at");
+
+
+CREATE INDEX "audit_at" ON "audit" ("tenant", "at");
 
 
 CREATE INDEX "decisions_meeting" ON "decisions" ("tenant", "meeting_id");

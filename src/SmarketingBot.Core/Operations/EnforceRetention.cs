@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Operations;
+
+/// <summary>Once a day removes what a tenant need not keep any longer.</summary>
+public sealed class EnforceRetention(BotDb db, ForgetPlace forget, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
+{
+    /// <summary>The alarm, one a tenant.</summary>
+    public const string Alarm = "retention";
+
+    /// <summary>The subject of that alarm.</summary>
+    public const string Subject = "tenant";
+
+    /// <summary>Sees to it that the tenant is looked at tomorrow.</summary>
+    public async Task Begin()
+    {
+        if (!await db.Alarms.AnyAsync(a => a.Kind == Alarm && a.Subject == Subject)) await Again();
+    }
+
+    /// <summary>Removes what is too old, and comes again tomorrow.</summary>
+    public async Task Run()
+    {
+        var keep = options.Value;
+        await Queue(Before(keep.QueueDays), Before(keep.ItemDays));
+        var inbox = Before(keep.InboxDays);
+        await db.Inbox.Where(e => e.At < inbox).ExecuteDeleteAsync();
+        await Items(Before(keep.ItemDays));
+        await Attendance(Before(keep.AttendanceDays));
+        await Meetings(Before(keep.ItemDays));
+        var left = Before(keep.UninstalledDays);
+        foreach (var place in await db.Places.Where(p => !p.Active && p.LeftAt != null && p.LeftAt < left).ToListAsync()) await forget.Run(place);
+        await Again();
+    }
+
+    private async Task Queue(Instant words, Instant rows)
+    {
+        var over = db.Outbox.Where(r => r.State == Delivery.Said || r.State == Delivery.Cancelled || r.State == Delivery.Failed);
+        // An answer is a message nobody will change; it is needed for nothing once it was said.
+        await over.Where(r => r.Kind == "answer" && r.CreatedAt < words).ExecuteDeleteAsync();
+        // Reminders and hand-overs keep numbers of items and no words; their cards must follow as long as they stand.
+        await over.Where(r => r.Payload != null && r.CreatedAt < words && r.Kind != Nagging.NagOwner.Kind && r.Kind != HandOver.Kind).ExecuteUpdateAsync(r => r.SetProperty(x => x.Payload, (string?)null));
+        // The chat of somebody who was forgotten was needed for the farewell only.
+        await db.Places.Where(p => p.Kind == PlaceKind.Personal && p.LastSeen < words && !db.People.Any(x => x.PersonalChat == p.ConversationId)).ExecuteDeleteAsync();
+        await db.ShownItems.Where(s => over.Any(r => r.Key == s.Key && r.CreatedAt < rows)).ExecuteDeleteAsync();
+        await over.Where(r => r.CreatedAt < rows).ExecuteDeleteAsync();
+    }
+
+    private async Task Items(Instant before)
+    {
+        var numbers = await db.ActionItems
+            .Where(i => (i.State == ItemState.Done || i.State == ItemState.Dropped) && i.CreatedAt < before && !db.ItemEvents.Any(e => e.Number == i.Number && e.At >= before))
+            .Select(i => i.Number).ToListAsync();
+        await forget.Items(numbers);
+    }
+
+    private async Task Attendance(Instant before)
+    {
+        foreach (var meeting in await db.Meetings.Where(m => m.StartsAt < before && m.Attended == null && db.Participants.Any(p => p.MeetingId == m.Id)).ToListAsync())
+        {
+            meeting.Attended = await db.Participants.CountAsync(p => p.MeetingId == meeting.Id);
+            await db.Participants.Where(p => p.MeetingId == meeting.Id).ExecuteDeleteAsync();
+        }
+    }
+
+    private async Task Meetings(Instant before)
+    {
+        var ids = await db.Meetings
+            .Where(m => m.StartsAt < before && (m.State == MeetingState.Closed || m.State == MeetingState.Cancelled || m.State == MeetingState.Lapsed))
+            .Select(m => m.Id).ToListAsync();
+        await forget.Meetings(ids);
+    }
+
+    private Task Again() => alarms.Set(Alarm, Subject, clock.GetCurrentInstant() + Duration.FromDays(1));
+
+    private Instant Before(int days) => clock.GetCurrentInstant() - Duration.FromDays(days);
+}

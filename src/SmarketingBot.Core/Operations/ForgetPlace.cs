@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.Operations;
+
+/// <summary>Deletes everything of a conversation from which the bot was removed long ago, and old items and meetings.</summary>
+public sealed class ForgetPlace(BotDb db, NagCalendar nags)
+{
+    /// <summary>Deletes the place with its series, meetings, items and messages.</summary>
+    public async Task Run(Place place)
+    {
+        var id = place.ConversationId;
+        var series = await db.Series.Where(s => s.ConversationId == id).Select(s => s.Id).ToListAsync();
+        var owners = await db.ActionItems.Where(i => i.ConversationId == id).Select(i => i.OwnerId).Distinct().ToListAsync();
+        await Items(await db.ActionItems.Where(i => i.ConversationId == id).Select(i => i.Number).ToListAsync());
+        await Meetings(await db.Meetings.Where(m => series.Contains(m.SeriesId)).Select(m => m.Id).ToListAsync());
+        await db.Holidays.Where(h => series.Contains(h.SeriesId)).ExecuteDeleteAsync();
+        await db.Series.Where(s => s.ConversationId == id).ExecuteDeleteAsync();
+        await db.Members.Where(m => m.ConversationId == id).ExecuteDeleteAsync();
+        // In a channel the conversation's id goes on with the thread.
+        await db.Outbox.Where(r => r.ConversationId == id || r.ConversationId!.StartsWith(id + ";")).ExecuteDeleteAsync();
+        db.Remove(place);
+        foreach (var owner in owners) await nags.Recompute(owner);
+    }
+
+    /// <summary>Deletes items with their history.</summary>
+    public async Task Items(IReadOnlyCollection<int> numbers)
+    {
+        foreach (var some in numbers.Chunk(500))
+        {
+            await db.ItemEvents.Where(e => some.Contains(e.Number)).ExecuteDeleteAsync();
+            await db.ShownItems.Where(s => some.Contains(s.Number)).ExecuteDeleteAsync();
+            await db.ActionItems.Where(i => some.Contains(i.Number)).ExecuteDeleteAsync();
+            var subjects = some.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            await db.Alarms.Where(a => a.Kind == ActionItems.AskOwner.SilenceAlarm && subjects.Contains(a.Subject)).ExecuteDeleteAsync();
+        }
+    }
+
+    /// <summary>Deletes meetings with their topics, decisions and attendance.</summary>
+    public async Task Meetings(IReadOnlyCollection<Guid> ids)
+    {
+        foreach (var some in ids.Chunk(500))
+        {
+            await db.Topics.Where(t => some.Contains(t.MeetingId)).ExecuteDeleteAsync();
+            await db.Decisions.Where(d => some.Contains(d.MeetingId)).ExecuteDeleteAsync();
+            await db.Participants.Where(p => some.Contains(p.MeetingId)).ExecuteDeleteAsync();
+            await db.Meetings.Where(m => some.Contains(m.Id)).ExecuteDeleteAsync();
+            var subjects = some.Select(id => id.ToString("N")).ToList();
+            await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
+        }
+    }
+}

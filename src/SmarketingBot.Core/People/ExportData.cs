@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.People;
+
+/// <summary>Writes everything that is known of a person as CSV that no spreadsheet takes for a formula.</summary>
+public sealed class ExportData(BotDb db)
+{
+    private const int LongestPart = 16_000;
+
+    /// <summary>The lines in parts, each short enough for one message and with the heading of its own.</summary>
+    public async Task<IReadOnlyList<string>> Parts(string personId)
+    {
+        var parts = new List<string>();
+        var text = new StringBuilder();
+        foreach (var row in await Rows(personId))
+        {
+            var line = string.Join(',', row.Select(Cell));
+            if (text.Length == 0) text.Append("kind,number,date,what,detail");
+            text.Append('\n').Append(line);
+            if (text.Length < LongestPart) continue;
+            parts.Add(text.ToString());
+            text.Clear();
+        }
+        if (text.Length > 0) parts.Add(text.ToString());
+        return parts;
+    }
+
+    /// <summary>One cell: what a spreadsheet would compute begins with an apostrophe, and quotes are doubled.</summary>
+    public static string Cell(string? value)
+    {
+        var text = value ?? "";
+        if (text.TrimStart() is ['=' or '+' or '-' or '@', ..]) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    private async Task<List<string?[]>> Rows(string id)
+    {
+        var rows = new List<string?[]>();
+        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == id);
+        rows.Add(["person", null, Day(person.LastSeen), person.Name, person.Id]);
+        rows.Add(["setting", null, null, "time zone", (person.LatestZone ?? "not known") + (person.ZoneByHand ? " (chosen)" : "")]);
+        rows.Add(["setting", null, null, "reminders", person.RemindersOff ? "off" : "on"]);
+        if (person.ReminderFrom is { } from) rows.Add(["setting", null, null, "remind me at", from.ToString("HH:mm", CultureInfo.InvariantCulture)]);
+        if (person.Week is { } week) rows.Add(["setting", null, null, "working days", week.ToString()]);
+        foreach (var absence in await db.Absences.Where(a => a.PersonId == id).OrderBy(a => a.From).ToListAsync())
+            rows.Add(["absence", null, Date(absence.From), "away until", Date(absence.Until)]);
+        var names = await db.Places.ToDictionaryAsync(p => p.ConversationId, p => p.Name);
+        foreach (var member in await db.Members.Where(m => m.PersonId == id).ToListAsync())
+            rows.Add(["member", null, null, names.GetValueOrDefault(member.ConversationId) ?? "a conversation", $"{member.Side?.ToString() ?? "no side"}{(member.Present ? "" : ", left")}"]);
+        foreach (var item in await db.ActionItems.Where(i => i.OwnerId == id || i.RecorderId == id || i.CheckerId == id).OrderBy(i => i.Number).ToListAsync())
+            rows.Add(["item", item.Number.ToString(CultureInfo.InvariantCulture), Date(item.Due), item.What, $"{(item.OwnerId == id ? "owner" : item.RecorderId == id ? "recorded" : "checks")}, {item.State}{(item.Note is null ? "" : ", note: " + item.Note)}"]);
+        foreach (var line in await db.ItemEvents.Where(e => e.PersonId == id || db.ActionItems.Any(i => i.Number == e.Number && i.OwnerId == id)).OrderBy(e => e.Number).ThenBy(e => e.At).ToListAsync())
+            rows.Add(["history", line.Number.ToString(CultureInfo.InvariantCulture), Day(line.At), line.What, line.PersonId == id ? "by you" : line.PersonId is null ? "by the bot" : "by somebody else"]);
+        foreach (var topic in await db.Topics.Where(t => t.ProposerId == id || t.PresenterId == id).OrderBy(t => t.CreatedAt).ToListAsync())
+            rows.Add(["topic", null, Day(topic.CreatedAt), topic.Title, topic.ProposerId == id ? "proposed" : "presents"]);
+        foreach (var decision in await db.Decisions.Where(d => d.RecordedBy == id).OrderBy(d => d.At).ToListAsync())
+            rows.Add(["decision", null, Day(decision.At), decision.Text, "recorded"]);
+        foreach (var date in await db.Meetings.Where(m => db.Participants.Any(p => p.MeetingId == m.Id && p.PersonId == id)).OrderBy(m => m.StartsAt).Select(m => m.Date).ToListAsync())
+            rows.Add(["meeting", null, Date(date), "took part", null]);
+        return rows;
+    }
+
+    private static string Day(Instant at) => Date(at.InUtc().Date);
+
+    private static string Date(LocalDate date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+
+namespace SmarketingBot.Meetings;
+
+/// <summary>Settings and holidays of a series; for its moderator.</summary>
+public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays) : IFeature<RulesFeature>
+{
+    public static void Describe(FeatureRows<RulesFeature> rows) => rows
+        .Command("settings", Where.Conversation, "settings", "Shows how this meeting behaves and lets the moderator change it.", (f, t) => f.Show(t))
+        .Command("holiday", Where.Conversation, "holiday 24 dec", "Lists a day on which nobody here is reminded; for the moderator.", (f, t) => f.Add(t), "holidays")
+        .Command("no holiday", Where.Conversation, "no holiday 24 dec", "Takes a day off that list; for the moderator.", (f, t) => f.Remove(t))
+        .Dialog(RulesCard.Dialog, (f, t) => f.Open(t), (f, t) => f.Filled(t));
+
+    private async Task<Reply> Show(Turn turn)
+    {
+        var series = await Mine(turn);
+        return new Reply.Card(RulesCard.Of(series, await holidays.From(series, Today(turn, series)), Today(turn, series)), "Settings of this meeting");
+    }
+
+    private async Task<Reply> Add(Turn turn)
+    {
+        var series = await Mine(turn);
+        if (turn.Said.Text.Length == 0) return new Reply.Text($"Holidays: {RulesCard.Listed(await holidays.From(series, Today(turn, series)), Today(turn, series))}. To add one, say “holiday 24 dec”.");
+        var dates = turn.Ask(HolidayWords.Read(turn.Said.Text, Today(turn, series)));
+        await holidays.Add(series, dates);
+        return new Reply.Text($"Nobody here is reminded on {RulesCard.Listed(dates, Today(turn, series))}.");
+    }
+
+    private async Task<Reply> Remove(Turn turn)
+    {
+        var series = await Mine(turn);
+        var dates = turn.Ask(HolidayWords.Read(turn.Said.Text, Today(turn, series)));
+        return new Reply.Text(await holidays.Remove(series, dates) == 0
+            ? $"{RulesCard.Listed(dates, Today(turn, series))} isn't on the list. “holidays” shows it."
+            : $"Taken off the list: {RulesCard.Listed(dates, Today(turn, series))}.");
+    }
+
+    private async Task<Reply> Open(Turn turn)
+    {
+        var series = await Mine(turn);
+        return RulesCard.Form(turn, series, await holidays.From(series, Today(turn, series)));
+    }
+
+    private async Task<Reply> Filled(Turn turn)
+    {
+        var series = await Mine(turn);
+        var today = Today(turn, series);
+        var (from, until) = (turn.Ask(ClockWords.Read(turn.Text(RulesCard.From) ?? "")), turn.Ask(ClockWords.Read(turn.Text(RulesCard.Until) ?? "")));
+        var text = turn.Text(RulesCard.Holidays) ?? "";
+        var dates = text.Trim().Length == 0 ? [] : turn.Ask(HolidayWords.Read(text, today));
+        await change.Run(series, turn.Number(RulesCard.Lead) ?? series.AgendaLead, from, until, turn.Number(RulesCard.MinimumSide) ?? series.MinimumSide);
+        // A calendar file adds; a typed list is the whole list from today on.
+        if (!text.Contains("BEGIN:", StringComparison.OrdinalIgnoreCase))
+            await holidays.Remove(series, (await holidays.From(series, today)).Except(dates));
+        await holidays.Add(series, dates);
+        return await Show(turn);
+    }
+
+    private async Task<Series> Mine(Turn turn)
+    {
+        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its settings belong.");
+        return await open.MayChange(turn.Here.Root, turn.Who.Id)
+            ?? throw new RuleBroken("There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.");
+    }
+
+    private static LocalDate Today(Turn turn, Series series) => turn.Now.InZone(SeriesWords.Zone(series.Zone)).Date;
+}

@@ -1,0 +1,20 @@
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Operations;
+
+/// <summary>Who may look after the whole tenant: Entra object ids from <c>Access:Administrators</c>, as a list or separated by commas.</summary>
+public sealed class Administrators(IConfiguration configuration)
+{
+    private readonly HashSet<string> _ids = configuration.GetSection("Access:Administrators").GetChildren().Select(c => c.Value)
+        .Append(configuration["Access:Administrators"])
+        .SelectMany(v => (v ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Only they may.</summary>
+    /// <exception cref="RuleBroken">They are none.</exception>
+    public void Must(string personId)
+    {
+        if (!_ids.Contains(personId))
+            throw new RuleBroken("Only administrators can do that. Whoever runs me names them in the setting Access__Administrators.") { IsAboutRights = true };
+    }
+}

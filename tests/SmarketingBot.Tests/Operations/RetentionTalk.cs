@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmarketingBot.Core.Storage;
+using SmarketingBot.Tests.People;
+using SmarketingBot.Tests.Stage;
+
+namespace SmarketingBot.Tests.Operations;
+
+/// <summary>What is too old is not kept.</summary>
+public class RetentionTalk
+{
+    private static readonly Dictionary<string, string?> Short = new() { ["Retention:ItemDays"] = "20", ["Retention:AttendanceDays"] = "10", ["Retention:UninstalledDays"] = "5" };
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Words_go_after_a_week_and_closed_items_after_their_time(TestDatabase database)
+    {
+        await using var talk = await SettingsTalk.Promised(database, Short);
+        await talk.Says(talk.Mia, talk.Room, "I'll call Acme by 18 dec");
+        await talk.Says(talk.Sam, talk.Room, "done 1");
+        (await Count(talk, db => db.Outbox.CountAsync(r => r.Kind == "answer"))).ShouldBeGreaterThan(0);
+        await talk.Until("2026-12-01T12:00:00Z");
+        (await Count(talk, db => db.Outbox.CountAsync(r => r.Kind == "answer" && r.CreatedAt < NodaTime.Instant.FromUtc(2026, 11, 24, 0, 0)))).ShouldBe(0);
+        (await Count(talk, db => db.Inbox.CountAsync())).ShouldBe(0);
+        (await Count(talk, db => db.ActionItems.CountAsync())).ShouldBe(2);
+        await talk.Until("2026-12-15T12:00:00Z");
+        (await Count(talk, db => db.ActionItems.CountAsync())).ShouldBe(1);
+        (await Count(talk, db => db.ItemEvents.CountAsync(e => e.Number == 1))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Attendance_becomes_a_number()
+    {
+        await using var talk = await SettingsTalk.Promised(settings: Short);
+        await talk.Says(talk.Noa, talk.Room, "start");
+        await talk.Says(talk.Mia, talk.Room, "I'll call Acme by 18 dec");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        var took = await Count(talk, db => db.Participants.CountAsync());
+        took.ShouldBeGreaterThan(0);
+        await talk.Until("2026-12-15T12:00:00Z");
+        (await Count(talk, db => db.Participants.CountAsync())).ShouldBe(0);
+        (await Count(talk, async db => (await db.Meetings.FirstAsync(m => m.Attended != null)).Attended!.Value)).ShouldBe(took);
+    }
+
+    [Fact]
+    public async Task Some_time_after_the_bot_was_removed_everything_of_the_conversation_is_deleted()
+    {
+        await using var talk = await SettingsTalk.Promised(settings: Short);
+        await talk.Teams.UninstallFrom(talk.Room, talk.Noa);
+        await talk.Until("2026-11-27T12:00:00Z");
+        (await Count(talk, db => db.Series.CountAsync())).ShouldBe(1);
+        await talk.Until("2026-11-30T12:00:00Z");
+        (await Count(talk, db => db.Series.CountAsync())).ShouldBe(0);
+        (await Count(talk, db => db.ActionItems.CountAsync())).ShouldBe(0);
+        (await Count(talk, db => db.Meetings.CountAsync())).ShouldBe(0);
+        var before = talk.CountTo(talk.Sam);
+        await talk.Until("2026-12-10T12:00:00Z");
+        talk.CountTo(talk.Sam).ShouldBe(before);
+    }
+
+    private static Task<int> Count(Talk talk, Func<BotDb, Task<int>> count) =>
+        talk.Bot.Services.GetRequiredService<Work>().Read(talk.Teams.Options.TenantId, (_, db) => count(db));
+}
