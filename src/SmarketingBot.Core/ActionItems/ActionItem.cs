@@ -50,6 +50,18 @@ public sealed class ActionItem : ITenantOwned
     public string? DoneBy { get; set; }
     public string? Note { get; set; }
 
+    /// <summary>When whoever checks it confirmed that it is done; done without it waits for that.</summary>
+    public Instant? CheckedAt { get; set; }
+
+    /// <summary>Since when something stands in the way, a date of the owner's, what, and who could remove it.</summary>
+    public LocalDate? BlockedOn { get; set; }
+
+    public string? BlockedWhy { get; set; }
+    public string? BlockedBy { get; set; }
+
+    /// <summary>Why the owner would like to drop it; null while they don't, or once the moderator said to keep it.</summary>
+    public string? DropWhy { get; set; }
+
     /// <summary>How often the date was moved, and how often it was snoozed.</summary>
     public int Moves { get; set; }
 

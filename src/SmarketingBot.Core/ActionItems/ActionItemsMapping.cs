@@ -12,6 +12,8 @@ internal static class ActionItemsMapping
             item.ToTable("action_items").HasKey(i => new { i.Tenant, i.Number });
             item.Property(i => i.What).HasMaxLength(Limits.Sentence);
             item.Property(i => i.Note).HasMaxLength(Limits.Note);
+            item.Property(i => i.BlockedWhy).HasMaxLength(Limits.Sentence);
+            item.Property(i => i.DropWhy).HasMaxLength(Limits.Sentence);
             item.Ignore(i => i.IsOpen).Ignore(i => i.IsAlive);
             item.HasIndex(i => new { i.Tenant, i.OwnerId, i.State, i.Due }).HasDatabaseName("action_items_owner");
             item.HasIndex(i => new { i.Tenant, i.SeriesId, i.State, i.Due }).HasDatabaseName("action_items_series");

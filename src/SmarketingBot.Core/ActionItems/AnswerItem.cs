@@ -61,6 +61,7 @@ public sealed class AnswerItem(BotDb db, Items items, Promises promises, Notices
         item.State = owner.Id == who ? ItemState.Open : ItemState.AwaitingOwner;
         (item.FirstAcceptedDue, item.SnoozedUntil, item.HeadsUpSent, item.DueTodaySent, item.OverdueSent, item.LastAskedOn) =
             (owner.Id == who ? item.Due : null, null, false, false, 0, null);
+        (item.BlockedOn, item.BlockedWhy, item.BlockedBy, item.DropWhy) = (null, null, null, null);
         await items.Changed(item, who, "given", owner.Id);
         await items.Recompute(before);
         if (item.State == ItemState.AwaitingOwner) await ask.Run(item);

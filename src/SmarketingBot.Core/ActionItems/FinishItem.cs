@@ -1,10 +1,12 @@
+using System.Globalization;
 using NodaTime;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Core.ActionItems;
 
 /// <summary>It is done. Nothing more goes out about it, even what was already on its way.</summary>
-public sealed class FinishItem(Items items, IClock clock)
+public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock clock)
 {
     /// <summary>Closes the item at once; doing it twice is harmless.</summary>
     /// <returns>False when it was done already.</returns>
@@ -19,7 +21,9 @@ public sealed class FinishItem(Items items, IClock clock)
         item.DoneBy = who;
         item.FirstAcceptedDue ??= item.Due;
         if (!string.IsNullOrWhiteSpace(note)) item.Note = Plain.Text(note, Limits.Note);
+        await check.Ask(item);
         await items.Changed(item, who, "done");
+        await deeds.Remember(UndoItem.Closed, item.Number.ToString(CultureInfo.InvariantCulture), who, item.ConversationId);
         return true;
     }
 

@@ -25,9 +25,12 @@ public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock 
     }
 
     /// <summary>True for the moderator of the item's series; of a personal item its recorder stands in.</summary>
-    public async Task<bool> IsModerator(ActionItem item, string who) => item.SeriesId is { } id
-        ? await db.Series.AnyAsync(s => s.Id == id && s.ModeratorId == who)
-        : item.RecorderId == who;
+    public async Task<bool> IsModerator(ActionItem item, string who) => await ModeratorOf(item) == who;
+
+    /// <summary>The moderator of the item's series, null while nobody is; of a personal item its recorder.</summary>
+    public async Task<string?> ModeratorOf(ActionItem item) => item.SeriesId is { } id
+        ? await db.Series.Where(s => s.Id == id).Select(s => s.ModeratorId).FirstOrDefaultAsync()
+        : item.RecorderId;
 
     /// <summary>Notes what happened, has every card that shows the item follow, and reckons the reminders anew.</summary>
     public async Task Changed(ActionItem item, string? by, string what, string? detail = null)

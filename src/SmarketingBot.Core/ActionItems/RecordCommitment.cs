@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Facilitation;
@@ -6,11 +7,13 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Core.ActionItems;
 
 /// <summary>A promise was said; it becomes an item with one owner and one date.</summary>
-public sealed class RecordCommitment(BotDb db, Items items, Promises promises, AskOwner ask, Reachability reachability, Attendance attendance, IClock clock)
+public sealed class RecordCommitment(
+    BotDb db, Items items, Promises promises, AskOwner ask, Reachability reachability, Attendance attendance, Deeds deeds, IClock clock)
 {
     /// <summary>Records it. One's own promise is open at once; somebody else is asked first.</summary>
     /// <param name="place">The conversation; null for a personal item.</param>
@@ -55,6 +58,7 @@ public sealed class RecordCommitment(BotDb db, Items items, Promises promises, A
         db.Add(item);
         await db.SaveChangesAsync();
         await items.Changed(item, recorder, "recorded", due.ToString("yyyy-MM-dd", null));
+        await deeds.Remember(UndoItem.Recorded, item.Number.ToString(CultureInfo.InvariantCulture), recorder, place);
         if (meeting is not null) await FollowOn(meeting, item);
         if (item.State == ItemState.AwaitingOwner) await ask.Run(item);
         else if (own) await reachability.Probe([owner]);

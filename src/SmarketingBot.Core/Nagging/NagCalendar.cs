@@ -12,7 +12,7 @@ namespace SmarketingBot.Core.Nagging;
 /// Keeps one alarm a person: when their items are looked at next. Reckoned anew in every transaction that touches
 /// their items, zone or hours, so that somebody with an open item always has one.
 /// </summary>
-public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, NagLadder ladder, IClock clock)
+public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, NagPlan plan, IClock clock)
 {
     /// <summary>The alarm at which a person's items are looked at.</summary>
     public const string Alarm = "nag";
@@ -30,11 +30,7 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
         }
         var calendar = await calendars.Of(person!);
         var now = clock.GetCurrentInstant();
-        var today = calendar.DateAt(now);
-        var spent = person!.LastNagOn == today || now >= calendar.Closes(today);
-        var from = spent ? today.PlusDays(1) : today;
-        var next = open.Min(item => ladder.NextAskOn(Facts(item, from, calendar), from, calendar));
-        var at = calendar.Opens(next);
+        var at = plan.NextLook(open, person!.LastNagOn, calendar, now);
         // Their hours move when the new zone begins to count, maybe to an earlier moment: looked at again then.
         if (person.NextZoneFrom is { } moves && moves > now) at = Instant.Min(at, moves);
         await alarms.Set(Alarm, personId, Instant.Max(now, at));
@@ -57,6 +53,7 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
             item.HeadsUpSent, item.DueTodaySent, item.OverdueSent, item.LastAskedOn, item.SnoozedUntil,
             item.TouchedAt >= previous,
             // Promised before the day's reminder hour, the promise is due that day like any other.
-            item.CreatedAt >= calendar.Opens(promisedOn) ? promisedOn : null);
+            item.CreatedAt >= calendar.Opens(promisedOn) ? promisedOn : null,
+            item.BlockedOn);
     }
 }

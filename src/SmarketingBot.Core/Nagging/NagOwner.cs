@@ -15,7 +15,8 @@ namespace SmarketingBot.Core.Nagging;
 /// <summary>
 /// Reminds one person: at most one card a local day over everything they promised, in their hours, until it is done.
 /// </summary>
-public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calendars calendars, Alarms alarms, Promises promises, IClock clock)
+public sealed class NagOwner(
+    BotDb db, NagCalendar nags, NagPlan plan, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, Alarms alarms, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of a reminder.</summary>
     public const string Kind = "nag";
@@ -27,7 +28,8 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
         var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
         var today = calendar.DateAt(now);
-        if (calendar.IsOpen(now) && person.LastNagOn != today)
+        var wanted = plan.Wanted(await nags.Open(personId), person.LastNagOn, calendar, now);
+        if (wanted.Count > 0)
         {
             if (await MeetingOf(personId) is { } meeting)
             {
@@ -35,12 +37,8 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
                 await alarms.Set(NagCalendar.Alarm, personId, Instant.Max(now + Duration.FromMinutes(5), meeting.BoxEndsAt ?? now));
                 return;
             }
-            var wanted = (await nags.Open(personId))
-                .Select(item => (item.Number, Rung: ladder.Wants(NagCalendar.Facts(item, today, calendar), today, calendar)))
-                .Where(w => w.Rung is not null)
-                .Select(w => new NagLine(w.Number, w.Rung!.Kind, w.Rung.Number)).ToList();
             // Somebody out of reach is not written to every day; what waits goes out when they can be reached again.
-            if (wanted.Count > 0 && person is { RemindersOff: false } and not { Reach: Reach.NotInstalled }) await Promise(person, today, wanted);
+            if (person is { RemindersOff: false } and not { Reach: Reach.NotInstalled }) await Promise(person, today, wanted);
         }
         await nags.Recompute(personId);
         if ((person.RemindersOff || person.Reach == Reach.NotInstalled) && (await nags.Open(personId)).Count > 0)
@@ -63,8 +61,7 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
         var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
         var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
-        if (calendar.DateAt(now) != day || !calendar.IsOpen(now)) return [];
-        return [.. present.Where(p => p.Item2.IsOpen && ladder.Wants(NagCalendar.Facts(p.Item2, day, calendar), day, calendar) is not null)];
+        return [.. present.Where(p => plan.StillWants(p.Item2, day, calendar, now))];
     }
 
     /// <summary>A reminder was delivered: only now does it count as sent.</summary>
@@ -75,12 +72,10 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
         foreach (var line in Read(row))
         {
             if (await db.ActionItems.FirstOrDefaultAsync(i => i.Number == line.Number && i.OwnerId == row.PersonId) is not { IsOpen: true } item) continue;
-            item.LastAskedOn = day;
-            if (line.Kind == NagKind.HeadsUp) item.HeadsUpSent = true;
-            // An overdue item needs no "due soon" any more, whatever was missed.
-            if (line.Kind is NagKind.DueToday or NagKind.Overdue) (item.HeadsUpSent, item.DueTodaySent) = (true, true);
-            if (line.Kind == NagKind.Overdue) item.OverdueSent++;
+            NagPlan.Count(item, line, day);
             db.Add(new ItemEvent { Number = item.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") });
+            if (line.TellsModerator) await tell.Stuck(item);
+            if (line.Kind == NagKind.Weekly) await obstacle.Announced(item, day);
         }
         await nags.Recompute(row.PersonId!);
     }
@@ -101,9 +96,3 @@ public sealed class NagOwner(BotDb db, NagCalendar nags, NagLadder ladder, Calen
 
     private static List<NagLine> Read(OutboxMessage row) => row.Payload is null ? [] : JsonSerializer.Deserialize<List<NagLine>>(row.Payload)!;
 }
-
-/// <summary>One item of a reminder.</summary>
-/// <param name="Number">The item.</param>
-/// <param name="Kind">The rung it had when the reminder was promised.</param>
-/// <param name="Step">Which of the overdue ones; 0 for other rungs.</param>
-public sealed record NagLine(int Number, NagKind Kind, int Step);

@@ -9,6 +9,7 @@ using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Core.Storage;
 
@@ -46,6 +47,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<TenantCounter> Counters => Set<TenantCounter>();
     public DbSet<TenantSwitch> Switches => Set<TenantSwitch>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Deed> Deeds => Set<Deed>();
     public DbSet<Tick> Ticks => Set<Tick>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Convert(configurationBuilder);
@@ -60,6 +62,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         OutboxMapping.Map(modelBuilder);
         SchedulingMapping.Map(modelBuilder);
         OperationsMapping.Map(modelBuilder);
+        UndoingMapping.Map(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
             typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

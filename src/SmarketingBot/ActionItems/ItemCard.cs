@@ -1,6 +1,8 @@
+using System.Globalization;
 using AdaptiveCards;
 using NodaTime;
 using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
@@ -16,6 +18,13 @@ public static class ItemCard
     public const string Snooze = "item.snooze";
     public const string NotForMe = "item.notforme";
     public const string AddNote = "item.note";
+    public const string Blocked = "item.blocked";
+    public const string Unblock = "item.unblock";
+    public const string Drop = "item.drop";
+    public const string Agree = "item.agree";
+    public const string Keep = "item.keep";
+    public const string Confirm = "item.confirm";
+    public const string Reopen = "item.reopen";
 
     /// <summary>The receipt in the conversation. It follows the item; buttons answer only those who may use them.</summary>
     public static AdaptiveCard Receipt(ItemView view, Uri? openMe)
@@ -30,18 +39,31 @@ public static class ItemCard
             unreachable ? Kit.Subtle($"Not reachable yet: {Kit.Quote(view.Owner.Name)}. They need to open me once, so that I can remind them.") : null,
             item.IsAlive
                 ? Kit.Buttons(
-                    item.State is ItemState.Open or ItemState.Blocked ? Kit.Press("Done", Done, ("item", item.Number)) : null,
-                    item.State is ItemState.Open or ItemState.Blocked ? Kit.Open("Snooze", Snooze, ("item", item.Number)) : null,
+                    item.IsOpen ? Kit.Press("Done", Done, ("item", item.Number)) : null,
+                    item.IsOpen ? Kit.Open("Snooze", Snooze, ("item", item.Number)) : null,
                     Kit.Open("New date", Move, ("item", item.Number)),
+                    item.IsOpen ? Obstacle(item) : null,
                     unreachable && openMe is not null ? Kit.Link("Open me", openMe) : null)
-                : Kit.Buttons(Kit.Open("Add note", AddNote, ("item", item.Number))));
+                : item.State == ItemState.Done ? AfterDone(view) : null);
     }
+
+    /// <summary>What can still be done about something that is done.</summary>
+    public static AdaptiveActionSet? AfterDone(ItemView view) => Kit.Buttons(
+        Kit.Open("Add note", AddNote, ("item", view.Item.Number)),
+        view.JustDone
+            ? Kit.Press("Undo", UndoFeature.Verb, ("kind", UndoItem.Closed), ("subject", view.Item.Number.ToString(CultureInfo.InvariantCulture)))
+            : Kit.Press("Reopen", Reopen, ("item", view.Item.Number)));
+
+    /// <summary>The button about what stands in the way.</summary>
+    public static AdaptiveAction Obstacle(ActionItem item) => item.State == ItemState.Blocked
+        ? Kit.Press("Unblock", Unblock, ("item", item.Number))
+        : Kit.Open("Blocked", Blocked, ("item", item.Number));
 
     /// <summary>The question to the owner in their own chat; once answered it shows the item.</summary>
     public static AdaptiveCard Question(ItemView view)
     {
         var item = view.Item;
-        if (item.State != ItemState.AwaitingOwner) return Answered(view);
+        if (item.State != ItemState.AwaitingOwner) return Standing(view, alone: true);
         return Kit.Card(
             $"{view.Recorder} asks: will you “{item.What}” by {Day(item.Due, view.Today)}?",
             Kit.Eyebrow(From(view)),
@@ -66,10 +88,12 @@ public static class ItemCard
     public static string Summary(ItemView view) =>
         $"#{view.Item.Number} {view.Owner.Name}: {view.Item.What} – {State(view)}";
 
-    private static AdaptiveCard Answered(ItemView view)
+    /// <summary>How it stands, with what its owner can do now.</summary>
+    /// <param name="view">The item.</param>
+    /// <param name="alone">Only the owner sees it: then it may say what stands in the way.</param>
+    public static AdaptiveCard Standing(ItemView view, bool alone)
     {
         var item = view.Item;
-        var mine = item.IsOpen;
         return Kit.Card(
             Summary(view),
             Kit.Eyebrow(From(view)),
@@ -81,19 +105,24 @@ public static class ItemCard
                 _ => "It's on your list",
             }),
             Kit.Line(Kit.Quote(item.What)),
-            Details(view),
-            mine
+            Details(view, alone),
+            item.State != ItemState.Done ? null : Kit.Subtle(view.Checker is not null && item.CheckedAt is null
+                ? $"No more reminders. {Kit.Quote(view.Checker)} will have a look."
+                : "No more reminders."),
+            item.IsOpen
                 ? Kit.Buttons(
                     Kit.Press("Done", Done, ("item", item.Number)).First(),
                     Kit.Open("Snooze", Snooze, ("item", item.Number)),
-                    Kit.Open("New date", Move, ("item", item.Number)))
-                : item.State == ItemState.Done ? Kit.Buttons(Kit.Open("Add note", AddNote, ("item", item.Number))) : null);
+                    Kit.Open("New date", Move, ("item", item.Number)),
+                    Obstacle(item))
+                : item.State == ItemState.Done ? AfterDone(view) : null);
     }
 
-    private static AdaptiveFactSet? Details(ItemView view) => Kit.Facts(
+    private static AdaptiveFactSet? Details(ItemView view, bool alone = false) => Kit.Facts(
         ("Who", view.Who),
         ("By", Day(view.Item.Due, view.Today)),
         ("State", State(view)),
+        ("In the way", alone && view.Item.State == ItemState.Blocked ? InTheWay(view) : null),
         ("Checked by", view.Checker is null ? null : Kit.Quote(view.Checker)),
         ("Note", view.Item.Note is null ? null : Kit.Quote(view.Item.Note)));
 
@@ -104,9 +133,15 @@ public static class ItemCard
         ItemState.AwaitingOwner => $"waiting for {Kit.Quote(view.Owner.Name)}'s yes",
         ItemState.Open => "open",
         ItemState.Blocked => "blocked",
+        ItemState.Done when view.Item.CheckedAt is not null => "done and checked ✓",
+        ItemState.Done when view.Checker is not null => "done ✓, not checked yet",
         ItemState.Done => "done ✓",
         _ => "dropped",
     };
+
+    /// <summary>What stands in the way, and who could help.</summary>
+    public static string InTheWay(ItemView view) =>
+        view.Blocker is null ? Kit.Quote(view.Item.BlockedWhy) : $"{Kit.Quote(view.Item.BlockedWhy)} – {Kit.Quote(view.Blocker)}";
 
     public static string From(ItemView view) => view.Origin is null
         ? view.Item.OwnerId == view.Item.RecorderId ? $"Your own list · #{view.Item.Number}" : $"From {Kit.Quote(view.Recorder)} · #{view.Item.Number}"

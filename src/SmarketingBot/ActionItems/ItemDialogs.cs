@@ -3,6 +3,7 @@ using NodaTime;
 using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.People;
 
 namespace SmarketingBot.ActionItems;
 
@@ -25,9 +26,26 @@ public static class ItemDialogs
         turn, view, "Add note", ItemCard.AddNote, $"A word or a link for “{Kit.Quote(view.Item.What)}”.",
         Inputs.Text("note", "Note", turn.Text("note") ?? view.Item.Note, Limits.Note, "For example a link to the deck", multiline: true));
 
-    private static Reply Form(Turn turn, ItemView view, string title, string verb, string sentence, AdaptiveInput input)
+    /// <param name="turn">Who opens it, and what was filled in before.</param>
+    /// <param name="view">The item.</param>
+    /// <param name="members">Whom to choose from where the people picker does not reach.</param>
+    public static Reply Blocked(Turn turn, ItemView view, IReadOnlyList<Person> members)
     {
-        var card = Kit.Card(title, Kit.Problem(turn.Problem), Kit.Line(sentence), input);
+        AdaptiveInput? by = !turn.Here.IsPersonal ? Inputs.People("by", "By", turn.Text("by"), required: false)
+            : members.Count > 0 ? Inputs.Choice("by", "By", members.Select(p => (p.Name, p.Id)), turn.Text("by") ?? view.Item.BlockedBy, required: false)
+            : null;
+        return Form(
+            turn, view, "Blocked", ItemCard.Blocked, $"What stands in the way of “{Kit.Quote(view.Item.What)}”? Whoever could help is asked once; you are asked once a week.",
+            [Inputs.Text("why", "Why", turn.Text("why") ?? view.Item.BlockedWhy, Limits.Sentence, "For example: waiting for the price list"), .. by is null ? Array.Empty<AdaptiveInput>() : [by]]);
+    }
+
+    public static Reply Drop(Turn turn, ItemView view) => Form(
+        turn, view, "Drop", ItemCard.Drop, $"Why can “{Kit.Quote(view.Item.What)}” be dropped? The moderator decides; until then I go on reminding you.",
+        Inputs.Text("why", "Why", turn.Text("why"), Limits.Sentence, "For example: the customer has left"));
+
+    private static Reply Form(Turn turn, ItemView view, string title, string verb, string sentence, params AdaptiveInput[] inputs)
+    {
+        var card = Kit.Card(title, [Kit.Problem(turn.Problem), Kit.Line(sentence), .. inputs]);
         card.Actions.Add(Kit.Send("Save", verb, turn.Form, ("item", view.Item.Number)));
         return new Reply.Dialog($"{title} · #{view.Item.Number}", card);
     }

@@ -24,7 +24,8 @@ public static class ItemListCard
             items.Count == 0 ? null : Kit.Buttons(
                 Kit.Press("Done", ItemCard.Done),
                 Kit.Open("Snooze", ItemCard.Snooze),
-                Kit.Open("New date", ItemCard.Move)),
+                Kit.Open("New date", ItemCard.Move),
+                Kit.Open("Blocked", ItemCard.Blocked)),
         ]);
 
     /// <summary>What was promised here, in order of date, without a word about lateness.</summary>
@@ -37,7 +38,7 @@ public static class ItemListCard
                 Kit.Row($"**#{view.Item.Number}** {Kit.Quote(view.Item.What)}", ItemCard.Day(view.Item.Due, view.Today)),
                 Kit.Under(view.Item.State == ItemState.Open ? view.Who : $"{view.Who} · {ItemCard.State(view)}"))),
             More(items.Count),
-            items.Count == 0 ? null : Kit.Buttons(Kit.Press("My items", ItemsFeature.MyItemsVerb)),
+            items.Count == 0 ? null : Kit.Buttons(Kit.Press("My items", ItemsFeature.MyItemsVerb), Kit.Press("Overdue", OverdueFeature.Verb)),
         ]);
 
     /// <summary>One labelled choice above one set of buttons; with a single item there is nothing to choose.</summary>

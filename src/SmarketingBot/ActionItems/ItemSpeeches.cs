@@ -12,10 +12,12 @@ namespace SmarketingBot.ActionItems;
 public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, AskOwner ask, AnswerItem answer, Reachability reachability) : IFeature<ItemSpeeches>
 {
     public const string ReceiptKind = "item";
+    public const string ThanksKind = "thanks";
     public const string MineKind = "mine";
 
     public static void Describe(FeatureRows<ItemSpeeches> rows) => rows
         .Speaks(ReceiptKind, (s, row, _) => s.Receipt(row))
+        .Speaks(ThanksKind, (s, row, _) => s.Thanks(row))
         .Speaks(MineKind, (s, row, _) => s.Mine(row))
         .Speaks(AskOwner.Kind, (s, row, _) => s.Question(row), said: (s, row) => s.Asked(row), notSaid: (s, row) => s.Lost(row))
         .Speaks(AnswerItem.DeclinedKind, (s, row, _) => s.Declined(row))
@@ -28,6 +30,12 @@ public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, Ask
     {
         if (await views.Of(Number(row)) is not { } view) return null;
         return Speech.Shows(ItemCard.Receipt(view, await OpenMe.Link(db)).ToJson(), ItemCard.Summary(view));
+    }
+
+    private async Task<Speech?> Thanks(OutboxMessage row)
+    {
+        if (await views.Of(Number(row)) is not { } view) return null;
+        return Speech.Shows(ItemCard.Standing(view, alone: row.PersonId is not null).ToJson(), ItemCard.Summary(view));
     }
 
     private async Task<Speech?> Mine(OutboxMessage row)

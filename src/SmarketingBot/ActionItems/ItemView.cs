@@ -18,4 +18,9 @@ public sealed record ItemView(ActionItem Item, Person Owner, string? Origin, str
 
     /// <summary>Who does it, as cards for everybody say it; quoted.</summary>
     public string Who => SmarketingBot.Cards.Kit.Quote(Owner.Name) + (IsAway && Item.IsAlive ? " (away)" : "");
+    /// <summary>Who could remove what stands in the way.</summary>
+    public string? Blocker { get; init; }
+
+    /// <summary>It was closed so recently that whoever did it can take it back.</summary>
+    public bool JustDone { get; init; }
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.ActionItems;
 
@@ -14,7 +15,7 @@ public sealed class ItemViews(BotDb db, IClock clock)
 
     public async Task<IReadOnlyList<ItemView>> Of(IReadOnlyCollection<ActionItem> items)
     {
-        var ids = items.SelectMany(i => new[] { i.OwnerId, i.RecorderId, i.CheckerId }).Where(id => id is not null).Select(id => id!).Distinct().ToList();
+        var ids = items.SelectMany(i => new[] { i.OwnerId, i.RecorderId, i.CheckerId, i.BlockedBy }).Where(id => id is not null).Select(id => id!).Distinct().ToList();
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var places = items.Select(i => i.ConversationId).Where(c => c is not null).Select(c => c!).Distinct().ToList();
         var names = await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
@@ -33,6 +34,8 @@ public sealed class ItemViews(BotDb db, IClock clock)
                 today)
             {
                 IsAway = absences.Any(a => a.PersonId == item.OwnerId && a.From <= today && today <= a.Until),
+                Blocker = item.BlockedBy is null ? null : people.GetValueOrDefault(item.BlockedBy)?.Name,
+                JustDone = item.State == ItemState.Done && item.DoneAt is { } done && now - done < Deeds.Window,
             };
         })];
     }

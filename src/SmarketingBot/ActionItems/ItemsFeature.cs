@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
@@ -8,7 +9,8 @@ using SmarketingBot.Core.People;
 namespace SmarketingBot.ActionItems;
 
 /// <summary>What people do with their items, by sentence and by button.</summary>
-public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish, MoveItem move, AnswerItem answer, ItemViews views, FindPerson find, Promises promises)
+public sealed class ItemsFeature(
+    Items items, ListItems lists, MeantItem meant, FinishItem finish, MoveItem move, AnswerItem answer, ItemViews views, FindPerson find, Promises promises)
     : IFeature<ItemsFeature>
 {
     public const string MyItemsVerb = "items.mine";
@@ -56,17 +58,20 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
     private async Task<Reply> DoneBySentence(Turn turn)
     {
         var words = turn.Ask(ItemWords.Read(turn.Said));
-        var item = await Meant(turn, words.Number, "done");
-        var first = await finish.Run(item, turn.Who.Id, turn.Said.Show(words.Rest));
-        return new Reply.Text(first
-            ? $"Done: #{item.Number} “{item.What}”. Thank you! I won't remind you of it any more."
-            : $"#{item.Number} was done already. All is well.");
+        var item = await meant.Said(turn, words.Number, "done");
+        if (!await finish.Run(item, turn.Who.Id, turn.Said.Show(words.Rest))) return new Reply.Text($"#{item.Number} was done already. All is well.");
+        // A message of its own that follows the item: taken back or opened again, it says so.
+        var number = item.Number.ToString(CultureInfo.InvariantCulture);
+        var key = $"{ItemSpeeches.ThanksKind}/{number}/{turn.ActivityId}";
+        await promises.Make(ItemSpeeches.ThanksKind, key, turn.Back(), number);
+        await promises.Shows(key, [item.Number]);
+        return Reply.Silence;
     }
 
     private async Task<Reply> MoveBySentence(Turn turn)
     {
         var words = turn.Ask(DatedItemWords.Read(turn.Said, turn.Today, WorkWeek.Default));
-        var item = await Meant(turn, words.Number, "move");
+        var item = await meant.Said(turn, words.Number, "move");
         await move.Move(item, turn.Who.Id, words.Date);
         return new Reply.Text($"#{item.Number} is now due {DateWords.Say(item.Due, turn.Today)}.");
     }
@@ -74,14 +79,14 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
     private async Task<Reply> SnoozeBySentence(Turn turn)
     {
         var words = turn.Ask(DatedItemWords.Read(turn.Said, turn.Today, WorkWeek.Default));
-        var item = await Meant(turn, words.Number, "snooze");
+        var item = await meant.Said(turn, words.Number, "snooze");
         await move.Snooze(item, turn.Who.Id, words.Date, turn.Today);
         return new Reply.Text($"I'll ask again about #{item.Number} on {DateWords.Say(words.Date, turn.Today)}.");
     }
 
     private async Task<Reply> AcceptBySentence(Turn turn)
     {
-        var item = await Meant(turn, turn.Ask(ItemWords.Read(turn.Said)).Number, "accept");
+        var item = await meant.Said(turn, turn.Ask(ItemWords.Read(turn.Said)).Number, "accept");
         await answer.Accept(item, turn.Who.Id);
         return new Reply.Text($"Thank you. #{item.Number} “{item.What}” is on your list, due {DateWords.Say(item.Due, turn.Today)}.");
     }
@@ -89,7 +94,7 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
     private async Task<Reply> DeclineBySentence(Turn turn)
     {
         var words = turn.Ask(ItemWords.Read(turn.Said));
-        var item = await Meant(turn, words.Number, "not for me");
+        var item = await meant.Said(turn, words.Number, "not for me");
         await answer.Decline(item, turn.Who.Id, words.Rest.Length == 0 ? "not for me" : turn.Said.Show(words.Rest));
         return new Reply.Text($"#{item.Number} goes back to whoever wrote it down and to the moderator. I won't remind you of it.");
     }
@@ -98,7 +103,7 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
     {
         var words = turn.Ask(ItemWords.Read(turn.Said));
         if (words.Number is not { } number) throw new RuleBroken("Which item, and to whom? For example “give 12 @Ben”.");
-        var item = await Find(turn, number);
+        var item = await meant.Find(turn, number);
         var who = turn.Ask(WhoWords.Read(words.Rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? words.Rest[3..] : words.Rest, turn.Said));
         var owner = await find.Run(item.ConversationId ?? turn.Here.Root, who, turn.Who.Id);
         await answer.Give(item, turn.Who.Id, owner);
@@ -107,19 +112,19 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
 
     private async Task<Reply> DonePressed(Turn turn)
     {
-        await finish.Run(await Chosen(turn), turn.Who.Id, null);
+        await finish.Run(await meant.Chosen(turn), turn.Who.Id, null);
         return Reply.Same;
     }
 
     private async Task<Reply> AcceptPressed(Turn turn)
     {
-        await answer.Accept(await Chosen(turn), turn.Who.Id);
+        await answer.Accept(await meant.Chosen(turn), turn.Who.Id);
         return Reply.Same;
     }
 
     private async Task<Reply> Open(Turn turn, string? toDo, Func<Turn, ItemView, Reply> form)
     {
-        var item = await Chosen(turn);
+        var item = await meant.Chosen(turn);
         if (toDo is not null)
         {
             Items.MustBeAlive(item);
@@ -130,19 +135,19 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
 
     private async Task<Reply> MoveChosen(Turn turn)
     {
-        await move.Move(await Chosen(turn), turn.Who.Id, Date(turn));
+        await move.Move(await meant.Chosen(turn), turn.Who.Id, Date(turn));
         return Reply.Silence;
     }
 
     private async Task<Reply> SnoozeChosen(Turn turn)
     {
-        await move.Snooze(await Chosen(turn), turn.Who.Id, Date(turn), turn.Today);
+        await move.Snooze(await meant.Chosen(turn), turn.Who.Id, Date(turn), turn.Today);
         return Reply.Silence;
     }
 
     private async Task<Reply> DeclineChosen(Turn turn)
     {
-        await answer.Decline(await Chosen(turn), turn.Who.Id, Plain.Text(turn.Text("why") ?? "not for me", Limits.Sentence));
+        await answer.Decline(await meant.Chosen(turn), turn.Who.Id, Plain.Text(turn.Text("why") ?? "not for me", Limits.Sentence));
         return Reply.Silence;
     }
 
@@ -150,28 +155,9 @@ public sealed class ItemsFeature(Items items, ListItems lists, FinishItem finish
     {
         var note = Plain.Text(turn.Text("note"));
         if (note.Length is 0 or > Limits.Note) throw new RuleBroken($"Please write a note of 1 to {Limits.Note} characters, for example a link.");
-        await finish.AddNote(await Chosen(turn), turn.Who.Id, note);
+        await finish.AddNote(await meant.Chosen(turn), turn.Who.Id, note);
         return Reply.Silence;
     }
 
     private static LocalDate Date(Turn turn) => turn.Ask(DateWords.Read(turn.Text("when") ?? "", turn.Today, WorkWeek.Default));
-
-    private Task<ActionItem> Chosen(Turn turn) => turn.Number("item") is { } number
-        ? Find(turn, number)
-        : throw new RuleBroken("Please choose an item first.");
-
-    private Task<ActionItem> Find(Turn turn, int number) => items.Find(number, turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
-
-    // Without a number the only open item is meant.
-    private async Task<ActionItem> Meant(Turn turn, int? number, string verb)
-    {
-        if (number is { } said) return await Find(turn, said);
-        var mine = (await lists.Mine(turn.Who.Id)).Where(i => turn.Here.IsPersonal || i.ConversationId == turn.Here.Root).ToList();
-        return mine.Count switch
-        {
-            1 => mine[0],
-            0 => throw new RuleBroken("You have nothing open here. “my items” in our own chat lists everything."),
-            _ => throw new RuleBroken($"Which one? You have {string.Join(", ", mine.Take(5).Select(i => $"#{i.Number}"))}{(mine.Count > 5 ? " and more" : "")} open. For example “{verb} {mine[0].Number}”."),
-        };
-    }
 }

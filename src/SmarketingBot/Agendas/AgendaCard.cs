@@ -55,7 +55,7 @@ public static class AgendaCard
     private static IEnumerable<AdaptiveElement?> Promises(AgendaView view)
     {
         if (view.Kept == 0 && view.Open.Count == 0) yield break;
-        yield return Kit.Heading($"Kept {view.Kept} · still open {view.Open.Count}");
+        yield return Kit.Heading($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}");
         foreach (var (item, owner) in view.Open.Take(ItemsShown))
             yield return Kit.Row($"**#{item.Number}** {Kit.Quote(item.What)} – {Kit.Quote(owner)}", $"by {DateWords.Say(item.Due, view.Today)}");
         if (view.Open.Count > ItemsShown) yield return Kit.Subtle($"and {view.Open.Count - ItemsShown} more");

@@ -22,6 +22,9 @@ public sealed record AgendaView(
     Series Series, Meeting Meeting, string? Place, IReadOnlyList<TopicLine> Topics, int Kept, IReadOnlyList<(ActionItem Item, string Owner)> Open,
     string? Moderator, IReadOnlyList<string> Elsewhere, IReadOnlyList<Person> Unreachable, LocalDate Today, Uri? OpenMe)
 {
+    /// <summary>How many of the open promises are past their date; null where the group doesn't want to read it.</summary>
+    public int? PastDate { get; init; }
+
     public int Minutes => Topics.Sum(t => t.Topic.Minutes);
 }
 

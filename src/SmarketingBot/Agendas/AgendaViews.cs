@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Core.ActionItems;
@@ -7,11 +8,12 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Meetings;
+using SmarketingBot.Nagging;
 
 namespace SmarketingBot.Agendas;
 
 /// <summary>Reads what the agenda shows, the same number of queries for any number of topics, items and people.</summary>
-public sealed class AgendaViews(BotDb db, ListTopics topics, IClock clock)
+public sealed class AgendaViews(BotDb db, ListTopics topics, CountOverdue overdue, IOptions<NagOptions> nags, IClock clock)
 {
     public async Task<AgendaView?> Of(Guid meetingId)
     {
@@ -40,7 +42,10 @@ public sealed class AgendaViews(BotDb db, ListTopics topics, IClock clock)
             here.FirstOrDefault(p => p.Id == moderator)?.Name,
             LocalStarts.Of(meeting.StartsAt, zone, here.Select(p => p.ZoneAt(now))),
             [.. here.Where(p => p.Reach == Reach.NotInstalled)],
-            now.InZone(zone).Date, await OpenMe.Link(db));
+            now.InZone(zone).Date, await OpenMe.Link(db))
+        {
+            PastDate = nags.Value.Digest == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, nags.Value.SmallestSide)).Overdue : null,
+        };
     }
 
     private async Task<int> KeptSince(Series series, Meeting meeting)

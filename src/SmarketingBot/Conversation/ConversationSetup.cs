@@ -2,6 +2,7 @@ using SmarketingBot.ActionItems;
 using SmarketingBot.Agendas;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Undoing;
 using SmarketingBot.Facilitation;
 using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
@@ -22,6 +23,11 @@ internal static class ConversationSetup
             .With<PromisesFeature>("Items")
             .With<ItemsFeature>()
             .With<CreateItemFeature>()
+            .With<OverdueFeature>()
+            .With<BlockFeature>()
+            .With<DropFeature>()
+            .With<CheckFeature>()
+            .With<UndoFeature>()
             .With<ItemSpeeches>()
             .With<HandOverFeature>()
             .With<NaggingFeature>()
@@ -46,6 +52,7 @@ internal static class ConversationSetup
         services.AddSingleton<Recently>();
         services.AddSingleton<Router>();
         services.AddScoped<HelpFeature>().AddScoped<Answers>().AddScoped<Welcome>();
+        services.AddScoped<Deeds>().AddScoped<UndoFeature>();
         services.AddActionItems();
         services.AddPeople();
         services.AddNagging();

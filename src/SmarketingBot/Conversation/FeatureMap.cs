@@ -17,6 +17,7 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     private readonly Dictionary<string, DialogRow> _dialogs = [];
     private readonly Dictionary<string, SpeechRow> _speech = [];
     private readonly Dictionary<string, AlarmRow> _alarms = [];
+    private readonly Dictionary<string, UndoRow> _undo = [];
     private string _heading = "";
 
     public IReadOnlyList<CommandRow> Commands => _commands;
@@ -47,6 +48,8 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     }
 
     public ButtonRow? Button(string verb) => _buttons.GetValueOrDefault(verb);
+
+    public UndoRow Undo(string kind) => _undo[kind];
 
     public DialogRow? Dialog(string verb) => _dialogs.GetValueOrDefault(verb);
 
@@ -80,6 +83,11 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     internal void Add(AlarmRow row)
     {
         if (!_alarms.TryAdd(row.Kind, row)) throw Twice("alarm", row.Kind);
+    }
+
+    internal void Add(UndoRow row)
+    {
+        if (!_undo.TryAdd(row.Kind, row)) throw Twice("undo", row.Kind);
     }
 
     /// <summary>The message as one person sees it; null viewer is what everybody shares.</summary>

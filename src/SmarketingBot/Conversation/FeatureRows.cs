@@ -1,4 +1,5 @@
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Conversation;
 
@@ -51,6 +52,9 @@ public sealed record SpeechRow(
 /// <summary>Who answers when a kind of alarm rings.</summary>
 public sealed record AlarmRow(string Kind, Func<IServiceProvider, string, Task> Ring);
 
+/// <summary>How a deed of one kind is taken back; answers the sentence to say.</summary>
+public sealed record UndoRow(string Kind, Func<IServiceProvider, Deed, Task<string>> Run);
+
 /// <summary>The lines of one slice.</summary>
 public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
 {
@@ -96,6 +100,12 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
     public FeatureRows<T> Alarm(string kind, Func<T, string, Task> ring)
     {
         map.Add(new AlarmRow(kind, (services, subject) => ring(Of(services), subject)));
+        return this;
+    }
+
+    public FeatureRows<T> Undoes(string kind, Func<T, Deed, Task<string>> undo)
+    {
+        map.Add(new UndoRow(kind, (services, deed) => undo(Of(services), deed)));
         return this;
     }
 

@@ -19,13 +19,40 @@ public static class NagCard
                 Kit.Title(Title(open)),
                 .. lines.Select(l => (AdaptiveElement)Kit.Group(
                     Kit.Row($"**#{l.View.Item.Number}** {Kit.Quote(l.View.Item.What)}", Standing(l.Line, l.View), strong: false),
+                    l.View.Item.State == ItemState.Blocked ? Kit.Under(ItemCard.InTheWay(l.View)) : null,
                     Kit.Under(l.View.Origin is null ? "Your own list" : $"From {Kit.Quote(l.View.Origin)}"))),
                 open.Count > 1 ? ItemListCard.Which([.. open.Select(l => l.View)]) : null,
-                open.Count == 0 ? null : Kit.Buttons(
-                    open.Count == 1 ? Kit.Press("Done", ItemCard.Done, ("item", open[0].View.Item.Number)).First() : Kit.Press("Done", ItemCard.Done).First(),
-                    open.Count == 1 ? Kit.Open("Snooze", ItemCard.Snooze, ("item", open[0].View.Item.Number)) : Kit.Open("Snooze", ItemCard.Snooze),
-                    open.Count == 1 ? Kit.Open("New date", ItemCard.Move, ("item", open[0].View.Item.Number)) : Kit.Open("New date", ItemCard.Move)),
+                Next(open) is { } next ? Kit.Subtle(next) : null,
+                open.Count > 0 ? Buttons(open) : lines is [{ View.Item.State: ItemState.Done } only] ? ItemCard.AfterDone(only.View) : null,
             ]);
+    }
+
+    // With one item the buttons name it; with several they go by the choice above them. Six is the most a card may have.
+    private static AdaptiveActionSet? Buttons(List<(NagLine Line, ItemView View)> open)
+    {
+        (string, object)[] item = open.Count == 1 ? [("item", open[0].View.Item.Number)] : [];
+        var weekly = open.Any(l => l.Line.Kind == NagKind.Weekly);
+        var blocked = open.Count(l => l.View.Item.State == ItemState.Blocked);
+        if (open.Count == 1 && weekly)
+            return Kit.Buttons(
+                Kit.Press("Done", ItemCard.Done, item).First(),
+                Kit.Open("New date", ItemCard.Move, item),
+                Kit.Open("Drop", ItemCard.Drop, item));
+        return Kit.Buttons(
+            Kit.Press("Done", ItemCard.Done, item).First(),
+            Kit.Open("Snooze", ItemCard.Snooze, item),
+            Kit.Open("New date", ItemCard.Move, item),
+            blocked < open.Count ? Kit.Open("Blocked", ItemCard.Blocked, item) : Kit.Press("Unblock", ItemCard.Unblock, item),
+            Kit.Open("Not for me", ItemCard.NotForMe, item),
+            weekly ? Kit.Open("Drop", ItemCard.Drop, item) : blocked > 0 && blocked < open.Count ? Kit.Press("Unblock", ItemCard.Unblock, item) : null);
+    }
+
+    private static string? Next(List<(NagLine Line, ItemView View)> open)
+    {
+        var weekly = open.Where(l => l.Line.Kind == NagKind.Weekly && l.View.Item.SeriesId is not null).ToList();
+        var what = open.Count == 1 ? "it" : string.Join(" and ", weekly.Select(l => $"#{l.View.Item.Number}"));
+        return weekly.Count == 0 ? null
+            : $"If {what} {(weekly.Count == 1 ? "stays" : "stay")} open, I suggest what stands in the way as a topic of your meeting on the next working day, without your name.";
     }
 
     /// <summary>The toast: the one thing, or how many.</summary>
@@ -45,7 +72,9 @@ public static class NagCard
             {
                 1 => "Overdue – is it done already?",
                 2 => "Overdue – would a new date help?",
-                _ => "Overdue – is something in the way?",
+                3 => "Overdue – is something in the way?",
+                4 => "Overdue – who could help you?",
+                _ => "Overdue – what would get it moving?",
             },
             NagKind.Blocked => "Is this still blocked?",
             _ => "Still open – what would help?",
@@ -57,6 +86,8 @@ public static class NagCard
     {
         ItemState.Done => "done ✓",
         ItemState.Dropped => "dropped",
+        ItemState.Proposed => "handed back",
+        ItemState.Blocked => "Blocked",
         _ when view.Item.SnoozedUntil is { } until && until > view.Today => $"asked again {ItemCard.Day(until, view.Today)}",
         _ => Words(line, view),
     };

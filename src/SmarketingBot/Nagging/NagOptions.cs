@@ -3,6 +3,16 @@ using SmarketingBot.Core.Nagging;
 
 namespace SmarketingBot.Nagging;
 
+/// <summary>Where a group reads how many promises are past their date.</summary>
+public enum NagDigest
+{
+    /// <summary>Nowhere, unless somebody says “overdue”.</summary>
+    Off,
+
+    /// <summary>In the agenda: a count, no names.</summary>
+    Agenda,
+}
+
 /// <summary>The numbers of the reminder ladder.</summary>
 public sealed class NagOptions
 {
@@ -15,5 +25,14 @@ public sealed class NagOptions
     /// <summary>Working days between weekly reminders.</summary>
     [Range(1, 60)] public int WeeklyEvery { get; set; } = 5;
 
-    internal NagRules Rules => new(HeadsUpDays, MaxOverdue, WeeklyEvery: WeeklyEvery);
+    /// <summary>With which daily reminder after the due date the moderator is told.</summary>
+    [Range(1, 60)] public int ModeratorAt { get; set; } = 3;
+
+    /// <summary>How many people a side must have before counts are shown for it, so that none is about one person.</summary>
+    [Range(1, 1000)] public int SmallestSide { get; set; } = 3;
+
+    /// <summary>Whether the group reads how many promises are past their date: never, or as a count in the agenda.</summary>
+    public NagDigest Digest { get; set; }
+
+    internal NagRules Rules => new(HeadsUpDays, MaxOverdue, ModeratorAt, WeeklyEvery);
 }

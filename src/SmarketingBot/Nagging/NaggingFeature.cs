@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Nagging;
@@ -7,7 +8,7 @@ using SmarketingBot.Core.People;
 namespace SmarketingBot.Nagging;
 
 /// <summary>Reminders, until it is done.</summary>
-public sealed class NaggingFeature(NagOwner nag, ItemViews views, Reachability reachability) : IFeature<NaggingFeature>
+public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObstacle obstacle, ItemViews views, Reachability reachability) : IFeature<NaggingFeature>
 {
     public static void Describe(FeatureRows<NaggingFeature> rows) => rows
         .Alarm(NagCalendar.Alarm, (f, person) => f.Look(person))
@@ -15,9 +16,19 @@ public sealed class NaggingFeature(NagOwner nag, ItemViews views, Reachability r
             NagOwner.Kind,
             (f, row, _) => f.Compose(row),
             said: (f, row) => f.Said(row),
-            notSaid: (f, row) => f.NotSaid(row));
+            notSaid: (f, row) => f.NotSaid(row))
+        .Speaks(TellModerator.Kind, (f, row, _) => f.Stuck(row))
+        .Alarm(SuggestObstacle.Alarm, (f, number) => f.Suggest(number));
 
     private Task Look(string person) => nag.Look(person);
+
+    private Task Suggest(string number) => obstacle.Look(int.Parse(number, CultureInfo.InvariantCulture));
+
+    private async Task<Speech?> Stuck(OutboxMessage row)
+    {
+        var stuck = await views.Of(await tell.Items(row));
+        return stuck.Count == 0 ? null : Speech.Shows(StuckCard.Of(stuck).ToJson(), StuckCard.Summary(stuck));
+    }
 
     private Task Said(OutboxMessage row) => nag.Said(row);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Nagging;
 
 namespace SmarketingBot.Nagging;
@@ -9,6 +10,8 @@ internal static class NaggingSetup
     {
         services.AddOptions<NagOptions>().BindConfiguration("Nags").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => new NagLadder(s.GetRequiredService<IOptions<NagOptions>>().Value.Rules));
+        services.AddSingleton<NagPlan>();
+        services.AddScoped<SuggestTopic>().AddScoped<TellModerator>().AddScoped<SuggestObstacle>();
         services.AddScoped<NagCalendar>().AddScoped<NagOwner>().AddScoped<NaggingFeature>();
     }
 }

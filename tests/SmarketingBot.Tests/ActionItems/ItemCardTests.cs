@@ -14,7 +14,8 @@ public class ItemCardTests
 
     internal static ItemView View(
         int number = 12, string what = "send Acme the revised price list", ItemState state = ItemState.Open, int due = 2, string owner = "Sam Porter",
-        string? origin = "Weekly smarketing", Reach reach = Reach.Reachable, string? note = null, string? checker = null) => new(
+        string? origin = "Weekly smarketing", Reach reach = Reach.Reachable, string? note = null, string? checker = null,
+        string? blocked = null, string? blocker = null, string? drop = null, bool checkedToo = false, bool justDone = false, Guid? series = null) => new(
         new ActionItem
         {
             Number = number,
@@ -24,8 +25,14 @@ public class ItemCardTests
             OwnerId = "sam",
             RecorderId = "noa",
             Note = note,
+            SeriesId = series,
+            BlockedWhy = blocked,
+            BlockedOn = blocked is null ? null : Today,
+            DropWhy = drop,
+            CheckedAt = checkedToo ? Instant.FromUtc(2026, 11, 25, 9, 0) : null,
         },
-        new Person { Id = "sam", Name = owner, Reach = reach }, origin, "Noa Levi", checker, Today);
+        new Person { Id = "sam", Name = owner, Reach = reach }, origin, "Noa Levi", checker, Today)
+        { Blocker = blocker, JustDone = justDone };
 
     [Fact]
     public void A_receipt_in_the_conversation() => ItemCard.Receipt(View(), OpenMe).ShouldBeAs("receipt");
@@ -36,6 +43,35 @@ public class ItemCardTests
 
     [Fact]
     public void A_receipt_of_what_is_done() => ItemCard.Receipt(View(state: ItemState.Done, note: "https://contoso.example/deck"), OpenMe).ShouldBeAs("receipt-done");
+
+    [Fact]
+    public void A_receipt_of_what_is_blocked() => ItemCard.Receipt(View(state: ItemState.Blocked, blocked: "waiting for the new prices", blocker: "Mia Novak"), OpenMe).ShouldBeAs("receipt-blocked");
+
+    [Fact]
+    public void What_was_just_done() => ItemCard.Standing(View(state: ItemState.Done, checker: "Mia Novak", justDone: true), alone: true).ShouldBeAs("standing-just-done");
+
+    [Fact]
+    public void What_is_blocked() =>
+        ItemCard.Standing(View(state: ItemState.Blocked, blocked: "waiting for the new prices", blocker: "Mia Novak"), alone: true).ShouldBeAs("standing-blocked");
+
+    [Fact]
+    public void The_question_to_the_checker() => DecisionCard.Check(View(state: ItemState.Done, checker: "Mia Novak", note: "https://contoso.example/deck")).ShouldBeAs("check");
+
+    [Fact]
+    public void The_question_to_the_checker_once_answered() => DecisionCard.Check(View(state: ItemState.Done, checker: "Mia Novak", checkedToo: true)).ShouldBeAs("check-confirmed");
+
+    [Fact]
+    public void The_question_whether_it_can_be_dropped() => DecisionCard.Drop(View(drop: "Acme has bought elsewhere")).ShouldBeAs("drop");
+
+    [Fact]
+    public void The_question_whether_it_can_be_dropped_once_answered() => DecisionCard.Drop(View()).ShouldBeAs("drop-kept");
+
+    [Fact]
+    public void What_is_past_its_date_by_side() =>
+        OverdueCard.Of(new OverdueCount(9, 4, [(Side.Sales, 1), (Side.Marketing, 3), (null, 0)])).ShouldBeAs("overdue");
+
+    [Fact]
+    public void What_is_past_its_date_where_sides_are_small() => OverdueCard.Of(new OverdueCount(9, 1, [])).ShouldBeAs("overdue-small");
 
     [Fact]
     public void The_question_to_the_owner() => ItemCard.Question(View(state: ItemState.AwaitingOwner, checker: "Mia Novak")).ShouldBeAs("question");
@@ -65,6 +101,8 @@ public class ItemCardTests
     [InlineData("snooze")]
     [InlineData("not-for-me")]
     [InlineData("note")]
+    [InlineData("blocked")]
+    [InlineData("drop")]
     public void The_forms(string name)
     {
         var turn = SomeTurn.Of("sam", problem: name == "snooze" ? "I can snooze for at most 14 days, so until Wed 9 Dec." : null);
@@ -73,6 +111,8 @@ public class ItemCardTests
             "new-date" => ItemDialogs.NewDate(turn, View()),
             "snooze" => ItemDialogs.Snooze(turn, View()),
             "not-for-me" => ItemDialogs.NotForMe(turn, View()),
+            "blocked" => ItemDialogs.Blocked(turn, View(), []),
+            "drop" => ItemDialogs.Drop(turn, View()),
             _ => ItemDialogs.Note(turn, View(note: "first draft")),
         };
         reply.ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("form-" + name);

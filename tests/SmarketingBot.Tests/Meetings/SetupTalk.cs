@@ -146,9 +146,9 @@ public class SetupTalk
     }
 
     /// <summary>Weekly on Tuesday at ten in Berlin; Noa moderates Sam and Sia against Mia and Max.</summary>
-    internal static async Task<Talk> SetUp(TestDatabase? database = null)
+    internal static async Task<Talk> SetUp(TestDatabase? database = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var talk = await Talk.Begin(database);
+        var talk = await Talk.Begin(database, settings: settings);
         foreach (var sentence in (string[])["setup weekly tue 10:00 Europe/Berlin", "team sales @Sam @Sia", "team marketing @Mia @Max", "moderator @Noa"])
             await talk.Says(talk.Noa, talk.Room, sentence);
         return talk;

@@ -14,10 +14,11 @@ public class NagCardTests
     [InlineData("due-today", NagKind.DueToday, 0, 0)]
     [InlineData("overdue-1", NagKind.Overdue, 1, -1)]
     [InlineData("overdue-3", NagKind.Overdue, 3, -5)]
+    [InlineData("overdue-5", NagKind.Overdue, 5, -7)]
     [InlineData("weekly", NagKind.Weekly, 0, -14)]
     [InlineData("after-snooze", NagKind.AfterSnooze, 0, 3)]
     public void One_item(string name, NagKind kind, int step, int due) =>
-        NagCard.Of([(new NagLine(12, kind, step), ItemCardTests.View(due: due))]).ShouldBeAs(name);
+        NagCard.Of([(new NagLine(12, kind, step), ItemCardTests.View(due: due, series: Guid.Empty))]).ShouldBeAs(name);
 
     [Fact]
     public void Several_items() => NagCard.Of(
@@ -33,6 +34,32 @@ public class NagCardTests
         Line(NagKind.Overdue, 2, ItemCardTests.View(due: -2, state: ItemState.Done)),
         Line(NagKind.DueToday, 0, ItemCardTests.View(13, "call the twelve leads of the Berlin fair", due: 0)),
     ]).ShouldBeAs("several-one-done");
+
+    [Fact]
+    public void One_item_that_is_blocked() => NagCard.Of(
+        [Line(NagKind.Blocked, 0, ItemCardTests.View(due: -2, state: ItemState.Blocked, blocked: "waiting for the new prices", blocker: "Mia Novak"))]).ShouldBeAs("blocked");
+
+    [Fact]
+    public void Several_of_which_one_is_blocked() => NagCard.Of(
+    [
+        Line(NagKind.Blocked, 0, ItemCardTests.View(due: -2, state: ItemState.Blocked, blocked: "waiting for the new prices")),
+        Line(NagKind.DueToday, 0, ItemCardTests.View(13, "call the twelve leads of the Berlin fair", due: 0)),
+    ]).ShouldBeAs("several-one-blocked");
+
+    [Fact]
+    public void Several_of_which_one_is_asked_about_weekly() => NagCard.Of(
+    [
+        Line(NagKind.Weekly, 0, ItemCardTests.View(due: -14, series: Guid.Empty)),
+        Line(NagKind.DueToday, 0, ItemCardTests.View(13, "call the twelve leads of the Berlin fair", due: 0)),
+    ]).ShouldBeAs("several-one-weekly");
+
+    [Fact]
+    public void The_summary_to_the_moderator() => StuckCard.Of(
+    [
+        ItemCardTests.View(due: -5),
+        ItemCardTests.View(13, "call the twelve leads of the Berlin fair, and write down what each of them needs", ItemState.Blocked, -4, "Mia Novak", blocked: "no list of who came", blocker: "Max Weber"),
+        ItemCardTests.View(14, "draft the follow-up mail", due: -4, owner: "Max Weber", drop: "the campaign was stopped"),
+    ]).ShouldBeAs("stuck");
 
     [Fact]
     public void All_done() => NagCard.Of([Line(NagKind.DueToday, 0, ItemCardTests.View(due: 0, state: ItemState.Done))]).ShouldBeAs("all-done");

@@ -25,6 +25,11 @@ CREATE TABLE action_items (
     done_at bigint,
     done_by text,
     note character varying(1000),
+    checked_at bigint,
+    blocked_on character varying(10),
+    blocked_why character varying(300),
+    blocked_by text,
+    drop_why character varying(300),
     moves integer NOT NULL,
     snoozes integer NOT NULL,
     snoozed_until character varying(10),
@@ -74,6 +79,15 @@ CREATE TABLE holidays (
     series_id uuid NOT NULL,
     date character varying(10) NOT NULL,
     CONSTRAINT "PK_holidays" PRIMARY KEY (tenant, series_id, date)
+CREATE TABLE deeds (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    kind character varying(40) NOT NULL,
+    subject character varying(120) NOT NULL,
+    conversation_id character varying(400),
+    at bigint NOT NULL,
+    CONSTRAINT "PK_deeds" PRIMARY KEY (tenant, id)
 );
 
 
@@ -289,6 +303,9 @@ CREATE INDEX audit_at ON audit (tenant, at);
 
 
 CREATE INDEX decisions_meeting ON decisions (tenant, meeting_id);
+
+
+CREATE INDEX deeds_person ON deeds (tenant, person_id, at);
 
 
 CREATE INDEX item_events_item ON item_events (tenant, number, at);

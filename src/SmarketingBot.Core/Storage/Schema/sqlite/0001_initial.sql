@@ -25,6 +25,11 @@ CREATE TABLE "action_items" (
     "done_at" INTEGER NULL,
     "done_by" TEXT NULL,
     "note" TEXT NULL,
+    "checked_at" INTEGER NULL,
+    "blocked_on" TEXT NULL,
+    "blocked_why" TEXT NULL,
+    "blocked_by" TEXT NULL,
+    "drop_why" TEXT NULL,
     "moves" INTEGER NOT NULL,
     "snoozes" INTEGER NOT NULL,
     "snoozed_until" TEXT NULL,
@@ -74,6 +79,15 @@ CREATE TABLE "holidays" (
     "series_id" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     CONSTRAINT "PK_holidays" PRIMARY KEY ("tenant", "series_id", "date")
+CREATE TABLE "deeds" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "conversation_id" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_deeds" PRIMARY KEY ("tenant", "id")
 );
 
 
@@ -285,6 +299,9 @@ CREATE INDEX "audit_at" ON "audit" ("tenant", "at");
 
 
 CREATE INDEX "decisions_meeting" ON "decisions" ("tenant", "meeting_id");
+
+
+CREATE INDEX "deeds_person" ON "deeds" ("tenant", "person_id", "at");
 
 
 CREATE INDEX "item_events_item" ON "item_events" ("tenant", "number", "at");

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.ActionItems;
+
+/// <summary>How many promises of a conversation are past their date: counts only, because who is late is nobody else's business.</summary>
+public sealed class CountOverdue(BotDb db, IClock clock)
+{
+    /// <param name="conversationId">The conversation without its thread.</param>
+    /// <param name="smallest">How many people a side must have before it is counted apart.</param>
+    public async Task<OverdueCount> Run(string conversationId, int smallest)
+    {
+        var open = await db.ActionItems
+            .Where(i => i.ConversationId == conversationId && (i.State == ItemState.Open || i.State == ItemState.Blocked)).ToListAsync();
+        var owners = open.Select(i => i.OwnerId).Distinct().ToList();
+        var people = await db.People.Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var members = await db.Members.Where(m => m.ConversationId == conversationId && m.Present).ToListAsync();
+        var now = clock.GetCurrentInstant();
+        var late = open.Where(i => IsLate(i, people.GetValueOrDefault(i.OwnerId), now)).ToList();
+        return new OverdueCount(open.Count, late.Count, Sides(late, members, owners, smallest));
+    }
+
+    // A side with few people is counted apart neither openly nor as what is left of the total: then there is only the total.
+    private static List<(Side? Side, int Overdue)> Sides(List<ActionItem> late, List<Member> members, List<string> owners, int smallest)
+    {
+        var sideOf = members.ToDictionary(m => m.PersonId, m => m.Side);
+        var bySide = members.Select(m => m.PersonId).Union(owners).ToLookup(p => sideOf.GetValueOrDefault(p));
+        var large = bySide.Where(side => side.Key is not null && side.Count() >= smallest).Select(side => side.Key).ToHashSet();
+        var rest = bySide.Where(side => !large.Contains(side.Key)).Sum(side => side.Count());
+        if (large.Count == 0 || (rest > 0 && rest < smallest)) return [];
+        var counts = large.Order().Select(side => (side, late.Count(i => sideOf.GetValueOrDefault(i.OwnerId) == side))).ToList();
+        if (rest > 0) counts.Add((null, late.Count - counts.Sum(c => c.Item2)));
+        return counts;
+    }
+
+    private static bool IsLate(ActionItem item, Person? owner, Instant now)
+    {
+        var zone = owner?.ZoneAt(now) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        return item.Due < now.InZone(zone ?? DateTimeZone.Utc).Date;
+    }
+}
+
+/// <summary>Counts of a conversation.</summary>
+/// <param name="Open">Everything open.</param>
+/// <param name="Overdue">What is past its date.</param>
+/// <param name="Sides">The same by side, null for everybody else together; empty where a side is too small to be counted apart.</param>
+public sealed record OverdueCount(int Open, int Overdue, IReadOnlyList<(Side? Side, int Overdue)> Sides);

@@ -1,0 +1,43 @@
+using SmarketingBot.Tests.Meetings;
+
+namespace SmarketingBot.Tests.ActionItems;
+
+/// <summary>Groups see counts, never names.</summary>
+public class OverdueTalk
+{
+    [Fact]
+    public async Task Small_sides_are_not_counted_apart()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Sam, talk.Room, "I'll send the deck by tue");
+        await talk.Says(talk.Mia, talk.Room, "I'll write the page by 10 dec");
+        await talk.Until("2026-11-26T12:00:00Z");
+        await talk.Says(talk.Max, talk.Room, "overdue");
+        talk.CardIn(talk.Room).ShouldShow("1 of 2 open promises is past its date").ShouldNotShow("Sales", "Sam", "deck").ShouldOffer("My items");
+    }
+
+    [Theory]
+    [InlineData("Off", false)]
+    [InlineData("Agenda", true)]
+    public async Task The_agenda_counts_them_only_where_that_is_wanted(string digest, bool counted)
+    {
+        await using var talk = await SetupTalk.SetUp(settings: new Dictionary<string, string?> { ["Nags:Digest"] = digest });
+        await talk.Says(talk.Sam, talk.Room, "I'll send the deck by tue");
+        await talk.Until("2026-11-26T12:00:00Z");
+        await talk.Says(talk.Max, talk.Room, "agenda");
+        talk.CardIn(talk.Room).Shows("still open 1 · past their date 1").ShouldBe(counted);
+    }
+
+    [Fact]
+    public async Task Sides_of_a_size_are()
+    {
+        // Two a side, and Noa among the others, of whom there are too few.
+        await using var talk = await SetupTalk.SetUp(settings: new Dictionary<string, string?> { ["Nags:SmallestSide"] = "1" });
+        await talk.Says(talk.Sam, talk.Room, "I'll send the deck by tue");
+        await talk.Says(talk.Mia, talk.Room, "I'll write the page by tue");
+        await talk.Says(talk.Max, talk.Room, "I'll write the mail by tue");
+        await talk.Until("2026-11-26T12:00:00Z");
+        await talk.Says(talk.Max, talk.Room, "items");
+        (await talk.Clicks(talk.Max, "Overdue")).Card!.ShouldShow("3 of 3 open promises are past their date", "Sales 1", "Marketing 2").ShouldNotShow("Mia", "deck");
+    }
+}
