@@ -22,8 +22,9 @@ public sealed class AddTopic(BotDb db, PlanNext plan, ListTopics topics, Promise
     /// <param name="minutes">Its time box; null is the default.</param>
     /// <param name="outcome">What should come of it.</param>
     /// <param name="presenter">Who presents it.</param>
+    /// <param name="state">Parked for what is only to be remembered.</param>
     /// <exception cref="RuleBroken">No meeting is planned here, the agenda is full, or the words are too long.</exception>
-    public async Task<int> Run(string conversationId, string proposer, string title, int? minutes, string? outcome, Person? presenter)
+    public async Task<int> Run(string conversationId, string proposer, string title, int? minutes, string? outcome, Person? presenter, TopicState state = TopicState.Proposed)
     {
         if (title.Length is 0 or > Limits.Title)
             throw new RuleBroken($"Please give the topic a title of at most {Limits.Title} characters and say the rest as the outcome.");
@@ -46,6 +47,7 @@ public sealed class AddTopic(BotDb db, PlanNext plan, ListTopics topics, Promise
             Outcome = string.IsNullOrEmpty(outcome) ? null : outcome,
             ProposerId = proposer,
             PresenterId = presenter?.Id,
+            State = state,
             CreatedAt = clock.GetCurrentInstant(),
         });
         await promises.Refresh(AgendaKeys.Of(meeting));

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>Who took part in a meeting: those whom Teams saw joining, and those who pressed or said something.</summary>
-public sealed class Attendance(BotDb db)
+public sealed class Attendance(BotDb db, IClock clock)
 {
     /// <summary>Notes that somebody took part; noting it again changes nothing.</summary>
     public async Task<Participant> Note(Meeting meeting, string personId, bool joined = false)
@@ -14,6 +15,7 @@ public sealed class Attendance(BotDb db)
             ?? await db.Participants.FirstOrDefaultAsync(p => p.MeetingId == meeting.Id && p.PersonId == personId);
         if (participant is null) db.Add(participant = new Participant { MeetingId = meeting.Id, PersonId = personId });
         participant.Joined |= joined;
+        if (!joined && meeting.State == MeetingState.InProgress && meeting.ModeratorId == personId) meeting.ModeratorActedAt = clock.GetCurrentInstant();
         return participant;
     }
 
@@ -22,5 +24,6 @@ public sealed class Attendance(BotDb db)
     {
         foreach (var participant in await db.Participants.Where(p => p.MeetingId == meeting.Id && p.HandRaisedAt != null).ToListAsync())
             participant.HandRaisedAt = null;
+        meeting.FloorId = null;
     }
 }

@@ -10,10 +10,13 @@ namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>A meeting ends: minutes, questions to owners, and what was not covered goes to the next one.</summary>
 public sealed class EndMeeting(
-    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, AskOwner ask, PlanNext plan, CarryOver carry, MeetingAlarm alarm, Promises promises, IClock clock)
+    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, AskOwner ask, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the minutes.</summary>
     public const string MinutesKind = "minutes";
+
+    /// <summary>The outbox kind of the question how it was.</summary>
+    public const string RatingKind = "rating";
 
     /// <summary>The moderator ends it. Ending it twice changes nothing.</summary>
     public async Task Run(HeldMeeting held, string who)
@@ -47,8 +50,9 @@ public sealed class EndMeeting(
         meeting.EndedAt = at;
         await alarm.Set(meeting);
         await db.SaveChangesAsync();
+        await rota.Advance(held.Series);
 
-        await carry.Run(meeting, await plan.Run(held.Series, meeting.Date));
+        await carry.Run(meeting, await plan.Run(held.Series, meeting.Spent));
         await proposals.SendRest(meeting);
         await ask.MeetingEnded(meeting.Id);
         await promises.Refresh(AgendaKeys.Of(meeting));
@@ -63,5 +67,8 @@ public sealed class EndMeeting(
         // From now on the minutes follow the items; the card of the meeting has said its last.
         db.RemoveRange(await db.ShownItems.Where(s => s.Key == card).ToListAsync());
         await promises.Refresh(card);
+        // Whoever was there has long gone when a meeting closes by itself.
+        if (!held.Meeting.ClosedItself)
+            await promises.Make(RatingKind, FacilitationKeys.Rating(held.Meeting.Id), Recipient.Conversation(held.Series.ConversationId), held.Meeting.Id.ToString("N"));
     }
 }

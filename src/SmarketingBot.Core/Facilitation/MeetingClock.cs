@@ -9,6 +9,9 @@ public static class MeetingClock
     /// <summary>How long after its end a meeting that nobody ended stays open.</summary>
     public static Duration Patience { get; } = Duration.FromHours(1);
 
+    /// <summary>How long a running meeting waits for its moderator to do something before somebody else may take over.</summary>
+    public static Duration Idle { get; } = Duration.FromMinutes(10);
+
     /// <summary>The box of the current topic; null while there is none.</summary>
     public static TimeBox? Box(Meeting meeting) =>
         meeting is { BoxStartedAt: { } from, BoxEndsAt: { } until } ? new TimeBox(from, until) : null;
@@ -26,7 +29,10 @@ public static class MeetingClock
     {
         if (meeting.State != MeetingState.InProgress) return null;
         var closes = ClosesItselfAt(meeting);
-        if (Box(meeting) is not { } box) return closes;
-        return new[] { box.NearlyUp, box.Until, closes }.Where(moment => moment > now).DefaultIfEmpty(closes).Min();
+        // Whoever waits for an idle moderator may take over then: the card must say so.
+        var moments = new List<Instant> { closes };
+        if (meeting.ModeratorActedAt is { } acted) moments.Add(acted + Idle);
+        if (Box(meeting) is { } box) moments.AddRange([box.NearlyUp, box.Until]);
+        return moments.Where(moment => moment > now).DefaultIfEmpty(closes).Min();
     }
 }

@@ -31,6 +31,9 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
         meeting.State = MeetingState.InProgress;
         meeting.ModeratorId = MeetingRights.ModeratorOf(meeting, held.Series);
         meeting.StartedAt = now;
+        meeting.ModeratorActedAt = now;
+        // Whoever starts it is there after all.
+        db.RemoveRange(await db.Excuses.Where(e => e.MeetingId == meeting.Id && e.PersonId == who).ToListAsync());
         await topics.BeginNext(meeting, now);
         await attendance.Note(meeting, who);
         // No longer ahead: this takes the alarms of the agenda and of lapsing off.

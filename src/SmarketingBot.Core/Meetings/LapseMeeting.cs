@@ -20,7 +20,7 @@ public sealed class LapseMeeting(BotDb db, PlanNext plan, CarryOver carry, Promi
         var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
         meeting.State = MeetingState.Lapsed;
         await plan.SetAlarms(meeting);
-        await carry.Run(meeting, await plan.Run(series, after: meeting.Date));
+        await carry.Run(meeting, await plan.Run(series, after: meeting.Spent));
         await promises.Make(Kind, $"{Kind}/{meeting.Id:N}", Recipient.Conversation(series.ConversationId), meeting.Id.ToString("N"));
         await promises.Refresh(AgendaKeys.Of(meeting));
     }

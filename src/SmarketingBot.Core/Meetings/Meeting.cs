@@ -29,14 +29,31 @@ public sealed class Meeting : ITenantOwned
     /// <summary>Planned date in the series' zone.</summary>
     public LocalDate Date { get; set; }
 
+    /// <summary>The date of the cadence that this meeting stands for; it stays when the meeting is moved.</summary>
+    public LocalDate Slot { get; set; }
+
     public int Minutes { get; set; }
     public MeetingState State { get; set; }
 
     /// <summary>When the agenda is posted.</summary>
     public Instant AgendaAt { get; set; }
 
-    /// <summary>Who moderates this one; taken from the series when it starts.</summary>
+    /// <summary>Who moderates this one; taken from the series when it starts, unless somebody was named for it before.</summary>
     public string? ModeratorId { get; set; }
+
+    /// <summary>True when they belong to a side and both sides agreed to them, for this meeting only.</summary>
+    public bool StandIn { get; set; }
+
+    /// <summary>When the moderator last did something while it was running; null is since its start.</summary>
+    public Instant? ModeratorActedAt { get; set; }
+
+    /// <summary>Who has the floor; forgotten with the next topic, because only the sides are counted.</summary>
+    public string? FloorId { get; set; }
+
+    /// <summary>How often each side was given the floor.</summary>
+    public int FloorSales { get; set; }
+
+    public int FloorMarketing { get; set; }
 
     public Instant? StartedAt { get; set; }
     public Instant? EndedAt { get; set; }
@@ -61,6 +78,9 @@ public sealed class Meeting : ITenantOwned
     public int AgendaCopies { get; set; }
 
     public bool IsAhead => State is MeetingState.Scheduled or MeetingState.AgendaPosted;
+
+    /// <summary>The last date of the cadence that this meeting uses up: a moved one must not bring its own day back.</summary>
+    public LocalDate Spent => LocalDate.Max(Date, Slot);
 
     /// <summary>Planned end, without what the moderator added.</summary>
     public Instant EndsAt => StartsAt + Duration.FromMinutes(Minutes);

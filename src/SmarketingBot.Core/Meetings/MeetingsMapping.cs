@@ -16,10 +16,20 @@ internal static class MeetingsMapping
         model.Entity<Meeting>(meeting =>
         {
             meeting.ToTable("meetings").HasKey(m => new { m.Tenant, m.Id });
-            meeting.Ignore(m => m.IsAhead).Ignore(m => m.EndsAt);
+            meeting.Ignore(m => m.IsAhead).Ignore(m => m.EndsAt).Ignore(m => m.Spent);
             meeting.HasIndex(m => new { m.Tenant, m.SeriesId, m.StartsAt }).HasDatabaseName("meetings_series");
         });
         model.Entity<Holiday>().ToTable("holidays").HasKey(h => new { h.Tenant, h.SeriesId, h.Date });
+        model.Entity<RotaPlace>(place =>
+        {
+            place.ToTable("rota").HasKey(p => new { p.Tenant, p.SeriesId, p.Position });
+            place.Property(p => p.PersonId).HasMaxLength(200);
+        });
+        model.Entity<Excuse>(excuse =>
+        {
+            excuse.ToTable("excuses").HasKey(e => new { e.Tenant, e.MeetingId, e.PersonId });
+            excuse.Property(e => e.PersonId).HasMaxLength(200);
+        });
         model.Entity<Participant>(participant =>
         {
             participant.ToTable("participants").HasKey(p => new { p.Tenant, p.MeetingId, p.PersonId });

@@ -15,6 +15,12 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     /// <summary>The alarm at which a meeting that nobody started is given up.</summary>
     public const string LapseAlarm = "lapse";
 
+    /// <summary>The alarm from which somebody else may moderate a meeting that its moderator did not start.</summary>
+    public const string TakeOverAlarm = "takeover";
+
+    /// <summary>How long everybody waits for the moderator after the planned start.</summary>
+    public static Duration Grace { get; } = Duration.FromMinutes(5);
+
     /// <summary>How long after its planned end a meeting that nobody started is given up.</summary>
     public static Duration Patience { get; } = Duration.FromHours(1);
 
@@ -25,7 +31,8 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     {
         if (series.Cadence is null) return null;
         if (await Current(series) is { } current) return current;
-        var meeting = new Meeting { SeriesId = series.Id };
+        var meeting = new Meeting { SeriesId = series.Id, ModeratorId = series.NextModeratorId };
+        series.NextModeratorId = null;
         Fit(meeting, series, NextDate(series, after));
         db.Add(meeting);
         await SetAlarms(meeting);
@@ -42,10 +49,10 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         // The day of a meeting that was held or cancelled is spent: changing the hour must not bring it back.
         var spent = await db.Meetings
             .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Closed || m.State == MeetingState.Cancelled))
-            .OrderByDescending(m => m.StartsAt).Select(m => (LocalDate?)m.Date).FirstOrDefaultAsync();
-        if (await Current(series) is not { } current) return await Run(series, spent);
+            .OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync();
+        if (await Current(series) is not { } current) return await Run(series, spent?.Spent);
         if (!current.IsAhead) return current;
-        Fit(current, series, NextDate(series, spent));
+        Fit(current, series, NextDate(series, spent?.Spent));
         await SetAlarms(current);
         return current;
     }
@@ -68,12 +75,26 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         await SetAlarms(meeting);
     }
 
+    /// <summary>The date on which the series meets after another one, whatever is planned; null while it has no cadence.</summary>
+    public LocalDate? DateAfter(Series series, LocalDate date) => series.Cadence is null ? null : NextDate(series, date);
+
+    /// <summary>Puts the meeting that is ahead at another time, this once; what hangs on it follows.</summary>
+    public static void Put(Meeting meeting, Series series, LocalDateTime at)
+    {
+        var calendar = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]);
+        meeting.Date = at.Date;
+        meeting.StartsAt = calendar.At(at.Date, at.TimeOfDay);
+        meeting.AgendaAt = calendar.At(calendar.AddWorkingDays(at.Date, -series.AgendaLead), at.TimeOfDay);
+    }
+
     /// <summary>Sets the alarms of a meeting that is ahead; an agenda whose time has passed is due at once.</summary>
     public async Task SetAlarms(Meeting meeting)
     {
         var subject = meeting.Id.ToString("N");
         await alarms.Set(AgendaAlarm, subject, meeting.State == MeetingState.Scheduled ? Instant.Max(meeting.AgendaAt, clock.GetCurrentInstant()) : null);
         await alarms.Set(LapseAlarm, subject, meeting.IsAhead ? meeting.EndsAt + Patience : null);
+        var open = meeting.StartsAt + Grace;
+        await alarms.Set(TakeOverAlarm, subject, meeting.IsAhead && open > clock.GetCurrentInstant() ? open : null);
     }
 
     // The first date of the cadence whose start is still to come.
@@ -90,10 +111,8 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
 
     private static void Fit(Meeting meeting, Series series, LocalDate date)
     {
-        var calendar = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]);
-        meeting.Date = date;
-        meeting.StartsAt = calendar.At(date, series.Start);
+        meeting.Slot = date;
         meeting.Minutes = series.Minutes;
-        meeting.AgendaAt = calendar.At(calendar.AddWorkingDays(date, -series.AgendaLead), series.Start);
+        Put(meeting, series, date.At(series.Start));
     }
 }

@@ -27,7 +27,11 @@ public sealed class Series : ITenantOwned
 
     public int Minutes { get; set; } = 60;
 
+    /// <summary>Whose turn it is to moderate the meeting that is ahead, and who may change the series.</summary>
     public string? ModeratorId { get; set; }
+
+    /// <summary>Who was named for the meeting after the one that is running; null is whose turn it is.</summary>
+    public string? NextModeratorId { get; set; }
 
     /// <summary>The agenda is posted this many working days before the start, at the start's clock time.</summary>
     public int AgendaLead { get; set; } = 1;

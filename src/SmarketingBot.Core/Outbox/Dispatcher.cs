@@ -1,3 +1,4 @@
+// Together because passes, lanes and their pauses share one lock, and splitting them would hide it.
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -36,8 +36,13 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<RotaPlace> Rota => Set<RotaPlace>();
+    public DbSet<Excuse> Excuses => Set<Excuse>();
     public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<TopicVote> TopicVotes => Set<TopicVote>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+    public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
     public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

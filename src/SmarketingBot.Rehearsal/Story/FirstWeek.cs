@@ -87,7 +87,7 @@ internal sealed class FirstWeek(Stage stage)
         WebinarList = await stage.TakesOn(mia, "send the webinar list", Date(29));
         Birch = await stage.WritesDown(noa, room, sia, "@Sia will write down how we won Birch by fri", "write down how we won Birch", Date(23));
         _budget = await stage.WritesDown(sam, room, max, "@Max will ask finance about the budget by 28 oct", "ask finance about the budget", Date(28));
-        await stage.Clicks(noa, "Record");
+        await stage.Fills(noa, "More", new { Proposed = "Max Weber – ask finance about the budget, by Wed 28 Oct" });
         await stage.Until(On(20, 10, 41));
         stage.Expects("The minutes were due", "Minutes of Tue 20 Oct", "call Acme back", "send the webinar list", "write down how we won Birch");
         await stage.Clicks(noa, "End meeting");

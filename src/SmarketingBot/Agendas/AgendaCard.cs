@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
@@ -14,6 +15,13 @@ public static class AgendaCard
 
     /// <summary>Begins the meeting; the slice of the running meeting listens to it.</summary>
     public const string Start = "meeting.start";
+
+    public const string Vote = "topic.vote";
+    public const string CannotAttend = "meeting.cannot";
+    public const string CanAttend = "meeting.can";
+
+    /// <summary>Takes the meeting over; the slice of the running meeting listens to it.</summary>
+    public const string TakeOver = "meeting.takeover";
 
     private const int ItemsShown = 5;
 
@@ -31,9 +39,12 @@ public static class AgendaCard
             State(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
             .. view.Meeting.IsAhead ? Promises(view) : [],
             .. Topics(view),
+            .. view.Meeting.IsAhead ? Parked(view) : [],
+            view.Meeting.IsAhead && view.Topics.Count > 0 ? Closing(view) : null,
+            view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle($"Can't attend: {Kit.Quote(Names.List(view.Excused))}") : null,
             view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
             view.Meeting.IsAhead ? Buttons(view) : null,
-        ]);
+        ]).SeenApartBy(view.ExcusedMris, Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, AgendaKeys.Of(view.Meeting)));
 
     /// <summary>A copy that is no longer the newest: one line that points to the one that is.</summary>
     public static AdaptiveCard Older(AgendaView view, bool posted) => Kit.Card(
@@ -48,14 +59,22 @@ public static class AgendaCard
         ? $"The agenda of {Date(view)} has moved down: the newest one is below."
         : $"This meeting has moved to {Date(view)}, {Hours(view)}. Its agenda comes on {SeriesWords.Moment(view.Meeting.AgendaAt, SeriesWords.Zone(view.Series.Zone), view.Today)}.";
 
-    private static AdaptiveElement Moderator(AgendaView view) => Kit.Line(view.Moderator is null
-        ? "Moderator: nobody yet – say **moderator @name**"
-        : $"Moderator: **{Kit.Quote(view.Moderator)}**");
+    private static AdaptiveElement Moderator(AgendaView view)
+    {
+        if (view.Moderator is null) return Kit.Line("Moderator: nobody yet – say **moderator @name**");
+        var standIn = view.Meeting.StandIn ? ", stand-in" : "";
+        var after = view.ModeratorAfter is null ? "" : $" · next time {Kit.Quote(view.ModeratorAfter)}";
+        return Kit.Line(view.Meeting.IsAhead && view.ModeratorExcused
+            ? $"Moderator: **{Kit.Quote(view.Moderator)}** can't attend – anybody neutral can say **take over**"
+            : $"Moderator: **{Kit.Quote(view.Moderator)}**{standIn}{(view.Meeting.IsAhead ? after : "")}");
+    }
 
     private static IEnumerable<AdaptiveElement?> Promises(AgendaView view)
     {
         if (view.Kept == 0 && view.Open.Count == 0) yield break;
-        yield return Kit.Heading($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}");
+        var heading = Kit.Row($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}", $"{view.Parts.LastCommitments} min", strong: true);
+        heading.Spacing = AdaptiveSpacing.Medium;
+        yield return heading;
         foreach (var (item, owner) in view.Open.Take(ItemsShown))
             yield return Kit.Row($"**#{item.Number}** {Kit.Quote(item.What)} – {Kit.Quote(owner)}", $"by {DateWords.Say(item.Due, view.Today)}");
         if (view.Open.Count > ItemsShown) yield return Kit.Subtle($"and {view.Open.Count - ItemsShown} more");
@@ -85,9 +104,24 @@ public static class AgendaCard
         if (many) yield return Kit.Subtle($"With more than {WithOutcomes} topics I leave the outcomes out here.");
     }
 
-    private static string Sum(AgendaView view) => view.Minutes > view.Meeting.Minutes
-        ? $"{view.Minutes - view.Meeting.Minutes} min over"
-        : $"{view.Minutes} of {view.Meeting.Minutes} min";
+    private static IEnumerable<AdaptiveElement> Parked(AgendaView view)
+    {
+        if (view.Parked.Count == 0) yield break;
+        yield return Kit.Heading("Parked last time – vote to take one up");
+        foreach (var (parked, number) in view.Parked.Select((parked, index) => (parked, view.Topics.Count + index + 1)))
+            yield return Kit.Row($"**{number}** {Kit.Quote(parked.Topic.Title)}", $"since {DateWords.Say(parked.Since, view.Today)}");
+    }
+
+    private static AdaptiveColumnSet Closing(AgendaView view)
+    {
+        var row = Kit.Row("Commitments read back", $"{view.Parts.ReadBack} min", strong: true);
+        row.Spacing = AdaptiveSpacing.Medium;
+        return row;
+    }
+
+    private static string Sum(AgendaView view) => view.Minutes > view.Parts.Topics
+        ? $"{view.Minutes - view.Parts.Topics} min over"
+        : $"{view.Minutes} of {view.Parts.Topics} min";
 
     private static string Mark(Topic topic) => topic.State switch
     {
@@ -101,7 +135,9 @@ public static class AgendaCard
     private static string? Behind(TopicLine line)
     {
         var outcome = line.Topic.Outcome is { } wished ? $"so that {Kit.Quote(wished)}" : null;
-        var parts = new[] { line.By is null ? null : Kit.Quote(line.By), outcome }.OfType<string>().ToList();
+        var votes = line.Votes == 0 ? null : SeriesWords.Count(line.Votes, "vote", "votes");
+        var since = line.Since is { } date ? $"since {date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture)}" : null;
+        var parts = new[] { line.By is null ? null : Kit.Quote(line.By), votes, since, outcome }.OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 
@@ -114,6 +150,11 @@ public static class AgendaCard
 
     private static AdaptiveActionSet? Buttons(AgendaView view) => Kit.Buttons(
         Kit.Open("Add topic", AddTopic),
+        view.Topics.Count + view.Parked.Count == 0 ? null : Kit.Open("Vote", Vote),
+        view.IAmExcused
+            ? Kit.Press("I can attend", CanAttend, ("meeting", view.Meeting.Id.ToString("N")))
+            : Kit.Press("Can't attend", CannotAttend, ("meeting", view.Meeting.Id.ToString("N"))),
+        view.TakingOver ? Kit.Press("Take over", TakeOver, ("meeting", view.Meeting.Id.ToString("N"))) : null,
         Kit.Press("Start meeting", Start, ("meeting", view.Meeting.Id.ToString("N"))),
         view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null);
 

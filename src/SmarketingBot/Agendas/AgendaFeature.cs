@@ -20,7 +20,7 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         .Command("topic", Where.Conversation, "topic Pricing page 10m so that we can launch", "Puts a topic on the agenda; “for @Mia” names who presents it.", (f, t) => f.Topic(t))
         .Command("remove topic", Where.Conversation, "remove topic 3", "Takes a topic off the agenda; for its proposer and the moderator.", (f, t) => f.Remove(t))
         .Dialog(AgendaCard.AddTopic, (_, t) => Task.FromResult(TopicDialog.Open(t)), (f, t) => f.Filled(t))
-        .Speaks(PostAgenda.Kind, (f, row, _) => f.Compose(row))
+        .Speaks(PostAgenda.Kind, (f, row, viewer) => f.Compose(row, viewer))
         .Alarm(PlanNext.AgendaAlarm, (f, subject) => f.Due(subject));
 
     private Task Due(string subject) => post.Due(Guid.Parse(subject));
@@ -60,9 +60,9 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         return new Reply.Text($"Removed topic {number}: {topic.Title}");
     }
 
-    private async Task<Speech?> Compose(OutboxMessage row)
+    private async Task<Speech?> Compose(OutboxMessage row, string? viewer)
     {
-        if (await views.Of(Guid.Parse(row.Subject)) is not { } view) return null;
+        if (await views.Of(Guid.Parse(row.Subject), viewer) is not { } view) return null;
         if (row.Key != AgendaKeys.Of(view.Meeting))
         {
             // A copy that nobody saw needs no pointer to the one that took its place.

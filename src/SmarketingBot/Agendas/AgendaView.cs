@@ -25,8 +25,37 @@ public sealed record AgendaView(
     /// <summary>How many of the open promises are past their date; null where the group doesn't want to read it.</summary>
     public int? PastDate { get; init; }
 
+    /// <summary>What the last meeting parked and nobody took up yet, with the date it was first proposed.</summary>
+    public IReadOnlyList<(Topic Topic, LocalDate Since)> Parked { get; init; } = [];
+
+    /// <summary>Who can't attend, by name.</summary>
+    public IReadOnlyList<string> Excused { get; init; } = [];
+
+    /// <summary>The channel's ids of who can't attend: they see how to say that they can.</summary>
+    public IReadOnlyList<string> ExcusedMris { get; init; } = [];
+
+    /// <summary>Whether the person who looks said that they can't attend.</summary>
+    public bool IAmExcused { get; init; }
+
+    /// <summary>Whether the moderator can't attend.</summary>
+    public bool ModeratorExcused { get; init; }
+
+    /// <summary>Whether somebody neutral may take over.</summary>
+    public bool TakingOver { get; init; }
+
+    /// <summary>Who moderates the meeting after this one; null where there is no rota.</summary>
+    public string? ModeratorAfter { get; init; }
+
+    public AgendaParts Parts => AgendaParts.Of(Meeting.Minutes, Kept + Open.Count > 0);
+
     public int Minutes => Topics.Sum(t => t.Topic.Minutes);
 }
 
 /// <summary>One topic and who stands behind it: the presenter if there is one, else the proposer.</summary>
-public sealed record TopicLine(Topic Topic, string? By);
+public sealed record TopicLine(Topic Topic, string? By)
+{
+    public int Votes { get; init; }
+
+    /// <summary>When it was first proposed, for one that an earlier meeting did not come to.</summary>
+    public LocalDate? Since { get; init; }
+}

@@ -4,6 +4,7 @@ using NodaTime;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -13,9 +14,10 @@ using SmarketingBot.Nagging;
 namespace SmarketingBot.Agendas;
 
 /// <summary>Reads what the agenda shows, the same number of queries for any number of topics, items and people.</summary>
-public sealed class AgendaViews(BotDb db, ListTopics topics, CountOverdue overdue, IOptions<NagOptions> nags, IClock clock)
+public sealed class AgendaViews(
+    BotDb db, ListTopics topics, ParkedTopics parked, VoteTopics votes, Rota rota, TakeOver takeOver, CountOverdue overdue, IOptions<NagOptions> nags, IClock clock)
 {
-    public async Task<AgendaView?> Of(Guid meetingId)
+    public async Task<AgendaView?> Of(Guid meetingId, string? viewer = null)
     {
         if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == meetingId) is not { } meeting) return null;
         var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
@@ -31,13 +33,21 @@ public sealed class AgendaViews(BotDb db, ListTopics topics, CountOverdue overdu
         var names = people.ToDictionary(p => p.Person.Id, p => p.Person.Name);
         var here = people.Where(p => p.Here).Select(p => p.Person).ToList();
         var moderator = meeting.ModeratorId ?? series.ModeratorId;
+        var excused = await db.Excuses.Where(e => e.MeetingId == meeting.Id).Select(e => e.PersonId).ToListAsync();
+        var counts = await votes.Counts([.. listed.Select(t => t.Id)]);
+        var last = await LastHeld(series, meeting);
+        var after = meeting.IsAhead ? Rota.After(await rota.Of(series), series.ModeratorId) : null;
         var now = clock.GetCurrentInstant();
         var zone = SeriesWords.Zone(series.Zone);
         return new AgendaView(
             series, meeting,
             await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync(),
-            [.. listed.Select(t => new TopicLine(t, names.GetValueOrDefault(t.PresenterId ?? t.ProposerId)))],
-            await KeptSince(series, meeting),
+            [.. listed.Select(t => new TopicLine(t, names.GetValueOrDefault(t.PresenterId ?? t.ProposerId))
+            {
+                Votes = counts.GetValueOrDefault(t.Id),
+                Since = last is { } held && t.CreatedAt < held ? t.CreatedAt.InZone(zone).Date : null,
+            })],
+            await KeptSince(series, last),
             [.. open.Select(i => (i, names.GetValueOrDefault(i.OwnerId) ?? "former member"))],
             here.FirstOrDefault(p => p.Id == moderator)?.Name,
             LocalStarts.Of(meeting.StartsAt, zone, here.Select(p => p.ZoneAt(now))),
@@ -45,14 +55,23 @@ public sealed class AgendaViews(BotDb db, ListTopics topics, CountOverdue overdu
             now.InZone(zone).Date, await OpenMe.Link(db))
         {
             PastDate = nags.Value.Digest == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, nags.Value.SmallestSide)).Overdue : null,
+            Parked = [.. (await parked.Of(meeting)).Select(t => (t, t.CreatedAt.InZone(zone).Date))],
+            Excused = [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Name)],
+            ExcusedMris = meeting.IsAhead ? [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Mri).OfType<string>().Order(StringComparer.Ordinal)] : [],
+            IAmExcused = viewer is not null && excused.Contains(viewer),
+            ModeratorExcused = moderator is not null && excused.Contains(moderator),
+            TakingOver = meeting.IsAhead && moderator is not null && await takeOver.IsOpen(new HeldMeeting(meeting, series)),
+            ModeratorAfter = after is null || after.Id == moderator ? null : after.Name,
         };
     }
 
-    private async Task<int> KeptSince(Series series, Meeting meeting)
+    private Task<Instant?> LastHeld(Series series, Meeting meeting) => db.Meetings
+        .Where(m => m.SeriesId == series.Id && m.State == MeetingState.Closed && m.StartsAt < meeting.StartsAt)
+        .OrderByDescending(m => m.StartsAt).Select(m => m.StartedAt).FirstOrDefaultAsync();
+
+    private Task<int> KeptSince(Series series, Instant? last)
     {
-        var last = await db.Meetings
-            .Where(m => m.SeriesId == series.Id && m.State == MeetingState.Closed && m.StartsAt < meeting.StartsAt)
-            .OrderByDescending(m => m.StartsAt).Select(m => m.StartedAt).FirstOrDefaultAsync() ?? Instant.FromUnixTimeMilliseconds(0);
-        return await db.ActionItems.CountAsync(i => i.SeriesId == series.Id && i.State == ItemState.Done && i.DoneAt >= last);
+        var since = last ?? Instant.FromUnixTimeMilliseconds(0);
+        return db.ActionItems.CountAsync(i => i.SeriesId == series.Id && i.State == ItemState.Done && i.DoneAt >= since);
     }
 }

@@ -58,6 +58,7 @@ public static class Inputs
             Label = label,
             Value = value,
             IsMultiSelect = many,
+            Wrap = many,
             IsRequired = required,
             Style = AdaptiveChoiceInputStyle.Compact,
             ErrorMessage = required ? $"Please choose “{label}”." : null,

@@ -23,7 +23,7 @@ public sealed class HelpFeature(FeatureMap map) : IFeature<HelpFeature>
             Kit.Line(personal
                 ? "Here is everything about you: your items, and reminders that only you see."
                 : "I keep what sales and marketing agree. Mention me, then say:"),
-            Kit.Heading("Promise something"));
+            Kit.Heading("Just say it"));
         foreach (var row in map.Sentences.Where(s => s.Where.HasFlag(where))) card.Body.Add(Line(row.Shape, row.Help));
         foreach (var group in map.Commands.Where(c => c.Where.HasFlag(where)).GroupBy(c => c.Heading))
         {

@@ -13,19 +13,21 @@ public sealed class FacilitationSpeeches(BotDb db, MeetingViews meetings, Minute
 
     public static void Describe(FeatureRows<FacilitationSpeeches> rows) => rows
         .Speaks(StartMeeting.Kind, (s, row, viewer) => s.Meeting(row, viewer))
-        .Speaks(EndMeeting.MinutesKind, (s, row, _) => s.Minutes(row))
+        .Speaks(EndMeeting.MinutesKind, (s, row, viewer) => s.Minutes(row, viewer))
         .Speaks(OfferKind, (s, row, _) => s.Offer(row))
         .Alarm(MeetingAlarm.Kind, (s, subject) => s.Look(Guid.Parse(subject)));
 
     private async Task<Speech?> Meeting(OutboxMessage row, string? viewer)
     {
         if (await meetings.Of(Guid.Parse(row.Subject), viewer) is not { } view) return null;
-        var card = viewer is not null && viewer == view.Moderator?.Id ? MeetingCard.ForModerator(view) : MeetingCard.ForParticipants(view);
+        var card = viewer is not null && viewer == view.Moderator?.Id ? MeetingCard.ForModerator(view)
+            : view.MayTakeOver.Any(p => p.Id == viewer) ? MeetingCard.ForNeutrals(view)
+            : MeetingCard.ForParticipants(view);
         return Speech.Shows(card.ToJson(), MeetingCard.Summary(view));
     }
 
-    private async Task<Speech?> Minutes(OutboxMessage row) =>
-        await minutes.Of(Guid.Parse(row.Subject)) is { } view ? Speech.Shows(MinutesCard.Of(view).ToJson(), MinutesCard.Summary(view)) : null;
+    private async Task<Speech?> Minutes(OutboxMessage row, string? viewer) =>
+        await minutes.Of(Guid.Parse(row.Subject)) is { } view ? Speech.Shows(MinutesCard.Of(view, viewer is not null && viewer == view.ModeratorId).ToJson(), MinutesCard.Summary(view)) : null;
 
     private async Task<Speech?> Offer(OutboxMessage row)
     {

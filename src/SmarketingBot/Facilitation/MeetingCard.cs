@@ -17,7 +17,8 @@ public static class MeetingCard
     public const string Extend = "meeting.extend";
     public const string End = "meeting.end";
     public const string RaiseHand = "meeting.hand";
-    public const string Confirm = "meeting.confirm";
+    public const string More = "meeting.more";
+    public const string TakeOver = "meeting.takeover";
     public const string Commit = "meeting.commit";
     public const string Decide = "meeting.decide";
     public const string TakeOn = "meeting.mine";
@@ -29,6 +30,9 @@ public static class MeetingCard
     /// <summary>What everybody shares, or what one participant sees after pressing.</summary>
     public static AdaptiveCard ForParticipants(MeetingView view) => Card(view, forModerator: false);
 
+    /// <summary>What somebody neutral sees while they may take over.</summary>
+    public static AdaptiveCard ForNeutrals(MeetingView view) => Card(view, forModerator: false, mayTakeOver: true);
+
     /// <summary>What the moderator sees.</summary>
     public static AdaptiveCard ForModerator(MeetingView view) => Card(view, forModerator: true);
 
@@ -36,7 +40,7 @@ public static class MeetingCard
     public static string Summary(MeetingView view) =>
         view.Meeting.State != MeetingState.InProgress ? "The meeting is over" : view.Current is { } topic ? $"The meeting is running: {topic.Title}" : "The meeting is running";
 
-    private static AdaptiveCard Card(MeetingView view, bool forModerator)
+    private static AdaptiveCard Card(MeetingView view, bool forModerator, bool mayTakeOver = false)
     {
         if (view.Meeting.State != MeetingState.InProgress) return Over(view);
         var card = Kit.Card(
@@ -50,9 +54,9 @@ public static class MeetingCard
                 .. Agreed(view),
                 forModerator ? Proposal(view) : null,
                 .. Ahead(view),
-                Buttons(view, forModerator),
+                Buttons(view, forModerator, mayTakeOver),
             ]);
-        return card.SeenApartBy(view.Moderator?.Mri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Of(view.Meeting.Id)));
+        return card.SeenApartBy(view.MayTakeOver.Append(view.Moderator).Select(p => p?.Mri).OfType<string>().Distinct().Order(StringComparer.Ordinal), Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Of(view.Meeting.Id)));
     }
 
     private static AdaptiveCard Over(MeetingView view) => Kit.Card(
@@ -63,7 +67,7 @@ public static class MeetingCard
     private static string Where(MeetingView view)
     {
         var topic = view.Current is null ? "Meeting" : $"Topic {view.Place} of {view.Topics.Count}";
-        return view.Moderator is { } moderator ? $"{topic} · moderated by {Kit.Quote(moderator.Name)}" : topic;
+        return view.Moderator is { } moderator ? $"{topic} · moderated by {Kit.Quote(MeetingWords.Moderator(moderator.Name, view.Meeting))}" : topic;
     }
 
     private static IEnumerable<AdaptiveElement> Time(MeetingView view)
@@ -92,7 +96,7 @@ public static class MeetingCard
         if (OutOfReach(view.Commitments, view.OpenMe) is { } unreachable) yield return unreachable;
     }
 
-    // Only the oldest has a button: with the five that lead, six is what Teams allows.
+    // Confirmed behind More: with it six buttons lead, which is what Teams allows.
     private static AdaptiveContainer? Proposal(MeetingView view)
     {
         if (view.Proposed.Count == 0) return null;
@@ -100,21 +104,22 @@ public static class MeetingCard
         return Kit.Box(
             AdaptiveContainerStyle.Emphasis,
             Kit.Line($"Proposed: {Kit.Quote(first.Owner.Name)} – {Kit.Quote(first.Item.What)}, by {ItemCard.Day(first.Item.Due, first.Today)}"),
-            Kit.Under($"Said by {Kit.Quote(first.Recorder)}{(more == 0 ? "" : $" · {more} more after this")}"),
-            Kit.Buttons(Kit.Press("Record", Confirm, ("meeting", view.Meeting.Id), ("item", first.Item.Number))));
+            Kit.Under($"Said by {Kit.Quote(first.Recorder)}{(more == 0 ? "" : $" · {more} more after this")} · confirm it under More, or say “record {first.Item.Number}”"));
     }
 
     private static IEnumerable<AdaptiveElement> Ahead(MeetingView view)
     {
+        if (view.Floor is { } speaker) yield return Kit.Line($"{Kit.Quote(speaker)} has the floor");
         if (view.Hands.Count > 0) yield return Kit.Line("Hands: " + string.Join(" · ", view.Hands.Select(h => $"{h.Side} {h.Count}")));
+        if (MeetingWords.Balance(view) is { } balance) yield return Kit.Subtle(balance);
         if (view.MyHandIsUp) yield return Kit.Subtle("Your hand is up.");
         if (view.Next is { } next) yield return Kit.Subtle($"Next: {Kit.Quote(next.Title)} · {next.Minutes} min");
     }
 
-    private static AdaptiveActionSet? Buttons(MeetingView view, bool forModerator)
+    private static AdaptiveActionSet? Buttons(MeetingView view, bool forModerator, bool mayTakeOver)
     {
         var id = ("meeting", (object)view.Meeting.Id);
-        if (!forModerator) return Kit.Buttons(view.MyHandIsUp ? null : Kit.Press("Raise hand", RaiseHand, id), Kit.Open("I'll do it", TakeOn, id));
+        if (!forModerator) return Kit.Buttons(view.MyHandIsUp ? null : Kit.Press("Raise hand", RaiseHand, id), Kit.Open("I'll do it", TakeOn, id), mayTakeOver ? Kit.Press("Take over", TakeOver, id) : null);
         var movesOn = view.Current is not null || view.Next is not null;
         var end = Kit.Press("End meeting", End, id);
         return Kit.Buttons(
@@ -122,6 +127,7 @@ public static class MeetingCard
             Kit.Open("Record commitment", Commit, id),
             Kit.Open("Record decision", Decide, id),
             view.Box is { } box ? Kit.Press("+5 min", Extend, id, ("until", BotDb.Ms(box.Until))) : null,
+            Kit.Open("More", More, id),
             movesOn ? end : end.First());
     }
 

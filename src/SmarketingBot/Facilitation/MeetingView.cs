@@ -38,6 +38,12 @@ public sealed record MeetingView
     /// <summary>How many of each side would like to speak.</summary>
     public IReadOnlyList<(string Side, int Count)> Hands { get; init; } = [];
 
+    /// <summary>Who has the floor now.</summary>
+    public string? Floor { get; init; }
+
+    /// <summary>Everybody neutral, while one of them may take over; else nobody.</summary>
+    public IReadOnlyList<Person> MayTakeOver { get; init; } = [];
+
     /// <summary>Whether the person who looks has their own hand up.</summary>
     public bool MyHandIsUp { get; init; }
 

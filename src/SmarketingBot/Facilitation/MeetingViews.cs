@@ -3,13 +3,14 @@ using NodaTime;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Facilitation;
 
 /// <summary>Reads what the card of a meeting shows: a fixed number of queries, however long the meeting was.</summary>
-public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals, ItemViews items, IClock clock)
+public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals, ItemViews items, TakeOver takeOver, Neutrality neutrality, IClock clock)
 {
     /// <param name="id">The meeting.</param>
     /// <param name="viewer">Whose own view it is; null for the one everybody shares.</param>
@@ -30,7 +31,7 @@ public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals
             .OrderBy(t => t.Position).ThenBy(t => t.CreatedAt).ToListAsync();
         var presenterId = topics.FirstOrDefault(t => t.Id == meeting.CurrentTopicId)?.PresenterId;
         var moderatorId = MeetingRights.ModeratorOf(meeting, held.Series);
-        var people = await db.People.Where(p => p.Id == moderatorId || p.Id == presenterId).ToListAsync();
+        var people = await db.People.Where(p => p.Id == moderatorId || p.Id == presenterId || p.Id == meeting.FloorId).ToListAsync();
         var promised = await items.Of(await db.ActionItems.Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Number).ToListAsync());
         var waiting = (await proposals.Of(meeting.Id)).Select(i => i.Number).ToHashSet();
         var hands = await Hands(held);
@@ -46,6 +47,8 @@ public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals
             Commitments = [.. promised.Where(p => !waiting.Contains(p.Item.Number))],
             Proposed = [.. promised.Where(p => waiting.Contains(p.Item.Number))],
             Hands = [.. hands.GroupBy(h => h.Side).OrderBy(g => g.Key ?? Side.Neutral + 1).Select(g => (g.Key?.ToString() ?? "Others", g.Count()))],
+            Floor = people.FirstOrDefault(p => p.Id == meeting.FloorId)?.Name,
+            MayTakeOver = await takeOver.IsOpen(held) ? [.. (await neutrality.All(held.Series)).Where(p => p.Id != moderatorId)] : [],
             MyHandIsUp = hands.Any(h => h.PersonId == viewer),
             OpenMe = promised.Any(MeetingWords.IsOutOfReach) ? await ActionItems.OpenMe.Link(db) : null,
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using SmarketingBot.ActionItems;
+using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 
 namespace SmarketingBot.Facilitation;
@@ -31,6 +33,18 @@ public static class MeetingWords
         { Current.Outcome: not null } => "What does each side need, to get to this outcome?",
         _ => "What would a good outcome look like for both sides?",
     };
+
+    /// <summary>“Floor: Sales 4 · Marketing 2 — Marketing next”, by side and never by person; null before anybody had it.</summary>
+    public static string? Balance(MeetingView view)
+    {
+        var meeting = view.Meeting;
+        if (meeting.FloorSales + meeting.FloorMarketing == 0) return null;
+        var next = GiveFloor.Next(meeting) is { } side ? $" — {side} next" : "";
+        return $"Floor: Sales {meeting.FloorSales} · Marketing {meeting.FloorMarketing}{next}";
+    }
+
+    /// <summary>“Sam Porter, stand-in”, where both sides agreed to somebody of a side.</summary>
+    public static string Moderator(string name, Meeting meeting) => meeting.StandIn ? $"{name}, stand-in" : name;
 
     /// <summary>Somebody promised something and can't be reminded yet.</summary>
     public static bool IsOutOfReach(ItemView view) => view.Item.IsAlive && view.Owner.Reach == Reach.NotInstalled;

@@ -1,13 +1,17 @@
 using System.Globalization;
 using AdaptiveCards;
 using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Facilitation;
 
 namespace SmarketingBot.Facilitation;
 
 /// <summary>The minutes: what was agreed first, how the time went last. They follow the items they show.</summary>
 public static class MinutesCard
 {
+    public const string Attendance = "minutes.attendance";
+
     // A card may have 80 KB, counted as Teams counts: two bytes a character of its JSON. What this leaves out is room
     // for heads and names; beside them stand all topics, then decisions and commitments as far as they fit.
     private const int Room = 34_000;
@@ -18,27 +22,35 @@ public static class MinutesCard
 
     public static string Summary(MinutesView view) => $"Minutes of {Day(view)}";
 
-    public static AdaptiveCard Of(MinutesView view) => Kit.Card(
-        Summary(view) + ".",
-        [
-            Kit.Eyebrow(When(view)),
-            Kit.Title(Summary(view)),
-            view.Meeting.ClosedItself ? Kit.Subtle("Closed by itself, because nobody ended the meeting.") : null,
-            Kit.Facts([.. view.Attendance.Select(side => (side.Side, (string?)Present(side.Names)))]),
-            .. Decided(view),
-            .. Committed(view),
-            .. Covered(view),
-            .. CarriedOver(view),
-            .. Ahead(view),
-            Kit.Subtle("Reminders go to each owner privately. I count nothing per person for others to see."),
-        ]);
+    /// <param name="view">The minutes.</param>
+    /// <param name="forModerator">Whether they may correct who attended.</param>
+    public static AdaptiveCard Of(MinutesView view, bool forModerator = false)
+    {
+        var card = Kit.Card(
+            Summary(view) + ".",
+            [
+                Kit.Eyebrow(When(view)),
+                Kit.Title(Summary(view)),
+                view.Meeting.ClosedItself ? Kit.Subtle("Closed by itself, because nobody ended the meeting.") : null,
+                Kit.Facts([.. view.Attendance.Select(side => (side.Side, (string?)Present(side.Names)))]),
+                .. Decided(view),
+                .. Committed(view),
+                .. Covered(view),
+                .. Left(view, TopicState.Parked, "Parked"),
+                .. Left(view, TopicState.CarriedOver, "For the next meeting"),
+                .. Ahead(view),
+                Kit.Subtle("Reminders go to each owner privately. I count nothing per person for others to see."),
+                forModerator ? Kit.Buttons(Kit.Open("Correct attendance", Attendance, ("meeting", view.Meeting.Id))) : null,
+            ]);
+        return card.SeenApartBy(view.ModeratorMri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Minutes(view.Meeting.Id)));
+    }
 
     private static string Day(MinutesView view) => view.Began.InZone(view.Zone).ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
     private static string When(MinutesView view)
     {
         var end = view.Meeting.EndedAt is { } at ? $"–{MeetingWords.Clock(at, view.Zone)}" : "";
-        return $"{MeetingWords.Clock(view.Began, view.Zone)}{end}{(view.Moderator is null ? "" : $" · moderated by {Kit.Quote(view.Moderator)}")}";
+        return $"{MeetingWords.Clock(view.Began, view.Zone)}{end}{(view.Moderator is null ? "" : $" · moderated by {Kit.Quote(MeetingWords.Moderator(view.Moderator, view.Meeting))}")}";
     }
 
     private static string Present(IReadOnlyList<string> names)
@@ -76,11 +88,11 @@ public static class MinutesCard
             yield return Kit.Row(Kit.Quote(topic.Title), $"{(int)Math.Round(topic.SecondsUsed / 60.0)} of {topic.Minutes} min");
     }
 
-    private static IEnumerable<AdaptiveElement> CarriedOver(MinutesView view)
+    private static IEnumerable<AdaptiveElement> Left(MinutesView view, TopicState state, string heading)
     {
-        var carried = view.Topics.Where(t => t.State == TopicState.CarriedOver).ToList();
+        var carried = view.Topics.Where(t => t.State == state).ToList();
         if (carried.Count == 0) yield break;
-        yield return Kit.Heading("For the next meeting");
+        yield return Kit.Heading(heading);
         foreach (var topic in carried) yield return Kit.Row(Kit.Quote(topic.Title), $"{topic.Minutes} min");
     }
 

@@ -16,6 +16,11 @@ public sealed record MinutesView
     /// <summary>Who moderated.</summary>
     public string? Moderator { get; init; }
 
+    /// <summary>Who moderated, and the channel's id for them: they may correct who attended.</summary>
+    public string? ModeratorId { get; init; }
+
+    public string? ModeratorMri { get; init; }
+
     /// <summary>Who attended, by side, in the order of sides.</summary>
     public IReadOnlyList<(string Side, IReadOnlyList<string> Names)> Attendance { get; init; } = [];
 

@@ -18,20 +18,22 @@ public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items)
         var next = await db.Meetings.Where(m => m.SeriesId == series.Id && m.StartsAt > meeting.StartsAt).OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
         var moderator = MeetingRights.ModeratorOf(meeting, series);
         var nextModerator = next is null ? null : MeetingRights.ModeratorOf(next, series);
-        var names = await db.People.Where(p => p.Id == moderator || p.Id == nextModerator).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var names = await db.People.Where(p => p.Id == moderator || p.Id == nextModerator).ToDictionaryAsync(p => p.Id);
         var promised = await items.Of(await db.ActionItems.Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Number).ToListAsync());
         return new MinutesView
         {
             Meeting = meeting,
             Zone = DateTimeZoneProviders.Tzdb[series.Zone],
-            Moderator = moderator is null ? null : names.GetValueOrDefault(moderator),
+            Moderator = moderator is null ? null : names.GetValueOrDefault(moderator)?.Name,
+            ModeratorId = moderator,
+            ModeratorMri = moderator is null ? null : names.GetValueOrDefault(moderator)?.Mri,
             Attendance = await Attendance(held),
             Topics = await db.Topics.Where(t => t.MeetingId == meeting.Id && t.State != TopicState.Removed)
                 .OrderBy(t => t.Position).ThenBy(t => t.CreatedAt).ToListAsync(),
             Decisions = await db.Decisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => d.Text).ToListAsync(),
             Commitments = promised,
             Next = next,
-            NextModerator = nextModerator is null ? null : names.GetValueOrDefault(nextModerator),
+            NextModerator = nextModerator is null ? null : names.GetValueOrDefault(nextModerator)?.Name,
             OpenMe = promised.Any(MeetingWords.IsOutOfReach) ? await ActionItems.OpenMe.Link(db) : null,
         };
     }

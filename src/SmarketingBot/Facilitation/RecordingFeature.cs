@@ -15,7 +15,6 @@ public sealed class RecordingFeature(
     public static void Describe(FeatureRows<RecordingFeature> rows) => rows
         .Command("decided", Where.Conversation, "decided we raise the price in January", "Writes down a decision; for the moderator.", (f, t) => f.Decided(t), "decide")
         .Command("record", Where.Conversation, "record 12", "Writes down a promise that was proposed for somebody; for the moderator.", (f, t) => f.Recorded(t))
-        .Button(MeetingCard.Confirm, (f, t) => f.Confirmed(t))
         .Dialog(MeetingCard.Decide, (f, t) => f.Open(t, "record a decision", RecordingDialogs.Decision), (f, t) => f.DecisionWritten(t))
         .Dialog(MeetingCard.Commit, (f, t) => f.Open(t, "record what others will do", RecordingDialogs.Commitment), (f, t) => f.CommitmentWritten(t))
         .Dialog(MeetingCard.TakeOn, (f, t) => f.Open(t, null, RecordingDialogs.TakeOn), (f, t) => f.TakenOn(t));
@@ -32,14 +31,6 @@ public sealed class RecordingFeature(
             throw new RuleBroken("For a promise that was proposed, say “record 12”; for a new one “@Ben will call Acme by fri”; for a decision “decided …”.");
         await proposals.Record(await find.Running(turn.Here.Root), turn.Who.Id, number);
         return new Reply.Text($"#{number} is recorded. I ask its owner after the meeting.");
-    }
-
-    private async Task<Reply> Confirmed(Turn turn)
-    {
-        var held = await find.Named(turn.Here.Root, turn.Id("meeting"));
-        // Over: everything proposed went to its owner already.
-        if (held.IsRunning) await proposals.Record(held, turn.Who.Id, turn.Number("item"));
-        return Reply.Same;
     }
 
     private async Task<Reply> DecisionWritten(Turn turn)

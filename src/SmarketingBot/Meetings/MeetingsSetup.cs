@@ -6,6 +6,8 @@ internal static class MeetingsSetup
 {
     internal static void AddMeetings(this IServiceCollection services) => services
         .AddScoped<PlanNext>().AddScoped<OpenSeries>().AddScoped<SetUpSeries>().AddScoped<ShowSeries>()
+        .AddScoped<Neutrality>().AddScoped<Rota>().AddScoped<MoveMeeting>().AddScoped<CannotAttend>()
+        .AddScoped<RotaFeature>().AddScoped<OccurrenceFeature>().AddScoped<AttendFeature>()
         .AddScoped<ChooseSides>().AddScoped<NameModerator>().AddScoped<StatePurpose>().AddScoped<LapseMeeting>()
         .AddScoped<ChangeSettings>().AddScoped<ListHolidays>().AddScoped<RulesFeature>()
         .AddScoped<SeriesViews>().AddScoped<SetupFeature>().AddScoped<TeamFeature>().AddScoped<StatusFeature>().AddScoped<LapseFeature>();

@@ -27,6 +27,8 @@ public static class SeriesCard
                 Unreachable(view.Unreachable),
                 Kit.Buttons(
                     Mark(Kit.Open("Set up", SetupFeature.Dialog), missing.Count > 0),
+                    view.Series?.Cadence is null ? null : Kit.Open("Next meeting", OccurrenceCard.Dialog),
+                    view.Series?.Cadence is null ? null : Kit.Open("Moderators", RotaFeature.Dialog),
                     view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null),
             ]);
     }
@@ -50,6 +52,7 @@ public static class SeriesCard
             ("Next", view.Next is { } next ? SeriesWords.Moment(next.StartsAt, zone, view.Today) : null),
             ("Agenda", SeriesWords.Agenda(view)),
             ("Moderator", view.Moderator is { } moderator ? Kit.Quote(moderator.Name) : null),
+            ("Rota", view.Rota.Count > 0 ? Kit.Quote(Names.List(view.Rota.Select(p => p.Name))) : null),
             ("Sales", Team(view, Side.Sales)),
             ("Marketing", Team(view, Side.Marketing)),
             ("Guests", Team(view, Side.Guest)));

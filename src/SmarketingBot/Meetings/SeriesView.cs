@@ -13,6 +13,9 @@ namespace SmarketingBot.Meetings;
 /// <param name="OpenMe">The link that opens a person's own chat with the bot.</param>
 public sealed record SeriesView(Series? Series, string? Name, Meeting? Next, IReadOnlyList<(Person Person, Side? Side)> People, LocalDate Today, Uri? OpenMe)
 {
+    /// <summary>Who moderates in turn; empty without a rota.</summary>
+    public IReadOnlyList<Person> Rota { get; init; } = [];
+
     /// <summary>Null when there is none, or they left.</summary>
     public Person? Moderator => Series?.ModeratorId is { } id ? People.Select(p => p.Person).FirstOrDefault(p => p.Id == id) : null;
 

@@ -7,7 +7,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Meetings;
 
 /// <summary>Reads what cards show of a series, a fixed number of queries for any number of people.</summary>
-public sealed class SeriesViews(BotDb db, IClock clock)
+public sealed class SeriesViews(BotDb db, Rota rota, IClock clock)
 {
     public async Task<SeriesView> In(string conversationId) =>
         await Of(conversationId, await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId));
@@ -26,6 +26,9 @@ public sealed class SeriesViews(BotDb db, IClock clock)
         var name = await db.Places.Where(p => p.ConversationId == conversationId).Select(p => p.Name).FirstOrDefaultAsync();
         return new SeriesView(
             series, name, next, [.. people.Select(p => (p.person, p.Side))],
-            clock.GetCurrentInstant().InZone(SeriesWords.Zone(series?.Zone ?? "UTC")).Date, await OpenMe.Link(db));
+            clock.GetCurrentInstant().InZone(SeriesWords.Zone(series?.Zone ?? "UTC")).Date, await OpenMe.Link(db))
+        {
+            Rota = series is null ? [] : await rota.Of(series),
+        };
     }
 }

@@ -76,7 +76,7 @@ public class CreateItemTalk
         await talk.Says(talk.Sia, "done 1");
         talk.LastTo(talk.Sia).ShouldContain("I can't find #1 here.");
         await talk.Says(talk.Sam, "done 1");
-        talk.LastTo(talk.Sam).ShouldContain("Done: #1");
+        talk.LastTo(talk.Sam).ShouldContain("Done – thank you!");
     }
 
     [Fact]

@@ -48,6 +48,39 @@ public class AgendaCardTests
     public void The_form_for_a_topic() => TopicDialog.Open(SomeTurn.Of("mia")).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("topic-form");
 
     [Fact]
+    public void The_agenda_with_votes_and_what_waits_since_earlier() => AgendaCard.Of(Voted()).ShouldBeAs("agenda-voted");
+
+    [Fact]
+    public void The_agenda_when_the_moderator_is_missing() =>
+        AgendaCard.Of(View() with { ModeratorExcused = true, TakingOver = true, Excused = ["Noa Levi", "Sia Anand"], IAmExcused = true, Unreachable = [new Person { Id = "max", Name = "Max Weber" }] })
+            .ShouldBeAs("agenda-take-over");
+
+    [Fact]
+    public void The_form_for_votes() => VoteForm(isModerator: false).ShouldBeAs("vote-form");
+
+    [Fact]
+    public void The_form_for_votes_of_the_moderator() => VoteForm(isModerator: true).ShouldBeAs("vote-form-moderator");
+
+    private static AdaptiveCards.AdaptiveCard VoteForm(bool isModerator)
+    {
+        var topics = Voted().Topics.Select((t, index) => new Topic { Id = new Guid($"00000000-0000-7000-8000-00000000000{index}"), Title = t.Topic.Title, ProposerId = "x" }).ToList();
+        var parked = new Topic { Id = new Guid("00000000-0000-7000-8000-000000000009"), Title = "Fair in Munich", ProposerId = "x", State = TopicState.Parked };
+        return ((Reply.Dialog)VoteDialog.Open(SomeTurn.Of("noa"), topics, [parked], [topics[1].Id], isModerator)).Content;
+    }
+
+    private static AgendaView Voted()
+    {
+        var view = View();
+        return view with
+        {
+            ModeratorAfter = "Olga Petrova",
+            Topics = [view.Topics[0] with { Votes = 3 }, view.Topics[1] with { Votes = 1, Since = new LocalDate(2026, 11, 10) }, view.Topics[2]],
+            Parked = [(new Topic { Title = "Fair in Munich", ProposerId = "x" }, new LocalDate(2026, 11, 3))],
+            Excused = ["Sia Anand"],
+        };
+    }
+
+    [Fact]
     public void Markup_in_peoples_words_stays_what_they_typed()
     {
         var view = View(topics: 1);

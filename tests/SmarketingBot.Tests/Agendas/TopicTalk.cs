@@ -72,7 +72,7 @@ public class TopicTalk
         }
         await talk.Says(talk.Mia, talk.Room, "topic One more");
         talk.LastIn(talk.Room).ShouldStartWith("The agenda is full: 30 topics.");
-        AgendaTalk.Agenda(talk).BaseView.ShouldShow("240 min over", "– Mia Novak");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("245 min over", "– Mia Novak");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class LeadingTalk
         await talk.Says(talk.Noa, talk.Room, "next topic");
         talk.LastIn(talk.Room).ShouldStartWith("All topics are covered.");
         await talk.Says(talk.Noa, talk.Room, "end meeting");
-        talk.LastIn(talk.Room).ShouldContain("Minutes of Mon 23 Nov");
+        (await talk.Minutes()).BaseView.ShouldShow("Minutes of Mon 23 Nov");
     }
 
     [Fact]

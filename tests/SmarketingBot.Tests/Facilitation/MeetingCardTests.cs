@@ -3,6 +3,7 @@ using SmarketingBot.ActionItems;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Facilitation;
@@ -33,6 +34,60 @@ public class MeetingCardTests
 
     [Fact]
     public void The_moderator_leads() => MeetingCard.ForModerator(Running(5) with { Proposed = [Item(14, "Max Weber", "Add the fair's leads to the CRM", ItemState.Proposed)] }).ShouldBeAs("moderator");
+
+    [Fact]
+    public void The_floor_goes_to_and_fro()
+    {
+        var view = Running(5) with { Floor = "Sam Porter", Decisions = [], Commitments = [], OpenMe = null };
+        (view.Meeting.FloorSales, view.Meeting.FloorMarketing, view.Meeting.StandIn) = (4, 2, true);
+        MeetingCard.ForModerator(view).ShouldBeAs("floor");
+    }
+
+    [Fact]
+    public void Somebody_neutral_may_take_over() => MeetingCard.ForNeutrals(Running(16) with
+    {
+        MayTakeOver = [new Person { Id = "olga", Name = "Olga Petrova", Mri = "29:olga" }],
+        Decisions = [],
+        Commitments = [],
+        OpenMe = null,
+    }).ShouldBeAs("take-over");
+
+    [Fact]
+    public void The_form_behind_more()
+    {
+        var view = Running(5) with { Proposed = [Item(14, "Max Weber", "Add the fair's leads to the CRM", ItemState.Proposed)] };
+        (view.Meeting.FloorSales, view.Meeting.FloorMarketing) = (4, 2);
+        Person[] here = [new() { Id = "mia", Name = "Mia Novak" }, new() { Id = "sam", Name = "Sam Porter" }];
+        ((Reply.Dialog)MoreDialog.Open(SomeTurn.Of("noa"), [here[0]], here, view)).Content.ShouldBeAs("form-more");
+    }
+
+    [Fact]
+    public void The_question_for_a_stand_in() =>
+        StandInCard.Question(Meeting(MeetingState.AgendaPosted), new Person { Id = "mia", Name = "Mia Novak" }, new StandIn { PersonId = "mia", MarketingAgreed = true }).ShouldBeAs("stand-in");
+
+    [Fact]
+    public void A_stand_in_was_agreed() => StandInCard.Agreed("Mia Novak").ShouldBeAs("stand-in-agreed");
+
+    [Fact]
+    public void The_question_how_it_was() => RatingCard.Of(new RatingView(Id, 1, null, [], null)).ShouldBeAs("rating");
+
+    [Fact]
+    public void Somebody_gave_few_points() => RatingCard.Of(new RatingView(Id, 2, null, [], new Rating { PersonId = "sam", Points = 3 })).ShouldBeAs("rating-low");
+
+    [Fact]
+    public void Several_said_how_it_was() => RatingCard.Of(new RatingView(Id, 4, 3.75, ["fewer topics", "more time for questions"], new Rating { PersonId = "sam", Points = 4 })).ShouldBeAs("rating-shown");
+
+    [Fact]
+    public void The_minutes_as_their_moderator_sees_them() => MinutesCard.Of(Minutes() with
+    {
+        ModeratorId = "noa",
+        ModeratorMri = "29:noa",
+        Topics = [Topics[0], Topic(2, "Leads from the fair", 15, TopicState.Parked)],
+    }, forModerator: true).ShouldBeAs("minutes-moderator");
+
+    [Fact]
+    public void The_form_of_attendance() => ((Reply.Dialog)AttendanceFeature.Form(
+        SomeTurn.Of("noa"), [new() { Id = "mia", Name = "Mia Novak" }, new() { Id = "sam", Name = "Sam Porter" }], ["sam"])).Content.ShouldBeAs("form-attendance");
 
     [Fact]
     public void Participants_follow() => MeetingCard.ForParticipants(Running(5)).ShouldBeAs("participant");

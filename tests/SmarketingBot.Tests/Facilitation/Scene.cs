@@ -16,7 +16,7 @@ namespace SmarketingBot.Tests.Facilitation;
 /// </summary>
 internal static class Scene
 {
-    public static readonly string[] ForTheModerator = ["Next topic", "Record commitment", "Record decision", "+5 min", "End meeting"];
+    public static readonly string[] ForTheModerator = ["Next topic", "Record commitment", "Record decision", "+5 min", "More", "End meeting"];
     public static readonly string[] ForParticipants = ["Raise hand", "I'll do it"];
 
     // Teams' limits are machine time, and a meeting of an hour is played in a second.
@@ -89,6 +89,17 @@ internal static class Scene
         Items = await db.ActionItems.AsNoTracking().OrderBy(i => i.Number).Select(i => new { i.Number, i.State, i.OwnerId }).ToListAsync(),
         Participants = await db.Participants.AsNoTracking().OrderBy(p => p.PersonId).Select(p => new { p.PersonId, p.Joined, Hand = p.HandRaisedAt.ToString() }).ToListAsync(),
     }));
+
+    /// <summary>One more person in the room who belongs to neither side.</summary>
+    public static async Task<SimPerson> AddNeutral(this Talk talk, string name)
+    {
+        var person = talk.Teams.AddPerson(name, "Europe/Berlin");
+        await talk.Teams.AddTo(talk.Room, talk.Noa, person);
+        // Teams tells the names of newcomers when they speak.
+        await talk.Says(person, talk.Room, "help");
+        await talk.Says(talk.Noa, talk.Room, $"team neutral {name}");
+        return person;
+    }
 
     private static async Task<SimMessage> Spoken(this Talk talk, string prefix)
     {

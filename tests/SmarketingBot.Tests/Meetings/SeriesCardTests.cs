@@ -39,6 +39,34 @@ public class SeriesCardTests
     public void The_form_that_comes_back() =>
         SetupDialog.Open(SomeTurn.Of("noa", "Mia Novak stands on two sides. Please choose one for them."), View()).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("setup-form-problem");
 
+    [Fact]
+    public void The_form_of_moderators() => ((Reply.Dialog)ModeratorsDialog.Open(SomeTurn.Of("noa"), WithRota())).Content.ShouldBeAs("moderators-form");
+
+    [Fact]
+    public void All_set_up_with_a_rota() => SeriesCard.Of(WithRota()).ShouldBeAs("setup-rota");
+
+    [Fact]
+    public void The_form_of_the_next_meeting() =>
+        ((Reply.Dialog)OccurrenceCard.Form(SomeTurn.Of("noa"), View().Next!, DateTimeZoneProviders.Tzdb["Europe/Istanbul"], Today, Gap)).Content.ShouldBeAs("next-meeting-form");
+
+    [Fact]
+    public void The_question_whether_to_cancel() => OccurrenceCard.Question(Next(), Today, Gap).ShouldBeAs("cancel");
+
+    [Fact]
+    public void A_meeting_that_stays() => OccurrenceCard.Stays(Next(), Today).ShouldBeAs("cancel-stays");
+
+    [Fact]
+    public void The_question_to_the_next_in_the_rota() => TurnCard.Question(Next(), "Noa Levi", "Weekly smarketing", "Tue 24 Nov, 10:00–10:45").ShouldBeAs("turn");
+
+    [Fact]
+    public void The_next_in_the_rota_said_yes() => TurnCard.Settled(null, "Weekly smarketing", "Tue 24 Nov, 10:00–10:45").ShouldBeAs("turn-accepted");
+
+    private const string Gap = "The next one is on Tue 1 Dec: 14 days after the last one.";
+
+    private static Meeting Next() => new() { Id = new Guid("00000000-0000-7000-8000-000000000001"), Date = new LocalDate(2026, 11, 24) };
+
+    private static SeriesView WithRota() => View() with { Rota = [new Person { Id = "noa", Name = "Noa Levi" }, new Person { Id = "olga", Name = "Olga Petrova" }] };
+
     [Theory]
     [InlineData("weekly tue", "Every Tuesday")]
     [InlineData("biweekly fri", "Every second Friday")]

@@ -74,11 +74,6 @@ CREATE TABLE decisions (
 );
 
 
-CREATE TABLE holidays (
-    tenant character varying(64) NOT NULL,
-    series_id uuid NOT NULL,
-    date character varying(10) NOT NULL,
-    CONSTRAINT "PK_holidays" PRIMARY KEY (tenant, series_id, date)
 CREATE TABLE deeds (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -88,6 +83,23 @@ CREATE TABLE deeds (
     conversation_id character varying(400),
     at bigint NOT NULL,
     CONSTRAINT "PK_deeds" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE excuses (
+    tenant character varying(64) NOT NULL,
+    meeting_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT "PK_excuses" PRIMARY KEY (tenant, meeting_id, person_id)
+);
+
+
+CREATE TABLE holidays (
+    tenant character varying(64) NOT NULL,
+    series_id uuid NOT NULL,
+    date character varying(10) NOT NULL,
+    CONSTRAINT "PK_holidays" PRIMARY KEY (tenant, series_id, date)
 );
 
 
@@ -117,10 +129,16 @@ CREATE TABLE meetings (
     series_id uuid NOT NULL,
     starts_at bigint NOT NULL,
     date character varying(10) NOT NULL,
+    slot character varying(10) NOT NULL,
     minutes integer NOT NULL,
     state character varying(20) NOT NULL,
     agenda_at bigint NOT NULL,
     moderator_id text,
+    stand_in boolean NOT NULL,
+    moderator_acted_at bigint,
+    floor_id text,
+    floor_sales integer NOT NULL,
+    floor_marketing integer NOT NULL,
     started_at bigint,
     ended_at bigint,
     extended integer NOT NULL,
@@ -220,6 +238,25 @@ CREATE TABLE places (
 );
 
 
+CREATE TABLE ratings (
+    tenant character varying(64) NOT NULL,
+    meeting_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    points integer NOT NULL,
+    wish character varying(300),
+    CONSTRAINT "PK_ratings" PRIMARY KEY (tenant, meeting_id, person_id)
+);
+
+
+CREATE TABLE rota (
+    tenant character varying(64) NOT NULL,
+    series_id uuid NOT NULL,
+    position integer NOT NULL,
+    person_id character varying(200) NOT NULL,
+    CONSTRAINT "PK_rota" PRIMARY KEY (tenant, series_id, position)
+);
+
+
 CREATE TABLE series (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -231,6 +268,7 @@ CREATE TABLE series (
     zone text NOT NULL,
     minutes integer NOT NULL,
     moderator_id text,
+    next_moderator_id text,
     agenda_lead integer NOT NULL,
     reminder_from character varying(5) NOT NULL,
     reminder_until character varying(5) NOT NULL,
@@ -245,6 +283,16 @@ CREATE TABLE shown_items (
     key character varying(200) NOT NULL,
     number integer NOT NULL,
     CONSTRAINT "PK_shown_items" PRIMARY KEY (tenant, number, key)
+);
+
+
+CREATE TABLE stand_ins (
+    tenant character varying(64) NOT NULL,
+    meeting_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    sales_agreed boolean NOT NULL,
+    marketing_agreed boolean NOT NULL,
+    CONSTRAINT "PK_stand_ins" PRIMARY KEY (tenant, meeting_id)
 );
 
 
@@ -266,6 +314,14 @@ CREATE TABLE tick (
     id integer NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT "PK_tick" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE topic_votes (
+    tenant character varying(64) NOT NULL,
+    topic_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    CONSTRAINT "PK_topic_votes" PRIMARY KEY (tenant, topic_id, person_id)
 );
 
 

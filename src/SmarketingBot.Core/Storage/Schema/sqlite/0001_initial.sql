@@ -74,11 +74,6 @@ CREATE TABLE "decisions" (
 );
 
 
-CREATE TABLE "holidays" (
-    "tenant" TEXT NOT NULL,
-    "series_id" TEXT NOT NULL,
-    "date" TEXT NOT NULL,
-    CONSTRAINT "PK_holidays" PRIMARY KEY ("tenant", "series_id", "date")
 CREATE TABLE "deeds" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -88,6 +83,23 @@ CREATE TABLE "deeds" (
     "conversation_id" TEXT NULL,
     "at" INTEGER NOT NULL,
     CONSTRAINT "PK_deeds" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "excuses" (
+    "tenant" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_excuses" PRIMARY KEY ("tenant", "meeting_id", "person_id")
+);
+
+
+CREATE TABLE "holidays" (
+    "tenant" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    CONSTRAINT "PK_holidays" PRIMARY KEY ("tenant", "series_id", "date")
 );
 
 
@@ -117,10 +129,16 @@ CREATE TABLE "meetings" (
     "series_id" TEXT NOT NULL,
     "starts_at" INTEGER NOT NULL,
     "date" TEXT NOT NULL,
+    "slot" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "agenda_at" INTEGER NOT NULL,
     "moderator_id" TEXT NULL,
+    "stand_in" INTEGER NOT NULL,
+    "moderator_acted_at" INTEGER NULL,
+    "floor_id" TEXT NULL,
+    "floor_sales" INTEGER NOT NULL,
+    "floor_marketing" INTEGER NOT NULL,
     "started_at" INTEGER NULL,
     "ended_at" INTEGER NULL,
     "extended" INTEGER NOT NULL,
@@ -219,6 +237,25 @@ CREATE TABLE "places" (
 );
 
 
+CREATE TABLE "ratings" (
+    "tenant" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "wish" TEXT NULL,
+    CONSTRAINT "PK_ratings" PRIMARY KEY ("tenant", "meeting_id", "person_id")
+);
+
+
+CREATE TABLE "rota" (
+    "tenant" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "person_id" TEXT NOT NULL,
+    CONSTRAINT "PK_rota" PRIMARY KEY ("tenant", "series_id", "position")
+);
+
+
 CREATE TABLE "series" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -230,6 +267,7 @@ CREATE TABLE "series" (
     "zone" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
     "moderator_id" TEXT NULL,
+    "next_moderator_id" TEXT NULL,
     "agenda_lead" INTEGER NOT NULL,
     "reminder_from" TEXT NOT NULL,
     "reminder_until" TEXT NOT NULL,
@@ -244,6 +282,16 @@ CREATE TABLE "shown_items" (
     "key" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     CONSTRAINT "PK_shown_items" PRIMARY KEY ("tenant", "number", "key")
+);
+
+
+CREATE TABLE "stand_ins" (
+    "tenant" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "sales_agreed" INTEGER NOT NULL,
+    "marketing_agreed" INTEGER NOT NULL,
+    CONSTRAINT "PK_stand_ins" PRIMARY KEY ("tenant", "meeting_id")
 );
 
 
@@ -262,6 +310,14 @@ CREATE TABLE "tenant_switches" (
 CREATE TABLE "tick" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_tick" PRIMARY KEY,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "topic_votes" (
+    "tenant" TEXT NOT NULL,
+    "topic_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    CONSTRAINT "PK_topic_votes" PRIMARY KEY ("tenant", "topic_id", "person_id")
 );
 
 

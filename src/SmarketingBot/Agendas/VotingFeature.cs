@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Agendas;
+
+/// <summary>What comes first: everybody votes, the moderator places.</summary>
+public sealed partial class VotingFeature(BotDb db, VoteTopics vote, MoveTopic move, ListTopics topics, ParkedTopics parked) : IFeature<VotingFeature>
+{
+    public static void Describe(FeatureRows<VotingFeature> rows) => rows
+        .Command("vote", Where.Conversation, "vote 3", "Votes for a topic: the more votes, the earlier it comes.", (f, t) => f.Vote(t))
+        .Command("move topic", Where.Conversation, "move topic 3 up", "Moves a topic up or down by one place; for the moderator.", (f, t) => f.Move(t))
+        .Dialog(AgendaCard.Vote, (f, t) => f.Open(t), (f, t) => f.Filled(t));
+
+    private async Task<Reply> Vote(Turn turn)
+    {
+        var number = Number().Match(turn.Said.Text) is { Success: true } form ? int.Parse(form.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
+            : throw new RuleBroken("For which topic? Say its number on the agenda, for example “vote 3”.");
+        var topic = await vote.Run(await vote.Open(turn.Here.Root, turn.Who.Id), turn.Who.Id, number);
+        return new Reply.Text($"Your vote for “{topic.Title}” counts. “agenda” shows the order.");
+    }
+
+    private async Task<Reply> Move(Turn turn)
+    {
+        if (Step().Match(turn.Said.Text) is not { Success: true } form)
+            throw new RuleBroken("Which topic, and where to? For example “move topic 3 up”.");
+        return await Move(turn, int.Parse(form.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), form.Groups["up"].Success);
+    }
+
+    private async Task<Reply> Move(Turn turn, int number, bool up)
+    {
+        var (topic, now) = await move.Run(turn.Here.Root, turn.Who.Id, number, up);
+        return new Reply.Text($"“{topic.Title}” is topic {now} now.");
+    }
+
+    private async Task<Reply> Open(Turn turn)
+    {
+        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its agenda is.");
+        var meeting = await vote.Open(turn.Here.Root, turn.Who.Id);
+        var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
+        var mine = await db.TopicVotes.Where(v => v.PersonId == turn.Who.Id).Select(v => v.TopicId).ToListAsync();
+        return VoteDialog.Open(turn, await topics.Of(meeting), await parked.Of(meeting), mine, MeetingRights.ModeratorOf(meeting, series) == turn.Who.Id);
+    }
+
+    private async Task<Reply> Filled(Turn turn)
+    {
+        var meeting = await vote.Open(turn.Here.Root, turn.Who.Id);
+        if (turn.Text("do") is "up" or "down")
+        {
+            var there = await topics.Of(meeting);
+            return await Move(turn, there.FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1, turn.Text("do") == "up");
+        }
+        var chosen = (turn.Text(VoteDialog.Votes) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(id => Guid.TryParse(id, out var topic) ? topic : Guid.Empty).ToList();
+        await vote.Set(meeting, turn.Who.Id, chosen);
+        return Reply.Silence;
+    }
+
+    [GeneratedRegex(@"^(?:for )?(?:topic )?#?(?<number>\d{1,4})\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^#?(?<number>\d{1,4})\s+(?:(?<up>up)|down)\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Step();
+}

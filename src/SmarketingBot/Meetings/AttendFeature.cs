@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Agendas;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Meetings;
+
+/// <summary>Who can't attend; and when that is the moderator, the question to the next in the rota.</summary>
+public sealed class AttendFeature(BotDb db, CannotAttend excuses, FindMeeting find) : IFeature<AttendFeature>
+{
+    public static void Describe(FeatureRows<AttendFeature> rows) => rows
+        .Command("can't attend", Where.Conversation, "can't attend", "Says that you can't attend the next meeting; the agenda shows it.", (f, t) => f.Said(t, false), "can’t attend", "cannot attend", "cant attend", "i can't attend", "i can’t attend")
+        .Command("can attend", Where.Conversation, "can attend", "Says that you can attend after all.", (f, t) => f.Said(t, true), "i can attend")
+        .Button(AgendaCard.CannotAttend, (f, t) => f.Pressed(t, false))
+        .Button(AgendaCard.CanAttend, (f, t) => f.Pressed(t, true))
+        .Button(TurnCard.Accept, (f, t) => f.Accepted(t))
+        .Button(TurnCard.Decline, (f, t) => f.Declined(t))
+        .Speaks(CannotAttend.AskKind, (f, row, _) => f.Question(row));
+
+    private async Task<Reply> Said(Turn turn, bool can)
+    {
+        var meeting = await excuses.Run(turn.Here.Root, turn.Who.Id, can);
+        var date = DateWords.Say(meeting.Date, turn.Today);
+        return new Reply.Text(can ? $"Good! You are expected on {date}." : $"Noted: you can't attend on {date}. If that changes, say “can attend”.");
+    }
+
+    private async Task<Reply> Pressed(Turn turn, bool can)
+    {
+        await excuses.Run(turn.Here.Root, turn.Who.Id, can, turn.Id("meeting"));
+        return Reply.Same;
+    }
+
+    private async Task<Reply> Accepted(Turn turn)
+    {
+        await excuses.Accept(await Asked(turn), turn.Who.Id);
+        return Reply.Same;
+    }
+
+    private async Task<Reply> Declined(Turn turn)
+    {
+        await excuses.Decline(await Asked(turn), turn.Who.Id);
+        return new Reply.Card(TurnCard.Thanks(), "That's fine");
+    }
+
+    // In their own chat a person is no member of the meeting's conversation: that they were asked is what counts.
+    private async Task<HeldMeeting> Asked(Turn turn) => turn.Id("meeting") is { } id && await find.ById(id) is { } held
+        ? held
+        : throw new RuleBroken("I can't find that meeting any more.");
+
+    private async Task<Speech?> Question(OutboxMessage row)
+    {
+        if (await find.ById(Guid.Parse(row.Subject)) is not { } held) return null;
+        var moderatorId = MeetingRights.ModeratorOf(held.Meeting, held.Series);
+        var stillAsked = held.Meeting.IsAhead && moderatorId != row.PersonId && await excuses.IsExcused(held.Meeting, moderatorId);
+        if (row.Done == 0 && !stillAsked) return null;
+        var moderator = await db.People.Where(p => p.Id == moderatorId).Select(p => p.Name).FirstOrDefaultAsync() ?? "Nobody";
+        var place = await db.Places.Where(p => p.ConversationId == held.Series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync() ?? "your smarketing meeting";
+        var zone = SeriesWords.Zone(held.Series.Zone);
+        var when = $"{held.Meeting.StartsAt.InZone(zone).ToString("ddd d MMM", null)}, {SeriesWords.Hours(held.Meeting.StartsAt, held.Meeting.Minutes, zone)}";
+        return Speech.Shows(
+            (stillAsked ? TurnCard.Question(held.Meeting, moderator, place, when) : TurnCard.Settled(moderatorId == row.PersonId ? null : moderator, place, when)).ToJson(),
+            "Can you moderate?");
+    }
+}

@@ -1,0 +1,34 @@
+using AdaptiveCards;
+using SmarketingBot.Cards;
+using SmarketingBot.Core.Meetings;
+
+namespace SmarketingBot.Meetings;
+
+/// <summary>The question to the next in the rota when a moderator can't attend.</summary>
+public static class TurnCard
+{
+    public const string Accept = "turn.accept";
+    public const string Decline = "turn.decline";
+
+    public static AdaptiveCard Question(Meeting meeting, string moderator, string place, string when)
+    {
+        var id = ("meeting", (object)meeting.Id);
+        return Kit.Card(
+            $"Can you moderate {place} on {when}?",
+            Kit.Eyebrow(Kit.Quote(place)),
+            Kit.Title("Can you moderate?"),
+            Kit.Line($"{Kit.Quote(moderator)} can't attend on {when}, and you are next in the rota."),
+            Kit.Buttons(Kit.Press("I'll moderate", Accept, id).First(), Kit.Press("Not this time", Decline, id)));
+    }
+
+    /// <param name="moderator">Who moderates; null is the person who reads.</param>
+    /// <param name="place">Which meeting.</param>
+    /// <param name="when">When.</param>
+    public static AdaptiveCard Settled(string? moderator, string place, string when)
+    {
+        var sentence = moderator is null ? $"Thank you! You moderate on {when}." : $"{moderator} moderates on {when}.";
+        return Kit.Card(sentence, Kit.Eyebrow(Kit.Quote(place)), Kit.Line(Kit.Quote(sentence)));
+    }
+
+    public static AdaptiveCard Thanks() => Kit.Card("That's fine.", Kit.Line("That's fine. I ask somebody else."));
+}
