@@ -11,7 +11,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Operations;
 
 /// <summary>Once a day removes what a tenant need not keep any longer.</summary>
-public sealed class EnforceRetention(BotDb db, ForgetPlace forget, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
+public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson forgetPerson, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
 {
     /// <summary>The alarm, one a tenant.</summary>
     public const string Alarm = "retention";
@@ -37,6 +37,9 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, Alarms alarms
         await Meetings(Before(keep.ItemDays));
         var left = Before(keep.UninstalledDays);
         foreach (var place in await db.Places.Where(p => !p.Active && p.LeftAt != null && p.LeftAt < left).ToListAsync()) await forget.Run(place);
+        await People(Before(keep.ItemDays), Before(keep.AttendanceDays));
+        var audited = Before(keep.AuditDays);
+        await db.Audit.Where(a => a.At < audited).ExecuteDeleteAsync();
         await Again();
     }
 
@@ -59,6 +62,21 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, Alarms alarms
             .Where(i => (i.State == ItemState.Done || i.State == ItemState.Dropped) && i.CreatedAt < before && !db.ItemEvents.Any(e => e.Number == i.Number && e.At >= before))
             .Select(i => i.Number).ToListAsync();
         await forget.Items(numbers);
+    }
+
+    private async Task People(Instant gone, Instant away)
+    {
+        // An absence counts while something may still look back at it; a deed can be undone for minutes.
+        var day = away.InUtc().Date;
+        await db.Absences.Where(a => a.Until < day).ExecuteDeleteAsync();
+        var undone = clock.GetCurrentInstant() - Duration.FromDays(1);
+        await db.Deeds.Where(d => d.At < undone).ExecuteDeleteAsync();
+        var ids = await db.People
+            .Where(p => p.LastSeen < gone && p.Name != ForgetPerson.Name
+                && !db.Members.Any(m => m.PersonId == p.Id && m.Present && db.Places.Any(x => x.ConversationId == m.ConversationId && x.Active && x.Kind != PlaceKind.Personal))
+                && !db.ActionItems.Any(i => i.OwnerId == p.Id && i.State != ItemState.Done && i.State != ItemState.Dropped))
+            .Select(p => p.Id).Take(100).ToListAsync();
+        foreach (var id in ids) await forgetPerson.Run(id);
     }
 
     private async Task Attendance(Instant before)

@@ -17,10 +17,17 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await Items(await db.ActionItems.Where(i => i.ConversationId == id).Select(i => i.Number).ToListAsync());
         await Meetings(await db.Meetings.Where(m => series.Contains(m.SeriesId)).Select(m => m.Id).ToListAsync());
         await db.Holidays.Where(h => series.Contains(h.SeriesId)).ExecuteDeleteAsync();
+        await db.Rota.Where(r => series.Contains(r.SeriesId)).ExecuteDeleteAsync();
+        await db.Topics.Where(t => series.Contains(t.SeriesId)).ExecuteDeleteAsync();
+        await db.Deeds.Where(d => d.ConversationId == id).ExecuteDeleteAsync();
+        var subjects = series.Select(s => s.ToString("N")).ToList();
+        await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ConversationId == id).ExecuteDeleteAsync();
         await db.Members.Where(m => m.ConversationId == id).ExecuteDeleteAsync();
         // In a channel the conversation's id goes on with the thread.
-        await db.Outbox.Where(r => r.ConversationId == id || r.ConversationId!.StartsWith(id + ";")).ExecuteDeleteAsync();
+        var said = db.Outbox.Where(r => r.ConversationId == id || r.ConversationId!.StartsWith(id + ";"));
+        await db.ShownItems.Where(s => said.Any(r => r.Key == s.Key)).ExecuteDeleteAsync();
+        await said.ExecuteDeleteAsync();
         db.Remove(place);
         foreach (var owner in owners) await nags.Recompute(owner);
     }
@@ -38,14 +45,20 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         }
     }
 
-    /// <summary>Deletes meetings with their topics, decisions and attendance.</summary>
+    /// <summary>Deletes meetings with all that was said and done in them.</summary>
     public async Task Meetings(IReadOnlyCollection<Guid> ids)
     {
         foreach (var some in ids.Chunk(500))
         {
+            await db.TopicVotes.Where(v => db.Topics.Any(t => t.Id == v.TopicId && some.Contains(t.MeetingId))).ExecuteDeleteAsync();
             await db.Topics.Where(t => some.Contains(t.MeetingId)).ExecuteDeleteAsync();
             await db.Decisions.Where(d => some.Contains(d.MeetingId)).ExecuteDeleteAsync();
             await db.Participants.Where(p => some.Contains(p.MeetingId)).ExecuteDeleteAsync();
+            await db.Excuses.Where(e => some.Contains(e.MeetingId)).ExecuteDeleteAsync();
+            await db.StandIns.Where(s => some.Contains(s.MeetingId)).ExecuteDeleteAsync();
+            await db.Ratings.Where(r => some.Contains(r.MeetingId)).ExecuteDeleteAsync();
+            // An open item outlives the meeting in which it was promised.
+            await db.ActionItems.Where(i => some.Contains(i.MeetingId!.Value)).ExecuteUpdateAsync(i => i.SetProperty(x => x.MeetingId, (Guid?)null));
             await db.Meetings.Where(m => some.Contains(m.Id)).ExecuteDeleteAsync();
             var subjects = some.Select(id => id.ToString("N")).ToList();
             await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();

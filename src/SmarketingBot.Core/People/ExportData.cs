@@ -59,6 +59,18 @@ public sealed class ExportData(BotDb db)
             rows.Add(["topic", null, Day(topic.CreatedAt), topic.Title, topic.ProposerId == id ? "proposed" : "presents"]);
         foreach (var decision in await db.Decisions.Where(d => d.RecordedBy == id).OrderBy(d => d.At).ToListAsync())
             rows.Add(["decision", null, Day(decision.At), decision.Text, "recorded"]);
+        foreach (var vote in await db.Topics.Where(t => db.TopicVotes.Any(v => v.TopicId == t.Id && v.PersonId == id)).OrderBy(t => t.CreatedAt).ToListAsync())
+            rows.Add(["vote", null, Day(vote.CreatedAt), vote.Title, null]);
+        foreach (var rating in await db.Ratings.Where(r => r.PersonId == id).Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new { r.Points, r.Wish, m.Date }).OrderBy(r => r.Date).ToListAsync())
+            rows.Add(["rating", null, Date(rating.Date), rating.Points.ToString(CultureInfo.InvariantCulture), rating.Wish]);
+        foreach (var date in await db.Meetings.Where(m => db.Excuses.Any(e => e.MeetingId == m.Id && e.PersonId == id)).OrderBy(m => m.StartsAt).Select(m => m.Date).ToListAsync())
+            rows.Add(["meeting", null, Date(date), "can't attend", null]);
+        foreach (var date in await db.Meetings.Where(m => m.ModeratorId == id || db.StandIns.Any(s => s.MeetingId == m.Id && s.PersonId == id)).OrderBy(m => m.StartsAt).Select(m => m.Date).ToListAsync())
+            rows.Add(["meeting", null, Date(date), "moderator or stand-in", null]);
+        foreach (var series in await db.Series.Where(s => s.ModeratorId == id || s.NextModeratorId == id || db.Rota.Any(r => r.SeriesId == s.Id && r.PersonId == id)).ToListAsync())
+            rows.Add(["series", null, null, names.GetValueOrDefault(series.ConversationId) ?? "a conversation", "moderator, or in the rota"]);
+        foreach (var line in await db.Audit.Where(a => a.PersonId == id).OrderBy(a => a.At).ToListAsync())
+            rows.Add(["audit", null, Day(line.At), line.What, null]);
         foreach (var date in await db.Meetings.Where(m => db.Participants.Any(p => p.MeetingId == m.Id && p.PersonId == id)).OrderBy(m => m.StartsAt).Select(m => m.Date).ToListAsync())
             rows.Add(["meeting", null, Date(date), "took part", null]);
         return rows;

@@ -57,6 +57,51 @@ public class RetentionTalk
         talk.CountTo(talk.Sam).ShouldBe(before);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_a_conversation_that_was_forgotten_nothing_is_left(TestDatabase database)
+    {
+        await using var talk = await SettingsTalk.Promised(database, Short);
+        await WholeMeeting.Play(talk);
+        var ids = await Ids(talk);
+        (await Traces.Of(talk, ids)).ShouldContain("topic_votes.topic_id");
+        await talk.Teams.UninstallFrom(talk.Room, talk.Noa);
+        await talk.Until("2026-11-30T12:00:00Z");
+        // The audit says what was done to which series, for its own time.
+        (await Traces.Of(talk, ids)).ShouldBe(["audit.detail"]);
+    }
+
+    [Fact]
+    public async Task Of_an_old_meeting_nothing_is_left_either()
+    {
+        await using var talk = await SettingsTalk.Promised(settings: Short);
+        await WholeMeeting.Play(talk);
+        var meeting = await talk.Bot.Services.GetRequiredService<Work>().Read(talk.Teams.Options.TenantId, (_, db) => db.Meetings.OrderBy(m => m.StartsAt).Select(m => m.Id).FirstAsync());
+        (await Traces.Of(talk, meeting.ToString())).ShouldContain("ratings.meeting_id");
+        await talk.Until("2027-01-10T12:00:00Z");
+        (await Traces.Of(talk, meeting.ToString())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_long_ago_is_forgotten_like_one_who_asked_for_it()
+    {
+        await using var talk = await SettingsTalk.Promised(settings: Short);
+        await talk.Says(talk.Sam, "away 1 dec to 2 dec");
+        await talk.Says(talk.Sam, talk.Room, "done 1");
+        await talk.Teams.RemoveFrom(talk.Room, talk.Noa, talk.Sam);
+        await talk.Until("2026-12-05T12:00:00Z");
+        (await Traces.Of(talk, talk.Sam.AadObjectId!)).ShouldContain("people.id");
+        await talk.Until("2027-01-20T12:00:00Z");
+        (await Traces.Of(talk, talk.Sam.AadObjectId!)).ShouldBeEmpty();
+    }
+
+    private static Task<string[]> Ids(Talk talk) => talk.Bot.Services.GetRequiredService<Work>().Read<string[]>(talk.Teams.Options.TenantId, async (_, db) =>
+    [
+        talk.Room.Id,
+        .. (await db.Series.Select(s => s.Id).ToListAsync()).Select(id => id.ToString()),
+        .. (await db.Meetings.Select(m => m.Id).ToListAsync()).Select(id => id.ToString()),
+        .. (await db.Topics.Select(t => t.Id).ToListAsync()).Select(id => id.ToString()),
+    ]);
+
     private static Task<int> Count(Talk talk, Func<BotDb, Task<int>> count) =>
         talk.Bot.Services.GetRequiredService<Work>().Read(talk.Teams.Options.TenantId, (_, db) => count(db));
 }

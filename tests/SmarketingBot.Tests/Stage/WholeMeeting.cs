@@ -1,0 +1,23 @@
+namespace SmarketingBot.Tests.Stage;
+
+/// <summary>A meeting in which everything happens of which something is stored.</summary>
+internal static class WholeMeeting
+{
+    /// <summary>Plays it, in a room that has been set up with Noa as moderator.</summary>
+    internal static async Task Play(Talk talk)
+    {
+        await talk.Says(talk.Noa, talk.Room, "team sales @Sam @Sia");
+        await talk.Says(talk.Noa, talk.Room, "team marketing @Mia @Max");
+        await talk.Says(talk.Noa, talk.Room, "rota @Noa");
+        await talk.Says(talk.Sam, talk.Room, "topic Returned leads 10m so that we agree on codes");
+        await talk.Says(talk.Sam, talk.Room, "vote 1");
+        await talk.Says(talk.Max, talk.Room, "can't attend");
+        await talk.Says(talk.Noa, talk.Room, "stand in @Sia");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        await talk.Says(talk.Sam, talk.Room, "raise hand");
+        await talk.Says(talk.Noa, talk.Room, "decided We call within a day");
+        await talk.Says(talk.Noa, talk.Room, "@Sam will call Acme by fri checked by @Mia");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        await talk.Says(talk.Sam, talk.Room, "rate 3 a shorter agenda");
+    }
+}
