@@ -1,8 +1,10 @@
 using SmarketingBot;
 using SmarketingBot.Operations;
+using SmarketingBot.Packaging;
 
 if (args is [RehearseCommand.Name, ..]) return await RehearseCommand.Run(args);
 if (args is [DoctorCommand.Name, ..]) return await DoctorCommand.Run(args[1..]);
+if (args is [PackageCommand.Name, ..]) return await PackageCommand.Run(args[1..], Console.Out, Console.Error);
 
 try
 {

@@ -21,6 +21,7 @@ internal static class OperationsSetup
         // Alive: the process answers. Ready: the store answers; no network is asked, so a Teams outage restarts nobody.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapInfoPages();
         if (app.Environment.IsDevelopment()) app.MapGet("/", (IServiceProvider services) => Results.Content(StartPage.Html(app), "text/html; charset=utf-8"));
     }
 

@@ -12,11 +12,7 @@ internal static class StartPage
         var map = app.Services.GetRequiredService<FeatureMap>();
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
         var commands = string.Concat(map.Commands.Select(c => $"<tr><td><code>{WebUtility.HtmlEncode(c.Shape)}</code><td>{WebUtility.HtmlEncode(c.Help)}"));
-        return $$"""
-            <!doctype html><html lang="en"><meta charset="utf-8"><title>SmarketingBot</title>
-            <style>body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem;color:#242424}
-            code,pre{background:#f5f5f5;padding:.1rem .3rem;border-radius:4px}pre{padding:1rem;overflow:auto}td{padding:.15rem .8rem .15rem 0;vertical-align:top}</style>
-            <h1>SmarketingBot is running</h1>
+        return InfoPages.Page("SmarketingBot is running", $$"""
             <p>People's time here is <b>{{now}}</b>. The store is {{WebUtility.HtmlEncode(app.Services.GetRequiredService<Core.Storage.IDatabase>().Dialect)}}.</p>
             <h2>See it work</h2>
             <p>Watch a fortnight of five people in a minute, in another terminal:</p>
@@ -27,7 +23,7 @@ internal static class StartPage
             <pre>npx @microsoft/m365agentsplayground -e http://localhost:3978/api/messages -c msteams</pre>
             <h2>What it understands</h2>
             <table>{{commands}}</table>
-            <p>Health: <a href="/health/live">live</a> · <a href="/health/ready">ready</a></p></html>
-            """;
+            <p>Health: <a href="/health/live">live</a> · <a href="/health/ready">ready</a> · <a href="/privacy">What it stores</a></p>
+            """);
     }
 }

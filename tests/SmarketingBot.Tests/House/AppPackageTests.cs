@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.IO.Hashing;
+using SmarketingBot.Packaging;
 
 namespace SmarketingBot.Tests.House;
 
@@ -49,7 +51,7 @@ public sealed class AppPackageTests
             using var copy = new MemoryStream();
             opened.CopyTo(copy);
             copy.ToArray().ShouldBe(File.ReadAllBytes(Path.Combine(Manifest, entry.Name)));
-            entry.Crc32.ShouldBe(Crc32.Of(copy.ToArray()));
+            entry.Crc32.ShouldBe(Crc32.HashToUInt32(copy.ToArray()));
             entry.ExternalAttributes.ShouldBe(0);
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace SmarketingBot.Tests.House;
@@ -93,7 +94,7 @@ internal static class PngFile
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
         file.Write(number);
         file.Write(kindAndData);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(kindAndData));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32(kindAndData));
         file.Write(number);
     }
 }

@@ -1,0 +1,42 @@
+using SmarketingBot.Core.Operations;
+
+namespace SmarketingBot.Operations;
+
+/// <summary>
+/// What is stored, in plain words: the page /privacy and README's table are made of it, and a test holds it against the
+/// store, table by table.
+/// </summary>
+public static class DataMap
+{
+    /// <summary>Each kind of data, with how long these settings keep it.</summary>
+    public static IReadOnlyList<KeptData> Rows(RetentionOptions keep) =>
+    [
+        new("People: name, Entra object id, Teams address, time zone, reminder hour, working days, reminders on or off, when last seen", ["people"],
+            "to write to the right person at their hours", "the name: members of their conversations; the rest: only themselves. Not being reachable: also the moderator",
+            $"until they say “delete my data”, or {keep.ItemDays} days after they were last seen and are a member nowhere"),
+        new("Absences: first and last day", ["absences"], "no reminders on those days", "others see “away” today, never dates or a reason", $"{keep.AttendanceDays} days after the last day"),
+        new("Conversations: name, Teams address, members and their side", ["places", "members"], "to know where the meeting lives, and both sides", "members of the conversation",
+            $"{keep.UninstalledDays} days after the bot was removed"),
+        new("Series: purpose, time, zone, moderator, rota, holidays, settings", ["series", "rota", "holidays"], "to run the meeting", "members of the conversation", $"{keep.UninstalledDays} days after the bot was removed"),
+        new("Meetings: topics, votes, decisions, who can't attend, stand-in", ["meetings", "topics", "topic_votes", "decisions", "excuses", "stand_ins"], "agenda and minutes",
+            "members of the conversation; who voted for what: nobody", $"{keep.ItemDays} days"),
+        new("Attendance and raised hands", ["participants"], "minutes and the floor", "members of the conversation", $"{keep.AttendanceDays} days, then only how many"),
+        new("Ratings: 1–5 and a wish", ["ratings"], "to make the meeting better", "only as an average from three answers on; wishes without names", $"{keep.ItemDays} days"),
+        new("Action items: text, owner, recorder, checker, dates, notes, history", ["action_items", "item_events"], "what the bot is for",
+            "members of the conversation, without lateness; reminders, snoozes and reasons: the owner, and what is stuck the moderator", $"{keep.ItemDays} days after closing"),
+        new("Messages of the bot: who, when, whether delivered, and until then their words", ["outbox", "shown_items"], "to say everything once, and to keep cards up to date", "nobody; operators can read the database",
+            $"words {keep.QueueDays} days, the rest {keep.ItemDays} days"),
+        new("Ids of handled activities", ["inbox"], "so that nothing is done twice", "nobody", $"{keep.InboxDays} days"),
+        new("Audit: who changed rights or settings, exported, erased, or was refused; never words", ["audit"], "to answer for the above", "operators", $"{keep.AuditDays} days"),
+        new("What can be undone: who, which, when", ["deeds"], "“undo” within ten minutes", "only themselves", "a day"),
+        new("The bot's own diary: what is due when, counters, the clock", ["alarms", "tenant_counters", "tenant_switches", "tick"], "to remind on time, over restarts", "operators", "as long as the thing it is about"),
+    ];
+}
+
+/// <summary>One kind of data.</summary>
+/// <param name="What">What is stored.</param>
+/// <param name="Tables">Where: tables of the database.</param>
+/// <param name="Why">For what.</param>
+/// <param name="WhoSees">Who gets to see it through the bot.</param>
+/// <param name="HowLong">When it is deleted.</param>
+public sealed record KeptData(string What, IReadOnlyList<string> Tables, string Why, string WhoSees, string HowLong);
