@@ -1,8 +1,9 @@
-// Draws adaptive cards as Teams shows them, light and dark, at a phone's width and a desktop's:
+// Draws adaptive cards as Teams shows them, light, dark and in high contrast, at the width of a phone, a desktop and the whole chat:
 //   npm --prefix tests/Pictures ci && node tests/Pictures/draw.mjs [folder of cards] [folder for pictures]
 // Without folders: the card snapshots of the tests, into artifacts/pictures. Needs Chromium (Debian: apt-get install
 // chromium fonts-open-sans; elsewhere name it in CHROMIUM). Nothing is fetched: pictures by address stay empty.
-// Ends with 1 if a card breaks a rule of rules.mjs, doesn't parse, or is cut off; the pictures are drawn all the same.
+// A card fails if it breaks a rule of rules.mjs, doesn't parse, is cut off, is too faint to read or is read in another order than it
+// stands; the pictures are drawn all the same. Ends with "N passed, N failed", and with 1 if anything failed.
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -14,7 +15,7 @@ import { hostConfig, style, themes } from './teams.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
-const widths = [320, 480];
+const widths = [320, 480, 900];
 const from = process.argv[2];
 const to = path.resolve(process.argv[3] ?? path.join(root, 'artifacts/pictures'));
 
@@ -41,7 +42,8 @@ for (const [name, found] of faults) {
   for (const fault of found) console.log(`${name}: ${fault}`);
   bad += found.size > 0;
 }
-console.log(`${cards.length} cards drawn into ${path.relative(process.cwd(), to) || '.'}, ${bad} with faults`);
+console.log(`Drawn into ${path.relative(process.cwd(), to) || '.'}.`);
+console.log(`${cards.length - bad} passed, ${bad} failed`);
 process.exitCode = bad ? 1 : 0;
 
 /** Draws one card at each width, saves the pictures, keeps the widest for the sheet. */
@@ -51,6 +53,7 @@ async function drawAt(page, theme, name, card) {
     const face = `data:image/png;base64,${fs.readFileSync(path.join(root, 'manifest/color.png'), 'base64')}`;
     last = await page.evaluate(drawCard, { card, host: hostConfig(theme), width, caption: name, face });
     for (const event of last.events) faults.get(name).add(event);
+    for (const fault of [...last.faint.map((f) => `${theme}: ${f}`), ...last.jumps]) faults.get(name).add(fault);
     for (const text of last.cut) faults.get(name).add(`cut off at ${width}: ${text}`);
     if (!last.drawn) faults.get(name).add('nothing to see');
     const tile = page.locator('body > .tile').last();

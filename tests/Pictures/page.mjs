@@ -1,4 +1,4 @@
-/* global AdaptiveCards, markdownit, document */
+/* global AdaptiveCards, markdownit, document, getComputedStyle */
 // Runs inside the browser page, so it stands alone: it draws one card at one width and tells what it saw.
 
 export function drawCard({ card, host, width, caption, face }) {
@@ -54,10 +54,31 @@ export function drawCard({ card, host, width, caption, face }) {
     .map((e) => e.textContent.trim().slice(0, 60));
   if (bubble.scrollWidth > bubble.clientWidth + 1) cut.push('something wider than the card');
 
+  // Who tabs through a card or hears it read gets the order of the document; it has to be the order on the screen.
+  const places = [...bubble.querySelectorAll('.ac-textBlock, .ac-pushButton, .ac-input, .ac-factset, [tabindex="0"]')]
+    .filter((e) => e.offsetHeight > 0).map((e) => ({ box: e.getBoundingClientRect(), text: e.textContent.trim().slice(0, 40) }));
+  const jumps = places.slice(1).filter(({ box }, i) => box.bottom < places[i].box.top - 1 && box.left <= places[i].box.left + 1).map(({ text }) => `read after what stands below it: ${text}`);
+
   return {
+    jumps,
+    faint: [...bubble.querySelectorAll('.ac-textBlock, .ac-textRun, .ac-pushButton, .ac-fact-title, .ac-fact-value, label')].filter((e) => e.textContent.trim() && Math.round(contrastOf(e) * 10) < 45)
+      .map((e) => `contrast ${contrastOf(e).toFixed(1)}, at least 4.5: ${e.textContent.trim().slice(0, 40)}`),
     drawn: Boolean(drawn?.childElementCount),
     height: tile.offsetHeight,
     cut,
     events: events.filter((e) => !isExpected(e)).map((e) => `${ValidationEvent[e.event] ?? e.event}: ${e.message}`),
   };
+
+  // WCAG 2.2, 1.4.3: relative luminance of the words against what lies behind them.
+  function contrastOf(element) {
+    let behind = element;
+    while (behind && /rgba\(.*, 0\)|transparent/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
+    const [one, two] = [getComputedStyle(element).color, behind ? getComputedStyle(behind).backgroundColor : 'rgb(255, 255, 255)'].map(luminance);
+    return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+  }
+
+  function luminance(colour) {
+    const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
 }

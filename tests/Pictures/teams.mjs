@@ -12,9 +12,16 @@ const palettes = {
   },
   dark: {
     chat: '#1f1f1f', card: '#292929', border: '#3d3d3d', emphasis: '#333333', text: '#ffffff', subtle: '#adadad', line: '#474747',
-    accent: '#9299f7', good: '#92c353', warning: '#f8d22a', attention: '#f9526b', brand: '#7579eb', field: '#292929',
+    accent: '#9299f7', good: '#92c353', warning: '#f8d22a', attention: '#f9526b', brand: '#4f52b2', field: '#292929',
     fieldBorder: '#666666', fieldBase: '#adadad',
     tints: { accent: '#2f2f4a', good: '#1f331b', warning: '#463100', attention: '#3e1f25' },
+  },
+  // Windows' high contrast, as Teams' own third theme: no greys, no tints; what differs in colour differs in words too.
+  contrast: {
+    chat: '#000000', card: '#000000', border: '#ffffff', emphasis: '#000000', text: '#ffffff', subtle: '#ffffff', line: '#ffffff',
+    accent: '#1aebff', good: '#3ff23f', warning: '#ffff01', attention: '#ffff01', brand: '#1aebff', field: '#000000',
+    fieldBorder: '#ffffff', fieldBase: '#ffffff', onBrand: '#000000',
+    tints: { accent: '#000000', good: '#000000', warning: '#000000', attention: '#000000' },
   },
 };
 
@@ -66,7 +73,7 @@ export function hostConfig(theme) {
 export function style(theme) {
   const p = palettes[theme];
   return `
-    :root { color-scheme: ${theme}; }
+    :root { color-scheme: ${theme === 'light' ? 'light' : 'dark'}; }
     body { margin: 0; padding: 24px; background: ${p.chat}; color: ${p.text}; font: 14px/20px ${font}; }
     .sheet { display: flex; gap: 32px; align-items: flex-start; width: max-content; }
     .column { display: flex; flex-direction: column; gap: 32px; }
@@ -84,7 +91,7 @@ export function style(theme) {
     .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
     .ac-pushButton { font: 600 14px/20px ${font}; color: ${p.text}; background: ${p.card}; border: 1px solid ${p.fieldBorder};
                      border-radius: 4px; padding: 5px 12px; white-space: normal; }
-    .ac-pushButton.style-positive, .ac-pushButton.primary { background: ${p.brand} !important; border-color: ${p.brand}; color: #fff !important; }
+    .ac-pushButton.style-positive, .ac-pushButton.primary { background: ${p.brand} !important; border-color: ${p.brand}; color: ${p.onBrand ?? '#fff'} !important; }
     .ac-pushButton.style-destructive { background: ${p.card} !important; color: ${p.attention} !important; }
     .ac-pushButton.expandable::after { content: '▾'; font-family: 'DejaVu Sans', sans-serif; padding-left: 6px; }
     .ac-pushButton:disabled { opacity: .5; }
