@@ -51,7 +51,7 @@ internal static class ConversationSetup
             .With<RatingFeature>()
             .With<AttendanceFeature>()
             .With<FacilitationSpeeches>()
-            .With<AdminFeature>("For administrators");
+            .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
         services.AddSingleton(map);
         services.AddSingleton<IComposer>(map);

@@ -1,38 +1,80 @@
 using AdaptiveCards;
 using SmarketingBot.Cards;
+using SmarketingBot.Operations;
 
 namespace SmarketingBot.Conversation;
 
-/// <summary>Hello and help, in every scope and letter case; the table itself says what there is.</summary>
-public sealed class HelpFeature(FeatureMap map) : IFeature<HelpFeature>
+/// <summary>
+/// Hello and help, in every scope and letter case; the table itself says what there is. The first card fits on a phone:
+/// what one needs on the first day, and a button for each of the other subjects.
+/// </summary>
+public sealed class HelpFeature(FeatureMap map, Administrators administrators) : IFeature<HelpFeature>
 {
     public const string Verb = "help.show";
 
+    /// <summary>What the first card shows, in the order in which it is needed.</summary>
+    private static readonly Dictionary<bool, string[]> Essentials = new()
+    {
+        [false] = ["setup", "agenda", "topic", "start", "items"],
+        [true] = ["my items", "done", "snooze", "settings"],
+    };
+
     public static void Describe(FeatureRows<HelpFeature> rows) => rows
-        .Look("help", Where.Anywhere, "help", "Shows what I can do here.", (f, t) => f.Help(t), "hi", "hello", "hey", "?", "hallo", "start over")
+        .Look("help", Where.Anywhere, "help", "Shows what I can do here; “help agenda” tells more of one subject.", (f, t) => f.Help(t), "hi", "hello", "hey", "?", "hallo", "start over")
         .Button(Verb, (f, t) => f.Help(t));
 
-    private Task<Reply> Help(Turn turn) => Task.FromResult<Reply>(new Reply.Card(Card(map, turn.Here.IsPersonal), "What I can do"));
-
-    public static AdaptiveCard Card(FeatureMap map, bool personal)
+    private Task<Reply> Help(Turn turn)
     {
-        var where = personal ? Where.Personal : Where.Conversation;
+        var said = (turn.Text("about") ?? turn.Said.Text).Trim().TrimEnd('?', '!', '.');
+        var subjects = Subjects(map, turn.Here.IsPersonal, administrators.Has(turn.Who.Id));
+        var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => IsAbout(s, said));
+        return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject), "What I can do"));
+    }
+
+    /// <summary>The headings of a scope with the commands under them.</summary>
+    public static IReadOnlyList<IGrouping<string, CommandRow>> Subjects(FeatureMap map, bool personal, bool administrator) =>
+        [.. map.Commands.Where(c => c.Where.HasFlag(Scope(personal)) && c.Words != "help" && (administrator || c.Heading != AdminFeature.Heading)).GroupBy(c => c.Heading)];
+
+    /// <summary>The first card.</summary>
+    public static AdaptiveCard Overview(FeatureMap map, bool personal, IReadOnlyList<IGrouping<string, CommandRow>> subjects)
+    {
+        var scope = Scope(personal);
         var card = Kit.Card(
-            "I understand: " + string.Join(", ", map.Commands.Where(c => c.Where.HasFlag(where)).Select(c => c.Words).Distinct()) + ".",
+            "I understand: " + string.Join(", ", subjects.SelectMany(s => s).Select(c => c.Words).Distinct()) + ".",
             Kit.Title("What I can do"),
             Kit.Line(personal
-                ? "Here is everything about you: your items, and reminders that only you see."
-                : "I keep what sales and marketing agree. Mention me, then say:"),
-            Kit.Heading("Just say it"));
-        foreach (var row in map.Sentences.Where(s => s.Where.HasFlag(where))) card.Body.Add(Line(row.Shape, row.Help));
-        foreach (var group in map.Commands.Where(c => c.Where.HasFlag(where)).GroupBy(c => c.Heading))
+                ? "Here is everything about you: your items, and reminders that only you see. Just say:"
+                : "I keep what sales and marketing agree. Mention me, then say:"));
+        foreach (var row in map.Sentences.Where(s => s.Where.HasFlag(scope))) card.Body.Add(Line(row.Shape, row.Help));
+        foreach (var words in Essentials[personal])
         {
-            card.Body.Add(Kit.Heading(group.Key));
-            foreach (var row in group) card.Body.Add(Line(row.Shape, row.Help));
+            var row = map.Commands.First(c => c.Words == words && c.Where.HasFlag(scope));
+            card.Body.Add(Line(row.Shape, row.Help));
         }
         card.Body.Add(Kit.Subtle("Reminders and lateness are private. Groups see counts, never a person's record."));
+        card.Body.Add(Kit.Heading("More about"));
+        card.Body.Add(Kit.Buttons([.. subjects.Select(s => Kit.Press(s.Key, Verb, ("about", s.Key)))])!);
         return card;
     }
+
+    /// <summary>Everything about one subject.</summary>
+    public static AdaptiveCard About(IGrouping<string, CommandRow> subject)
+    {
+        var card = Kit.Card(
+            $"{subject.Key}: {string.Join(", ", subject.Select(c => c.Words).Distinct())}.",
+            Kit.Eyebrow("What I can do"),
+            Kit.Title(subject.Key));
+        foreach (var row in subject) card.Body.Add(Line(row.Shape, row.Help));
+        card.Body.Add(Kit.Buttons(Kit.Press("All subjects", Verb))!);
+        return card;
+    }
+
+    // “help meeting”, “help the meeting”, and “help snooze” for the subject under which a command is listed.
+    private static bool IsAbout(IGrouping<string, CommandRow> subject, string said) =>
+        subject.Key.Contains(said, StringComparison.OrdinalIgnoreCase)
+        || subject.Any(row => row.Words.Equals(said, StringComparison.OrdinalIgnoreCase) || row.Synonyms.Contains(said, StringComparer.OrdinalIgnoreCase));
+
+    private static Where Scope(bool personal) => personal ? Where.Personal : Where.Conversation;
 
     private static AdaptiveTextBlock Line(string shape, string help)
     {

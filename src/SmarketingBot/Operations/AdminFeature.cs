@@ -12,6 +12,9 @@ namespace SmarketingBot.Operations;
 public sealed class AdminFeature(BotDb db, Administrators administrators, StopSending sending, HandOver handOver, AdminViews views, AuditTrail audit, EnforceRetention retention)
     : IFeature<AdminFeature>
 {
+    /// <summary>Under which help lists these, for administrators only.</summary>
+    public const string Heading = "For administrators";
+
     public static void Describe(FeatureRows<AdminFeature> rows) => rows
         .Command("admin status", Where.Personal, "admin status", "Shows how I do in your organisation.", (f, t) => f.Status(t), "admin")
         .Command("admin stop sending", Where.Personal, "admin stop sending", "I say nothing on my own any more.", (f, t) => f.Switch(t, stop: true))

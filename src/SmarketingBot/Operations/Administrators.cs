@@ -10,11 +10,14 @@ public sealed class Administrators(IConfiguration configuration)
         .SelectMany(v => (v ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>True for one of them.</summary>
+    public bool Has(string personId) => _ids.Contains(personId);
+
     /// <summary>Only they may.</summary>
     /// <exception cref="RuleBroken">They are none.</exception>
     public void Must(string personId)
     {
-        if (!_ids.Contains(personId))
+        if (!Has(personId))
             throw new RuleBroken("Only administrators can do that. Whoever runs me names them in the setting Access__Administrators.") { IsAboutRights = true };
     }
 }

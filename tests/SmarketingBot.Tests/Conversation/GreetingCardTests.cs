@@ -19,6 +19,12 @@ public class GreetingCardTests
     public async Task Help(bool personal)
     {
         await using var talk = await Talk.Begin();
-        HelpFeature.Card(talk.Bot.Services.GetRequiredService<FeatureMap>(), personal).ShouldBeAs(personal ? "help-personal" : "help-conversation");
+        var map = talk.Bot.Services.GetRequiredService<FeatureMap>();
+        var scope = personal ? "help-personal" : "help-conversation";
+        HelpFeature.Overview(map, personal, HelpFeature.Subjects(map, personal, administrator: false)).ShouldBeAs(scope);
+        var subjects = HelpFeature.Subjects(map, personal, administrator: true);
+        foreach (var subject in subjects) HelpFeature.About(subject).ShouldBeAs($"{scope}-{subject.Key.ToLowerInvariant().Replace(' ', '-')}");
+        subjects.SelectMany(s => s).Select(row => row.Words).Append("help")
+            .ShouldBe(map.Commands.Where(row => row.Where.HasFlag(personal ? Where.Personal : Where.Conversation)).Select(row => row.Words), ignoreOrder: true);
     }
 }
