@@ -34,6 +34,12 @@ public sealed class Place : ITenantOwned
     /// <summary>The online meeting, for meeting chats that told it.</summary>
     public string? OnlineMeetingId { get; set; }
 
+    /// <summary>When the calendar says its meeting begins (one of them, if it recurs); null where nobody told.</summary>
+    public Instant? PlannedStart { get; set; }
+
+    /// <summary>How many minutes the calendar plans.</summary>
+    public int? PlannedMinutes { get; set; }
+
     /// <summary>False after an uninstall: nothing is said there any more.</summary>
     public bool Active { get; set; } = true;
 

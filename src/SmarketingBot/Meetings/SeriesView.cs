@@ -16,6 +16,9 @@ public sealed record SeriesView(Series? Series, string? Name, Meeting? Next, IRe
     /// <summary>Who moderates in turn; empty without a rota.</summary>
     public IReadOnlyList<Person> Rota { get; init; } = [];
 
+    /// <summary>When the calendar says the meeting begins, and for how many minutes; what nobody told is null.</summary>
+    public (Instant? Start, int? Minutes) Planned { get; init; }
+
     /// <summary>Null when there is none, or they left.</summary>
     public Person? Moderator => Series?.ModeratorId is { } id ? People.Select(p => p.Person).FirstOrDefault(p => p.Id == id) : null;
 

@@ -23,11 +23,12 @@ public sealed class SeriesViews(BotDb db, Rota rota, IClock clock)
         var people = await db.Members.Where(m => m.ConversationId == conversationId && m.Present)
             .Join(db.People, m => m.PersonId, p => p.Id, (member, person) => new { person, member.Side })
             .OrderBy(p => p.person.Name).ToListAsync();
-        var name = await db.Places.Where(p => p.ConversationId == conversationId).Select(p => p.Name).FirstOrDefaultAsync();
+        var place = await db.Places.Where(p => p.ConversationId == conversationId).Select(p => new { p.Name, p.PlannedStart, p.PlannedMinutes }).FirstOrDefaultAsync();
         return new SeriesView(
-            series, name, next, [.. people.Select(p => (p.person, p.Side))],
+            series, place?.Name, next, [.. people.Select(p => (p.person, p.Side))],
             clock.GetCurrentInstant().InZone(SeriesWords.Zone(series?.Zone ?? "UTC")).Date, await OpenMe.Link(db))
         {
+            Planned = (place?.PlannedStart, place?.PlannedMinutes),
             Rota = series is null ? [] : await rota.Of(series),
         };
     }

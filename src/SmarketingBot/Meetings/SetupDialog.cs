@@ -34,14 +34,17 @@ public static class SetupDialog
     public static Reply Open(Turn turn, SeriesView view)
     {
         var series = view.Series;
-        var cadence = series?.Cadence is { } stored ? Cadence.Parse(stored) : Cadence.Weekly(IsoDayOfWeek.Tuesday);
+        // The calendar's own time, as the one who fills the form in sees it there.
+        var planned = view.Planned.Start?.InZone(turn.Who.Zone).LocalDateTime;
+        var cadence = series?.Cadence is { } stored ? Cadence.Parse(stored) : Cadence.Weekly(planned?.DayOfWeek ?? IsoDayOfWeek.Tuesday);
         var card = Kit.Card(
             "Set up",
             Kit.Problem(turn.Problem),
+            series?.Cadence is null && view.Planned.Start is not null ? Kit.Subtle("Day and time are those of your invitation; change what isn't so.") : null,
             Inputs.Choice(Often, "How often", Rhythms, turn.Text(Often) ?? Kind(cadence)),
             Inputs.Choice(Day, "Day", Days, turn.Text(Day) ?? Short(cadence.Day)),
-            Inputs.Time(Start, "Start", ClockWords.Recognise(turn.Text(Start) ?? "") is { IsOk: true } chosen ? chosen.Value : series?.Cadence is null ? new LocalTime(10, 0) : series.Start),
-            Inputs.Number(Minutes, "Minutes", turn.Number(Minutes) ?? series?.Minutes ?? 60, Limits.MeetingMinutesMin, Limits.MeetingMinutesMax),
+            Inputs.Time(Start, "Start", ClockWords.Recognise(turn.Text(Start) ?? "") is { IsOk: true } chosen ? chosen.Value : series?.Cadence is null ? planned?.TimeOfDay ?? new LocalTime(10, 0) : series.Start),
+            Inputs.Number(Minutes, "Minutes", turn.Number(Minutes) ?? (series?.Cadence is null ? view.Planned.Minutes : null) ?? series?.Minutes ?? 60, Limits.MeetingMinutesMin, Limits.MeetingMinutesMax),
             Inputs.Text(Zone, "Time zone", turn.Text(Zone) ?? (series?.Cadence is null ? turn.Who.Zone.Id : series.Zone), Limits.Name, "For example Europe/Istanbul"),
             Inputs.Text(Purpose, "Purpose", turn.Text(Purpose) ?? series?.Purpose, Limits.Sentence, "One sentence that heads each agenda", required: false, multiline: true),
             Inputs.People(Sales, "Sales", turn.Text(Sales) ?? Ids(view, Side.Sales), many: true, required: false),

@@ -10,7 +10,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Teams;
 
 /// <summary>Who is in a conversation, as Teams tells it; kept in the store so that a turn seldom has to ask.</summary>
-public sealed class Roster(Work work, TeamsConnection teams, IClock clock, ILogger<Roster> log)
+public sealed class Roster(Work work, TeamsConnection teams, MeetingPlan plan, IClock clock, ILogger<Roster> log)
 {
     private const int MostPages = 20;
     // Ids that our own buttons carry.
@@ -33,6 +33,7 @@ public sealed class Roster(Work work, TeamsConnection teams, IClock clock, ILogg
                 if (string.IsNullOrEmpty(more)) break;
             }
             await Note(tenant, here, members.Where(m => PersonIds.IsKnowable(m) && m.Id != here.BotId), whole: true, ct);
+            await plan.Note(tenant, here, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {

@@ -53,6 +53,13 @@ public sealed class TeamsConnection(Lazy<BotAdapter> adapter, IConfiguration con
         return result;
     }
 
+    internal async Task<MeetingInfo?> Meeting(Here here, string tenant, string meeting, CancellationToken ct)
+    {
+        MeetingInfo? result = null;
+        await In(here.ServiceUrl, here.Root, here.BotId, tenant, async (context, token) => result = await TeamsInfo.GetMeetingInfoAsync(context, meeting, token), ct);
+        return result;
+    }
+
     // The adapter hands what goes wrong inside to OnTurnError and returns as if all were well. Whoever speaks unasked
     // must know: a refusal that counts as said would lose the message.
     private static async Task Told(Func<Func<Func<ITurnContext, CancellationToken, Task>, BotCallbackHandler>, Task> speak)

@@ -25,6 +25,7 @@ internal static class TeamsSetup
         services.AddSingleton<BotToken>();
         services.AddSingleton<TeamsConnection>();
         services.AddSingleton<IChat, TeamsChat>();
+        services.AddSingleton<MeetingPlan>();
         services.AddSingleton<Roster>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Arrivals>();

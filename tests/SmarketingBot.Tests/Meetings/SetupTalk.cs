@@ -1,3 +1,4 @@
+using NodaTime;
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Stage;
 
@@ -77,6 +78,37 @@ public class SetupTalk
         dialog.Card.Input("Time zone").Value.ShouldBe("Europe/Berlin");
         dialog.Card.Input("Moderator").Value.ShouldBe(talk.Noa.AadObjectId);
         dialog.Card.Input("Sales").Value.Split(',').ShouldBe([talk.Sam.AadObjectId!, talk.Sia.AadObjectId!], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task In_the_chat_of_a_meeting_the_form_knows_the_invitation()
+    {
+        await using var talk = await Talk.Begin();
+        var chat = talk.Teams.AddMeetingChat("Smarketing", talk.Noa, talk.Sam, talk.Mia);
+        // Thursday, 14:30 in Berlin.
+        talk.Teams.Reschedule(chat, chat.Meeting! with { ScheduledStart = Instant.FromUtc(2026, 11, 26, 13, 30), ScheduledEnd = Instant.FromUtc(2026, 11, 26, 14, 15) });
+        await talk.Says(talk.Noa, chat, "setup");
+        var form = (await talk.Noa.Clicks("Set up")).OpenDialog.Card;
+        form.ShouldShow("those of your invitation");
+        (form.Input("Day").Value, form.Input("Start").Value, form.Input("Time zone").Value).ShouldBe(("thu", "14:30", "Europe/Berlin"));
+        form.Input("Minutes").Value.ShouldBeOneOf("45", "45.0");
+        await talk.Fills(talk.Noa, "Set up", new { Minutes = "50" });
+        talk.CardIn(chat).ShouldShow("Every Thursday, 14:30–15:20 (Europe/Berlin)");
+        // Once it is set up, what was set up counts.
+        talk.Teams.Reschedule(chat, chat.Meeting! with { ScheduledStart = Instant.FromUtc(2026, 11, 27, 9, 0) });
+        await talk.Until("2026-11-25T12:00:00Z");
+        await talk.Says(talk.Noa, chat, "setup");
+        (await talk.Noa.Clicks("Set up")).OpenDialog.Card.ShouldNotShow("invitation").Input("Day").Value.ShouldBe("thu");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_Teams_does_not_tell_about_is_set_up_all_the_same()
+    {
+        await using var talk = await Talk.Begin();
+        var chat = talk.Teams.AddMeetingChat("Smarketing", talk.Noa, talk.Sam);
+        talk.Teams.Faults.Fail(403, when: call => call.Path.Contains("/meetings/", StringComparison.Ordinal));
+        await talk.Says(talk.Noa, chat, "setup");
+        (await talk.Noa.Clicks("Set up")).OpenDialog.Card.ShouldNotShow("invitation").Input("Start").Value.ShouldBe("10:00");
     }
 
     [Fact]

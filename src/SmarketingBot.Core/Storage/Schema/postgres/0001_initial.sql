@@ -229,6 +229,8 @@ CREATE TABLE places (
     bot_id text NOT NULL,
     team_id text,
     online_meeting_id text,
+    planned_start bigint,
+    planned_minutes integer,
     active boolean NOT NULL,
     left_at bigint,
     welcomed_at bigint,

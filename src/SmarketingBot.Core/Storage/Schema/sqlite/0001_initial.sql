@@ -228,6 +228,8 @@ CREATE TABLE "places" (
     "bot_id" TEXT NOT NULL,
     "team_id" TEXT NULL,
     "online_meeting_id" TEXT NULL,
+    "planned_start" INTEGER NULL,
+    "planned_minutes" INTEGER NULL,
     "active" INTEGER NOT NULL,
     "left_at" INTEGER NULL,
     "welcomed_at" INTEGER NULL,
