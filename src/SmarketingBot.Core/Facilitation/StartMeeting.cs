@@ -41,6 +41,7 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
         await alarm.Set(meeting);
         await promises.Refresh(AgendaKeys.Of(meeting));
         await promises.Refresh(FacilitationKeys.Offer(meeting.Id));
+        await promises.Refresh(HolidayKeys.Of(meeting));
         await promises.Make(Kind, FacilitationKeys.Of(meeting.Id), Recipient.Conversation(held.Series.ConversationId), meeting.Id.ToString("N"));
         return (held, true);
     }

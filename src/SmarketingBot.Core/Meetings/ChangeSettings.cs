@@ -4,7 +4,7 @@ using SmarketingBot.Core.Kernel;
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>The moderator sets how a series behaves.</summary>
-public sealed class ChangeSettings(PlanNext plan, ListHolidays holidays, ShowSeries show)
+public sealed class ChangeSettings(ListHolidays holidays)
 {
     /// <summary>Most working days between the agenda and the meeting.</summary>
     public const int MostLead = 10;
@@ -21,10 +21,7 @@ public sealed class ChangeSettings(PlanNext plan, ListHolidays holidays, ShowSer
         if (lead is < 0 or > MostLead) throw new RuleBroken($"Please choose 0 to {MostLead} working days for the agenda.");
         if (until <= from) throw new RuleBroken("Reminders must end later than they begin, for example from 09:30 until 18:00.");
         if (minimumSide is < SmallestSide or > LargestSide) throw new RuleBroken($"Counts by side need {SmallestSide} to {LargestSide} people, so that nobody can be read out of them.");
-        var moved = series.AgendaLead != lead;
         (series.AgendaLead, series.ReminderFrom, series.ReminderUntil, series.MinimumSide) = (lead, from, until, minimumSide);
-        if (moved) await plan.LeadChanged(series);
-        await show.Refresh(series);
         await holidays.Reckon(series);
     }
 }

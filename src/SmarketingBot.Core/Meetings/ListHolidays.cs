@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>The moderator lists the days on which nobody of the series is reminded.</summary>
-public sealed class ListHolidays(BotDb db, NagCalendar nags)
+public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, Promises promises, NagCalendar nags)
 {
     /// <summary>The listed days from a date on.</summary>
     public Task<List<LocalDate>> From(Series series, LocalDate date) =>
@@ -31,10 +32,13 @@ public sealed class ListHolidays(BotDb db, NagCalendar nags)
         return listed.Count;
     }
 
-    /// <summary>The hours or days of the series changed: its people's reminders move.</summary>
+    /// <summary>The hours or days of the series changed: its people's reminders move, and so does the agenda.</summary>
     public async Task Reckon(Series series)
     {
         await db.SaveChangesAsync();
+        await plan.Reckon(series);
+        await show.Refresh(series);
+        if (await plan.Current(series) is { } meeting) await promises.Refresh(HolidayKeys.Of(meeting));
         foreach (var owner in await db.ActionItems
             .Where(i => (i.State == ItemState.Open || i.State == ItemState.Blocked)
                 && (i.SeriesId == series.Id || db.Members.Any(m => m.ConversationId == series.ConversationId && m.PersonId == i.OwnerId && m.Present)))

@@ -38,6 +38,12 @@ public sealed class Meeting : ITenantOwned
     /// <summary>When the agenda is posted.</summary>
     public Instant AgendaAt { get; set; }
 
+    /// <summary>When its moderator is asked whether to hold it; null unless it falls on a listed holiday.</summary>
+    public Instant? AskAt { get; set; }
+
+    /// <summary>The moderator said that it is held although its day is a listed holiday.</summary>
+    public bool HoldAnyway { get; set; }
+
     /// <summary>Who moderates this one; taken from the series when it starts, unless somebody was named for it before.</summary>
     public string? ModeratorId { get; set; }
 
@@ -78,6 +84,9 @@ public sealed class Meeting : ITenantOwned
     public int AgendaCopies { get; set; }
 
     public bool IsAhead => State is MeetingState.Scheduled or MeetingState.AgendaPosted;
+
+    /// <summary>Its day is a listed holiday and nobody said yet that it is held all the same.</summary>
+    public bool IsInDoubt => State == MeetingState.Scheduled && AskAt is not null && !HoldAnyway;
 
     /// <summary>The last date of the cadence that this meeting uses up: a moved one must not bring its own day back.</summary>
     public LocalDate Spent => LocalDate.Max(Date, Slot);

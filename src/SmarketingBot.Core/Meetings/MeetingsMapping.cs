@@ -16,7 +16,7 @@ internal static class MeetingsMapping
         model.Entity<Meeting>(meeting =>
         {
             meeting.ToTable("meetings").HasKey(m => new { m.Tenant, m.Id });
-            meeting.Ignore(m => m.IsAhead).Ignore(m => m.EndsAt).Ignore(m => m.Spent);
+            meeting.Ignore(m => m.IsAhead).Ignore(m => m.IsInDoubt).Ignore(m => m.EndsAt).Ignore(m => m.Spent);
             meeting.HasIndex(m => new { m.Tenant, m.SeriesId, m.StartsAt }).HasDatabaseName("meetings_series");
         });
         model.Entity<Holiday>().ToTable("holidays").HasKey(h => new { h.Tenant, h.SeriesId, h.Date });

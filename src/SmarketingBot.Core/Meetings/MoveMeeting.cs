@@ -35,7 +35,11 @@ public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, Carr
         if (start <= clock.GetCurrentInstant()) throw new RuleBroken("That time has passed. Say a time that is still to come, for example “meeting to thu 11:00”.");
         if (plan.DateAfter(series, meeting.Slot) is { } after && at.Date >= after)
             throw new RuleBroken($"The meeting after it is on {DateWords.Say(after, Today(series))}. Choose a day before that, or say “cancel meeting”.");
-        PlanNext.Put(meeting, series, at);
+        var question = HolidayKeys.Of(meeting);
+        await plan.Put(meeting, series, at);
+        // Whoever chooses a holiday wants to meet on it.
+        meeting.HoldAnyway = meeting.AskAt is not null;
+        await promises.Refresh(question);
         await agenda.Moved(meeting);
         await plan.SetAlarms(meeting);
         await show.Refresh(series);
@@ -51,6 +55,7 @@ public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, Carr
         if (await plan.Run(series, meeting.Spent) is { } next) await carry.Run(meeting, next);
         await promises.Make(CancelledKind, $"{CancelledKind}/{meeting.Id:N}", Recipient.Conversation(series.ConversationId), meeting.Id.ToString("N"));
         await promises.Refresh(AgendaKeys.Of(meeting));
+        await promises.Refresh(HolidayKeys.Of(meeting));
         await show.Refresh(series);
     }
 

@@ -12,6 +12,9 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     /// <summary>The alarm at which a meeting's agenda is due.</summary>
     public const string AgendaAlarm = "agenda";
 
+    /// <summary>The alarm at which the moderator is asked about a meeting that falls on a listed holiday.</summary>
+    public const string HolidayAlarm = "holiday";
+
     /// <summary>The alarm at which a meeting that nobody started is given up.</summary>
     public const string LapseAlarm = "lapse";
 
@@ -33,7 +36,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         if (await Current(series) is { } current) return current;
         var meeting = new Meeting { SeriesId = series.Id, ModeratorId = series.NextModeratorId };
         series.NextModeratorId = null;
-        Fit(meeting, series, NextDate(series, after));
+        await Fit(meeting, series, NextDate(series, after));
         db.Add(meeting);
         await SetAlarms(meeting);
         return meeting;
@@ -52,7 +55,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
             .OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync();
         if (await Current(series) is not { } current) return await Run(series, spent?.Spent);
         if (!current.IsAhead) return current;
-        Fit(current, series, NextDate(series, spent?.Spent));
+        await Fit(current, series, NextDate(series, spent?.Spent));
         await SetAlarms(current);
         return current;
     }
@@ -66,12 +69,20 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
             .OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
     }
 
-    /// <summary>Another lead counts from now on: the agenda that is still to be posted moves.</summary>
-    public async Task LeadChanged(Series series)
+    /// <summary>
+    /// Another lead or other holidays count from now on: the agenda that is still to be posted moves. One that is posted
+    /// stays, and with it the meeting, though its day became a holiday: people were told already.
+    /// </summary>
+    public async Task Reckon(Series series)
     {
-        if (await Current(series) is not { State: MeetingState.Scheduled } meeting) return;
-        var calendar = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]);
-        meeting.AgendaAt = calendar.At(calendar.AddWorkingDays(meeting.Date, -series.AgendaLead), series.Start);
+        if (await Current(series) is not { IsAhead: true } meeting) return;
+        var (agendaAt, wasHoliday) = (meeting.AgendaAt, meeting.AskAt is not null);
+        await Prepare(meeting, series);
+        if (meeting.State == MeetingState.AgendaPosted)
+        {
+            meeting.AgendaAt = agendaAt;
+            meeting.HoldAnyway |= !wasHoliday && meeting.AskAt is not null;
+        }
         await SetAlarms(meeting);
     }
 
@@ -79,12 +90,13 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     public LocalDate? DateAfter(Series series, LocalDate date) => series.Cadence is null ? null : NextDate(series, date);
 
     /// <summary>Puts the meeting that is ahead at another time, this once; what hangs on it follows.</summary>
-    public static void Put(Meeting meeting, Series series, LocalDateTime at)
+    public async Task Put(Meeting meeting, Series series, LocalDateTime at)
     {
-        var calendar = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]);
+        // What was said about a holiday was said about that day.
+        if (meeting.Date != at.Date) meeting.HoldAnyway = false;
         meeting.Date = at.Date;
-        meeting.StartsAt = calendar.At(at.Date, at.TimeOfDay);
-        meeting.AgendaAt = calendar.At(calendar.AddWorkingDays(at.Date, -series.AgendaLead), at.TimeOfDay);
+        meeting.StartsAt = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]).At(at.Date, at.TimeOfDay);
+        await Prepare(meeting, series);
     }
 
     /// <summary>Sets the alarms of a meeting that is ahead; an agenda whose time has passed is due at once.</summary>
@@ -92,6 +104,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     {
         var subject = meeting.Id.ToString("N");
         await alarms.Set(AgendaAlarm, subject, meeting.State == MeetingState.Scheduled ? Instant.Max(meeting.AgendaAt, clock.GetCurrentInstant()) : null);
+        await alarms.Set(HolidayAlarm, subject, meeting.IsInDoubt ? Instant.Max(meeting.AskAt!.Value, clock.GetCurrentInstant()) : null);
         await alarms.Set(LapseAlarm, subject, meeting.IsAhead ? meeting.EndsAt + Patience : null);
         var open = meeting.StartsAt + Grace;
         await alarms.Set(TakeOverAlarm, subject, meeting.IsAhead && open > clock.GetCurrentInstant() ? open : null);
@@ -109,10 +122,22 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         return date;
     }
 
-    private static void Fit(Meeting meeting, Series series, LocalDate date)
+    private Task Fit(Meeting meeting, Series series, LocalDate date)
     {
         meeting.Slot = date;
         meeting.Minutes = series.Minutes;
-        Put(meeting, series, date.At(series.Start));
+        return Put(meeting, series, date.At(series.Start));
+    }
+
+    // The agenda comes some working days before the meeting, the question about a holiday one before the agenda. Listed
+    // holidays are days off.
+    private async Task Prepare(Meeting meeting, Series series)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[series.Zone];
+        var holidays = await db.Holidays.Where(h => h.SeriesId == series.Id && h.Date <= meeting.Date).Select(h => h.Date).ToListAsync();
+        var calendar = new WorkCalendar(zone) with { Holidays = holidays.ToHashSet() };
+        var agenda = calendar.AddWorkingDays(meeting.Date, -series.AgendaLead);
+        meeting.AgendaAt = calendar.At(agenda, meeting.StartsAt.InZone(zone).TimeOfDay);
+        meeting.AskAt = holidays.Contains(meeting.Date) ? calendar.At(calendar.AddWorkingDays(agenda, -1), series.ReminderFrom) : null;
     }
 }

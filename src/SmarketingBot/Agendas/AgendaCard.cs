@@ -160,6 +160,9 @@ public static class AgendaCard
 
     private static string? State(AgendaView view) => view.Meeting.State switch
     {
+        MeetingState.Scheduled or MeetingState.AgendaPosted when view.Meeting.AskAt is not null => view.Meeting.IsInDoubt
+            ? "This day is a listed holiday: the meeting is held only if the moderator says so, for example **hold meeting**"
+            : "This day is a listed holiday; the meeting is held all the same.",
         MeetingState.InProgress => "The meeting is running.",
         MeetingState.Closed => "This meeting is over. What it settled is in the minutes.",
         MeetingState.Cancelled => "This meeting was cancelled.",

@@ -12,7 +12,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Agendas;
 
 /// <summary>The agenda and its topics, by schedule, by sentence and by button.</summary>
-public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, AddTopic add, RemoveTopic remove, AgendaViews views, FindPerson find)
+public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, AgendaViews views, FindPerson find)
     : IFeature<AgendaFeature>
 {
     public static void Describe(FeatureRows<AgendaFeature> rows) => rows
@@ -23,7 +23,11 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         .Speaks(PostAgenda.Kind, (f, row, viewer) => f.Compose(row, viewer))
         .Alarm(PlanNext.AgendaAlarm, (f, subject) => f.Due(subject));
 
-    private Task Due(string subject) => post.Due(Guid.Parse(subject));
+    private async Task Due(string subject)
+    {
+        var meeting = Guid.Parse(subject);
+        if (!await holiday.Settle(meeting)) await post.Due(meeting);
+    }
 
     private async Task<Reply> Agenda(Turn turn)
     {

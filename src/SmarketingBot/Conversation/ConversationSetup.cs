@@ -40,6 +40,7 @@ internal static class ConversationSetup
             .With<OccurrenceFeature>()
             .With<StatusFeature>()
             .With<RulesFeature>()
+            .With<HolidayFeature>()
             .With<LapseFeature>()
             .With<AgendaFeature>("Agenda")
             .With<VotingFeature>()

@@ -11,7 +11,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Meetings;
 
 /// <summary>Moving or cancelling the next meeting only.</summary>
-public sealed class OccurrenceFeature(BotDb db, MoveMeeting move, FindMeeting find, Promises promises) : IFeature<OccurrenceFeature>
+public sealed class OccurrenceFeature(BotDb db, MoveMeeting move, FindMeeting find, GapWords gap, Promises promises) : IFeature<OccurrenceFeature>
 {
     /// <summary>The outbox kind of the question whether to cancel.</summary>
     private const string AskKind = "cancelask";
@@ -74,7 +74,7 @@ public sealed class OccurrenceFeature(BotDb db, MoveMeeting move, FindMeeting fi
     {
         if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where I know who belongs to it.");
         var held = await move.Ahead(turn.Here.Root, turn.Who.Id, "change the next meeting");
-        return OccurrenceCard.Form(turn, held.Meeting, SeriesWords.Zone(held.Series.Zone), move.Today(held.Series), await Gap(held.Meeting, held.Series));
+        return OccurrenceCard.Form(turn, held.Meeting, SeriesWords.Zone(held.Series.Zone), move.Today(held.Series), await gap.Of(held.Meeting, held.Series));
     }
 
     private async Task<Reply> Filled(Turn turn)
@@ -89,20 +89,12 @@ public sealed class OccurrenceFeature(BotDb db, MoveMeeting move, FindMeeting fi
     {
         if (await find.ById(Guid.Parse(row.Subject)) is not { } held) return null;
         var card = held.Meeting.IsAhead
-            ? OccurrenceCard.Question(held.Meeting, move.Today(held.Series), await Gap(held.Meeting, held.Series))
+            ? OccurrenceCard.Question(held.Meeting, move.Today(held.Series), await gap.Of(held.Meeting, held.Series))
             : OccurrenceCard.Settled(held.Meeting, move.Today(held.Series));
         return Speech.Shows(card.ToJson(), "Cancel the meeting?");
     }
 
     private async Task<Speech?> Cancelled(OutboxMessage row) => await find.ById(Guid.Parse(row.Subject)) is { } held
-        ? Speech.Says($"The meeting of {DateWords.Say(held.Meeting.Date, move.Today(held.Series))} is cancelled. {await Gap(held.Meeting, held.Series)}")
+        ? Speech.Says($"The meeting of {DateWords.Say(held.Meeting.Date, move.Today(held.Series))} is cancelled{(held.Meeting.AskAt is null ? "" : ": that day is a listed holiday")}. {await gap.Of(held.Meeting, held.Series)}")
         : null;
-
-    private async Task<string> Gap(Meeting meeting, Series series)
-    {
-        var (next, days) = await move.Gap(meeting, series);
-        if (next is not { } date) return "";
-        var on = $"The next one is on {DateWords.Say(date, move.Today(series))}";
-        return days is null ? $"{on}." : $"{on}: {days} days after the last one.";
-    }
 }

@@ -6,7 +6,7 @@ using SmarketingBot.Core.Meetings;
 namespace SmarketingBot.Meetings;
 
 /// <summary>Settings and holidays of a series; for its moderator.</summary>
-public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays) : IFeature<RulesFeature>
+public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays, PlanNext plan) : IFeature<RulesFeature>
 {
     public static void Describe(FeatureRows<RulesFeature> rows) => rows
         .Command("settings", Where.Conversation, "settings", "Shows how this meeting behaves and lets the moderator change it.", (f, t) => f.Show(t))
@@ -26,8 +26,16 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         if (turn.Said.Text.Length == 0) return new Reply.Text($"Holidays: {RulesCard.Listed(await holidays.From(series, Today(turn, series)), Today(turn, series))}. To add one, say “holiday 24 dec”.");
         var dates = turn.Ask(HolidayWords.Read(turn.Said.Text, Today(turn, series)));
         await holidays.Add(series, dates);
-        return new Reply.Text($"Nobody here is reminded on {RulesCard.Listed(dates, Today(turn, series))}.");
+        return new Reply.Text($"Nobody here is reminded on {RulesCard.Listed(dates, Today(turn, series))}.{await Meets(series, dates)}");
     }
+
+    // Whoever lists the day of the next meeting is told what becomes of it.
+    private async Task<string> Meets(Series series, IReadOnlyList<LocalDate> dates) => await plan.Current(series) switch
+    {
+        { IsInDoubt: true } meeting when dates.Contains(meeting.Date) => " The next meeting falls on such a day: I ask in private whether to hold it.",
+        { State: MeetingState.AgendaPosted } meeting when dates.Contains(meeting.Date) => " The next meeting falls on such a day. Its agenda is posted, so it stays; “cancel meeting” cancels it.",
+        _ => "",
+    };
 
     private async Task<Reply> Remove(Turn turn)
     {

@@ -61,6 +61,19 @@ public class SeriesCardTests
     [Fact]
     public void The_next_in_the_rota_said_yes() => TurnCard.Settled(null, "Weekly smarketing", "Tue 24 Nov, 10:00–10:45").ShouldBeAs("turn-accepted");
 
+    [Fact]
+    public void The_question_about_a_holiday() => Holiday(alone: true).ShouldBeAs("holiday");
+
+    [Fact]
+    public void The_question_about_a_holiday_in_the_group() => Holiday(alone: false).ShouldBeAs("holiday-group");
+
+    [Fact]
+    public void The_question_about_a_holiday_when_it_is_answered() =>
+        HolidayCard.Settled("Weekly smarketing", "The meeting of Tue 24 Nov is held, although it is a holiday.").ShouldBeAs("holiday-held");
+
+    private static AdaptiveCards.AdaptiveCard Holiday(bool alone) =>
+        HolidayCard.Question(Next(), "Weekly smarketing", "Tue 24 Nov, 10:00–10:45", Gap, "Mon 23 Nov, 10:00 (Europe/Istanbul time)", alone);
+
     private const string Gap = "The next one is on Tue 1 Dec: 14 days after the last one.";
 
     private static Meeting Next() => new() { Id = new Guid("00000000-0000-7000-8000-000000000001"), Date = new LocalDate(2026, 11, 24) };

@@ -133,6 +133,8 @@ CREATE TABLE meetings (
     minutes integer NOT NULL,
     state character varying(20) NOT NULL,
     agenda_at bigint NOT NULL,
+    ask_at bigint,
+    hold_anyway boolean NOT NULL,
     moderator_id text,
     stand_in boolean NOT NULL,
     moderator_acted_at bigint,

@@ -133,6 +133,8 @@ CREATE TABLE "meetings" (
     "minutes" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "agenda_at" INTEGER NOT NULL,
+    "ask_at" INTEGER NULL,
+    "hold_anyway" INTEGER NOT NULL,
     "moderator_id" TEXT NULL,
     "stand_in" INTEGER NOT NULL,
     "moderator_acted_at" INTEGER NULL,

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Meetings;
+
+/// <summary>How long the gap becomes when a meeting is not held.</summary>
+public sealed class GapWords(BotDb db, MoveMeeting move)
+{
+    /// <summary>"The next one is on Tue 8 Dec: 14 days after the last one."; empty while the series has no cadence.</summary>
+    public async Task<string> Of(Meeting meeting, Series series)
+    {
+        var (next, days) = await move.Gap(meeting, series);
+        if (next is not { } date) return "";
+        var holiday = await db.Holidays.AnyAsync(h => h.SeriesId == series.Id && h.Date == date) ? ", a listed holiday too" : "";
+        return $"The next one is on {DateWords.Say(date, move.Today(series))}{holiday}{(days is null ? "" : $": {days} days after the last one")}.";
+    }
+}
