@@ -8,7 +8,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.People;
 
 /// <summary>A person is away for some days: nothing reminds them, and others see “away”, never why.</summary>
-public sealed class GoAway(BotDb db, Calendars calendars, ChooseHours hours, Alarms alarms, Promises promises, IClock clock)
+public sealed class GoAway(BotDb db, Calendars calendars, ChooseHours hours, Reachability reachability, Alarms alarms, Promises promises, IClock clock)
 {
     /// <summary>The alarm at which cards begin or cease to say “away”.</summary>
     public const string Alarm = "away";
@@ -51,6 +51,7 @@ public sealed class GoAway(BotDb db, Calendars calendars, ChooseHours hours, Ala
         foreach (var number in await db.ActionItems
             .Where(i => i.OwnerId == person.Id && i.State != ActionItems.ItemState.Done && i.State != ActionItems.ItemState.Dropped).Select(i => i.Number).ToListAsync())
             await promises.RefreshItem(number);
+        await reachability.RefreshAgendas(person.Id);
         var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
         var turns = calendar.Absences.SelectMany(a => new[] { a.Start, a.End.PlusDays(1) })

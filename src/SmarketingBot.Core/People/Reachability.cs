@@ -55,7 +55,7 @@ public sealed class Reachability(BotDb db, Promises promises, Notices notices)
         await RefreshAgendas(personId);
     }
 
-    /// <summary>Agendas and the card of the set-up list who is not reachable yet.</summary>
+    /// <summary>Agendas and the card of the set-up list who is not reachable yet, agendas also who is away.</summary>
     public async Task RefreshAgendas(string personId)
     {
         var series = await db.Series

@@ -42,6 +42,7 @@ public static class AgendaCard
             .. view.Meeting.IsAhead ? Parked(view) : [],
             view.Meeting.IsAhead && view.Topics.Count > 0 ? Closing(view) : null,
             view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle($"Can't attend: {Kit.Quote(Names.List(view.Excused))}") : null,
+            view.Meeting.IsAhead && view.Away.Count > 0 ? Kit.Subtle($"Away: {Kit.Quote(Names.List(view.Away))}") : null,
             view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
             view.Meeting.IsAhead ? Buttons(view) : null,
         ]).SeenApartBy(view.ExcusedMris, Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, AgendaKeys.Of(view.Meeting)));

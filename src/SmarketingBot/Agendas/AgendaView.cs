@@ -31,6 +31,9 @@ public sealed record AgendaView(
     /// <summary>Who can't attend, by name.</summary>
     public IReadOnlyList<string> Excused { get; init; } = [];
 
+    /// <summary>Who is away on the day of the meeting and did not say anything else, by name; never why.</summary>
+    public IReadOnlyList<string> Away { get; init; } = [];
+
     /// <summary>The channel's ids of who can't attend: they see how to say that they can.</summary>
     public IReadOnlyList<string> ExcusedMris { get; init; } = [];
 

@@ -57,12 +57,25 @@ public sealed class AgendaViews(
             PastDate = nags.Value.Digest == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, nags.Value.SmallestSide)).Overdue : null,
             Parked = [.. (await parked.Of(meeting)).Select(t => (t, t.CreatedAt.InZone(zone).Date))],
             Excused = [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Name)],
+            Away = meeting.IsAhead ? await Away(meeting, zone, [.. here.Where(p => !excused.Contains(p.Id))]) : [],
             ExcusedMris = meeting.IsAhead ? [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Mri).OfType<string>().Order(StringComparer.Ordinal)] : [],
             IAmExcused = viewer is not null && excused.Contains(viewer),
             ModeratorExcused = moderator is not null && excused.Contains(moderator),
             TakingOver = meeting.IsAhead && moderator is not null && await takeOver.IsOpen(new HeldMeeting(meeting, series)),
             ModeratorAfter = after is null || after.Id == moderator ? null : after.Name,
         };
+    }
+
+    // An absence is days of somebody's own life: the date is the one that the start has where they are.
+    private async Task<IReadOnlyList<string>> Away(Meeting meeting, DateTimeZone zone, List<Person> people)
+    {
+        var (from, until) = (meeting.Date.PlusDays(-1), meeting.Date.PlusDays(1));
+        var absences = await db.Absences.Where(a => a.From <= until && a.Until >= from).ToListAsync();
+        return [.. people.Where(p =>
+        {
+            var date = meeting.StartsAt.InZone(p.ZoneAt(meeting.StartsAt) is { } id ? SeriesWords.Zone(id) : zone).Date;
+            return absences.Any(a => a.PersonId == p.Id && a.From <= date && date <= a.Until);
+        }).Select(p => p.Name)];
     }
 
     private Task<Instant?> LastHeld(Series series, Meeting meeting) => db.Meetings

@@ -56,6 +56,9 @@ public class AgendaCardTests
             .ShouldBeAs("agenda-take-over");
 
     [Fact]
+    public void The_agenda_on_a_holiday_with_people_away() => AgendaCard.Of(View(state: MeetingState.Scheduled, askAt: Start) with { Away = ["Sia Anand", "Max Weber"] }).ShouldBeAs("agenda-holiday");
+
+    [Fact]
     public void The_form_for_votes() => VoteForm(isModerator: false).ShouldBeAs("vote-form");
 
     [Fact]
@@ -88,7 +91,7 @@ public class AgendaCardTests
         AgendaCard.Of(view with { Topics = [new TopicLine(topic, "Mia _Novak_")] }).ShouldBeAs("agenda-markup");
     }
 
-    private static AgendaView View(int topics = 3, int items = 2, int kept = 3, MeetingState state = MeetingState.AgendaPosted)
+    private static AgendaView View(int topics = 3, int items = 2, int kept = 3, MeetingState state = MeetingState.AgendaPosted, Instant? askAt = null)
     {
         (string Title, int Minutes, string By, string? Outcome)[] some =
         [
@@ -107,7 +110,7 @@ public class AgendaCardTests
         ];
         return new AgendaView(
             new Series { ConversationId = "19:room@thread.v2", Zone = "Europe/Istanbul", Purpose = "Win more customers together, and lose no lead between us", Minutes = 60 },
-            new Meeting { Id = new Guid("00000000-0000-7000-8000-000000000001"), StartsAt = Start, Minutes = 60, Date = new LocalDate(2026, 11, 24), State = state, AgendaAt = Start - Duration.FromDays(1) },
+            new Meeting { Id = new Guid("00000000-0000-7000-8000-000000000001"), StartsAt = Start, Minutes = 60, Date = new LocalDate(2026, 11, 24), State = state, AgendaAt = Start - Duration.FromDays(1), AskAt = askAt },
             "Weekly smarketing",
             [.. some.Take(topics).Select(t => new TopicLine(new Topic { Title = t.Title, ProposerId = "x", Minutes = t.Minutes, Outcome = t.Outcome }, t.By))],
             kept,
