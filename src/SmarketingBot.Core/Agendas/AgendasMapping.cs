@@ -14,6 +14,7 @@ internal static class AgendasMapping
             topic.Property(t => t.Outcome).HasMaxLength(Limits.Sentence);
             topic.HasIndex(t => new { t.Tenant, t.MeetingId, t.Position }).HasDatabaseName("topics_meeting");
         });
+        model.Entity<PartSetting>().ToTable("agenda_parts").HasKey(p => new { p.Tenant, p.SeriesId, p.Part });
         model.Entity<TopicVote>(vote =>
         {
             vote.ToTable("topic_votes").HasKey(v => new { v.Tenant, v.TopicId, v.PersonId });

@@ -22,6 +22,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await db.Deeds.Where(d => d.ConversationId == id).ExecuteDeleteAsync();
         var subjects = series.Select(s => s.ToString("N")).ToList();
         await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
+        await db.AgendaParts.Where(p => series.Contains(p.SeriesId)).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ConversationId == id).ExecuteDeleteAsync();
         await db.Members.Where(m => m.ConversationId == id).ExecuteDeleteAsync();
         // In a channel the conversation's id goes on with the thread.

@@ -40,6 +40,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Excuse> Excuses => Set<Excuse>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<TopicVote> TopicVotes => Set<TopicVote>();
+    public DbSet<PartSetting> AgendaParts => Set<PartSetting>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<StandIn> StandIns => Set<StandIn>();
     public DbSet<Rating> Ratings => Set<Rating>();

@@ -42,6 +42,7 @@ internal static class Columns
         model.Properties<MeetingState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<TopicState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<AgendaPart>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Delivery>().HaveConversion<string>().HaveMaxLength(20);
     }
 

@@ -37,10 +37,11 @@ public static class AgendaCard
             view.Series.Purpose is { } purpose ? Kit.Line(Kit.Quote(purpose)) : null,
             view.Meeting.IsAhead || view.Moderator is not null ? Moderator(view) : null,
             State(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
+            view.Meeting.IsAhead && view.Parts.Wins > 0 ? Part("Wins – one sentence each", view.Parts.Wins) : null,
             .. view.Meeting.IsAhead ? Promises(view) : [],
             .. Topics(view),
             .. view.Meeting.IsAhead ? Parked(view) : [],
-            view.Meeting.IsAhead && view.Topics.Count > 0 ? Closing(view) : null,
+            view.Meeting.IsAhead && view.Topics.Count > 0 && !view.LeavesOut(AgendaPart.ReadBack) ? Part("Commitments read back", view.Parts.ReadBack) : null,
             view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle($"Can't attend: {Kit.Quote(Names.List(view.Excused))}") : null,
             view.Meeting.IsAhead && view.Away.Count > 0 ? Kit.Subtle($"Away: {Kit.Quote(Names.List(view.Away))}") : null,
             view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
@@ -72,7 +73,7 @@ public static class AgendaCard
 
     private static IEnumerable<AdaptiveElement?> Promises(AgendaView view)
     {
-        if (view.Kept == 0 && view.Open.Count == 0) yield break;
+        if (view.Kept == 0 && view.Open.Count == 0 || view.LeavesOut(AgendaPart.Commitments)) yield break;
         var heading = Kit.Row($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}", $"{view.Parts.LastCommitments} min", strong: true);
         heading.Spacing = AdaptiveSpacing.Medium;
         yield return heading;
@@ -113,9 +114,9 @@ public static class AgendaCard
             yield return Kit.Row($"**{number}** {Kit.Quote(parked.Topic.Title)}", $"since {DateWords.Say(parked.Since, view.Today)}");
     }
 
-    private static AdaptiveColumnSet Closing(AgendaView view)
+    private static AdaptiveColumnSet Part(string name, int minutes)
     {
-        var row = Kit.Row("Commitments read back", $"{view.Parts.ReadBack} min", strong: true);
+        var row = Kit.Row(name, $"{minutes} min", strong: true);
         row.Spacing = AdaptiveSpacing.Medium;
         return row;
     }

@@ -49,7 +49,13 @@ public sealed record AgendaView(
     /// <summary>Who moderates the meeting after this one; null where there is no rota.</summary>
     public string? ModeratorAfter { get; init; }
 
-    public AgendaParts Parts => AgendaParts.Of(Meeting.Minutes, Kept + Open.Count > 0);
+    /// <summary>What the moderator said about parts.</summary>
+    public IReadOnlyList<PartSetting> PartSettings { get; init; } = [];
+
+    public AgendaParts Parts => AgendaParts.Of(Meeting.Minutes, Kept + Open.Count > 0, PartSettings);
+
+    /// <summary>Whether the moderator left a part out. In a very short meeting a part may have no minutes and is shown all the same.</summary>
+    public bool LeavesOut(AgendaPart part) => PartSettings.Any(p => p.Part == part && p.Minutes == 0);
 
     public int Minutes => Topics.Sum(t => t.Topic.Minutes);
 }

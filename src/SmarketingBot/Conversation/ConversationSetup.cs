@@ -44,6 +44,7 @@ internal static class ConversationSetup
             .With<LapseFeature>()
             .With<AgendaFeature>("Agenda")
             .With<VotingFeature>()
+            .With<PartsFeature>()
             .With<AttendFeature>()
             .With<FacilitationFeature>("The meeting")
             .With<MoreFeature>()

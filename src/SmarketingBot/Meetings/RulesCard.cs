@@ -28,7 +28,7 @@ public static class RulesCard
             ("Counts by side", $"from {series.MinimumSide} people on"),
             ("Holidays", Listed(holidays, today))),
         Kit.Subtle("To add a holiday, say for example **holiday 24 dec**; to take it off, **no holiday 24 dec**"),
-        Kit.Buttons(Kit.Open("Settings", Dialog).First()));
+        Kit.Buttons(Kit.Open("Settings", Dialog).First(), Kit.Open("Parts of the agenda", Agendas.PartsCard.Dialog)));
 
     public static Reply Form(Turn turn, Series series, IReadOnlyList<LocalDate> holidays)
     {

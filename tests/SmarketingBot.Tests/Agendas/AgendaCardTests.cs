@@ -59,6 +59,19 @@ public class AgendaCardTests
     public void The_agenda_on_a_holiday_with_people_away() => AgendaCard.Of(View(state: MeetingState.Scheduled, askAt: Start) with { Away = ["Sia Anand", "Max Weber"] }).ShouldBeAs("agenda-holiday");
 
     [Fact]
+    public void The_agenda_with_a_round_of_wins() => AgendaCard.Of(View() with { PartSettings = Wins }).ShouldBeAs("agenda-wins");
+
+    [Fact]
+    public void The_parts_of_the_agenda() => PartsCard.Of(Hour, Wins).ShouldBeAs("agenda-parts");
+
+    [Fact]
+    public void The_form_of_the_parts() => ((Reply.Dialog)PartsCard.Form(SomeTurn.Of("noa"), Hour, Wins)).Content.ShouldBeAs("agenda-parts-form");
+
+    private static Series Hour => new() { ConversationId = "19:room@thread.v2", Minutes = 60 };
+
+    private static PartSetting[] Wins => [new() { Part = AgendaPart.Wins, Minutes = 5, OfMinutes = 60 }, new() { Part = AgendaPart.ReadBack, Minutes = 0, OfMinutes = 60 }];
+
+    [Fact]
     public void The_form_for_votes() => VoteForm(isModerator: false).ShouldBeAs("vote-form");
 
     [Fact]

@@ -1,4 +1,3 @@
-using SmarketingBot.Core.Agendas;
 using SmarketingBot.Tests.Meetings;
 using SmarketingBot.Tests.Stage;
 
@@ -46,17 +45,5 @@ public class VotingTalk
         await (await talk.Noa.Clicks("Vote")).OpenDialog.Clicks("Move down", new { Place = "1 Two" });
         await talk.Settle();
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 Three", "2 Two", "3 One");
-    }
-
-    [Theory]
-    [InlineData(60, true, 7, 48, 5)]
-    [InlineData(60, false, 0, 55, 5)]
-    [InlineData(30, true, 4, 23, 3)]
-    [InlineData(45, true, 5, 36, 4)]
-    [InlineData(5, true, 1, 4, 0)]
-    public void The_parts_of_an_hour_are_scaled_and_always_add_up(int minutes, bool promised, int last, int topics, int back)
-    {
-        AgendaParts.Of(minutes, promised).ShouldBe(new AgendaParts(last, topics, back));
-        (last + topics + back).ShouldBe(minutes);
     }
 }

@@ -42,6 +42,16 @@ CREATE TABLE action_items (
 );
 
 
+CREATE TABLE agenda_parts (
+    tenant character varying(64) NOT NULL,
+    series_id uuid NOT NULL,
+    part character varying(20) NOT NULL,
+    minutes integer NOT NULL,
+    of_minutes integer NOT NULL,
+    CONSTRAINT "PK_agenda_parts" PRIMARY KEY (tenant, series_id, part)
+);
+
+
 CREATE TABLE alarms (
     tenant character varying(64) NOT NULL,
     kind character varying(40) NOT NULL,

@@ -42,6 +42,16 @@ CREATE TABLE "action_items" (
 );
 
 
+CREATE TABLE "agenda_parts" (
+    "tenant" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "of_minutes" INTEGER NOT NULL,
+    CONSTRAINT "PK_agenda_parts" PRIMARY KEY ("tenant", "series_id", "part")
+);
+
+
 CREATE TABLE "alarms" (
     "tenant" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
