@@ -9,9 +9,10 @@ namespace SmarketingBot.Core.ActionItems;
 public sealed class CountOverdue(BotDb db, IClock clock)
 {
     /// <param name="conversationId">The conversation without its thread.</param>
-    /// <param name="smallest">How many people a side must have before it is counted apart.</param>
+    /// <param name="smallest">How many people a side must have at least before it is counted apart; the series may want more.</param>
     public async Task<OverdueCount> Run(string conversationId, int smallest)
     {
+        smallest = Math.Max(smallest, await db.Series.Where(s => s.ConversationId == conversationId).Select(s => s.MinimumSide).FirstOrDefaultAsync());
         var open = await db.ActionItems
             .Where(i => i.ConversationId == conversationId && (i.State == ItemState.Open || i.State == ItemState.Blocked)).ToListAsync();
         var owners = open.Select(i => i.OwnerId).Distinct().ToList();

@@ -8,7 +8,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>The moderator lists the days on which nobody of the series is reminded.</summary>
-public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, Promises promises, NagCalendar nags)
+public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, WeeklyDigest digest, Promises promises, NagCalendar nags)
 {
     /// <summary>The listed days from a date on.</summary>
     public Task<List<LocalDate>> From(Series series, LocalDate date) =>
@@ -37,6 +37,7 @@ public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, Promi
     {
         await db.SaveChangesAsync();
         await plan.Reckon(series);
+        await digest.Plan(series);
         await show.Refresh(series);
         if (await plan.Current(series) is { } meeting) await promises.Refresh(HolidayKeys.Of(meeting));
         foreach (var owner in await db.ActionItems

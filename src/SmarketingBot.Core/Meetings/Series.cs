@@ -1,5 +1,6 @@
 using NodaTime;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Nagging;
 
 namespace SmarketingBot.Core.Meetings;
 
@@ -42,6 +43,9 @@ public sealed class Series : ITenantOwned
 
     /// <summary>Counts are told by side only where a side has at least this many people.</summary>
     public int MinimumSide { get; set; } = 3;
+
+    /// <summary>Where the group reads how much is open; null is as the deployment says.</summary>
+    public NagDigest? Digest { get; set; }
 
     /// <summary>How often it was set up; each time a card of its own tells how it stands.</summary>
     public int SetupCopies { get; set; }

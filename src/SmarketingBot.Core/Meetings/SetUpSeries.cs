@@ -9,7 +9,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>Says when a series meets. The meeting that is ahead follows, with its topics.</summary>
-public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, ShowSeries show, NagCalendar nags, IClock clock)
+public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, ShowSeries show, NagCalendar nags, WeeklyDigest digest, IClock clock)
 {
     /// <summary>Sets the times, plans or moves the next meeting and tells how it stands, in a new card.</summary>
     /// <param name="series">The series, opened by <see cref="OpenSeries"/>.</param>
@@ -34,6 +34,7 @@ public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, Show
             // An agenda that was taken back is due again.
             await plan.SetAlarms(meeting);
         }
+        await digest.Plan(series);
         await show.Anew(series);
         if (moved) await ReckonReminders(series);
         return meeting;

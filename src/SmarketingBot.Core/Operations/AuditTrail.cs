@@ -14,7 +14,7 @@ public sealed class AuditTrail(BotDb db, IClock clock)
     private static readonly HashSet<string> Rights = [nameof(Series.ModeratorId), nameof(Member.Side)];
 
     private static readonly HashSet<string> Settings =
-        [nameof(Series.Cadence), nameof(Series.Start), nameof(Series.Zone), nameof(Series.Minutes), nameof(Series.AgendaLead), nameof(Series.ReminderFrom), nameof(Series.ReminderUntil), nameof(Series.MinimumSide)];
+        [nameof(Series.Cadence), nameof(Series.Start), nameof(Series.Zone), nameof(Series.Minutes), nameof(Series.AgendaLead), nameof(Series.ReminderFrom), nameof(Series.ReminderUntil), nameof(Series.MinimumSide), nameof(Series.Digest)];
 
     /// <summary>Adds one line.</summary>
     public void Note(string? personId, string what, string? detail = null) =>

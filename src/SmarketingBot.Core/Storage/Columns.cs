@@ -8,6 +8,7 @@ using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 
@@ -43,6 +44,7 @@ internal static class Columns
         model.Properties<TopicState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<AgendaPart>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<NagDigest>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Delivery>().HaveConversion<string>().HaveMaxLength(20);
     }
 

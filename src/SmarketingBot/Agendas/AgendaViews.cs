@@ -1,21 +1,20 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Meetings;
-using SmarketingBot.Nagging;
 
 namespace SmarketingBot.Agendas;
 
 /// <summary>Reads what the agenda shows, the same number of queries for any number of topics, items and people.</summary>
 public sealed class AgendaViews(
-    BotDb db, ListTopics topics, ParkedTopics parked, VoteTopics votes, ChangeParts parts, Rota rota, TakeOver takeOver, CountOverdue overdue, IOptions<NagOptions> nags, IClock clock)
+    BotDb db, ListTopics topics, ParkedTopics parked, VoteTopics votes, ChangeParts parts, Rota rota, TakeOver takeOver, CountOverdue overdue, WeeklyDigest digest, NagRules rules, IClock clock)
 {
     public async Task<AgendaView?> Of(Guid meetingId, string? viewer = null)
     {
@@ -54,7 +53,7 @@ public sealed class AgendaViews(
             [.. here.Where(p => p.Reach == Reach.NotInstalled)],
             now.InZone(zone).Date, await OpenMe.Link(db))
         {
-            PastDate = nags.Value.Digest == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, nags.Value.SmallestSide)).Overdue : null,
+            PastDate = digest.Of(series) == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, rules.SmallestSide)).Overdue : null,
             PartSettings = await parts.Of(series),
             Parked = [.. (await parked.Of(meeting)).Select(t => (t, t.CreatedAt.InZone(zone).Date))],
             Excused = [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Name)],

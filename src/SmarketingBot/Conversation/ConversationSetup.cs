@@ -40,6 +40,7 @@ internal static class ConversationSetup
             .With<OccurrenceFeature>()
             .With<StatusFeature>()
             .With<RulesFeature>()
+            .With<DigestFeature>()
             .With<HolidayFeature>()
             .With<LapseFeature>()
             .With<AgendaFeature>("Agenda")

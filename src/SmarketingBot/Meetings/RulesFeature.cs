@@ -2,11 +2,12 @@ using NodaTime;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Nagging;
 
 namespace SmarketingBot.Meetings;
 
 /// <summary>Settings and holidays of a series; for its moderator.</summary>
-public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays, PlanNext plan) : IFeature<RulesFeature>
+public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays, WeeklyDigest digest, PlanNext plan) : IFeature<RulesFeature>
 {
     public static void Describe(FeatureRows<RulesFeature> rows) => rows
         .Command("settings", Where.Conversation, "settings", "Shows how this meeting behaves and lets the moderator change it.", (f, t) => f.Show(t))
@@ -17,7 +18,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
     private async Task<Reply> Show(Turn turn)
     {
         var series = await Mine(turn);
-        return new Reply.Card(RulesCard.Of(series, await holidays.From(series, Today(turn, series)), Today(turn, series)), "Settings of this meeting");
+        return new Reply.Card(RulesCard.Of(series, digest.Of(series), await holidays.From(series, Today(turn, series)), Today(turn, series)), "Settings of this meeting");
     }
 
     private async Task<Reply> Add(Turn turn)
@@ -49,7 +50,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
     private async Task<Reply> Open(Turn turn)
     {
         var series = await Mine(turn);
-        return RulesCard.Form(turn, series, await holidays.From(series, Today(turn, series)));
+        return RulesCard.Form(turn, series, digest.Of(series), await holidays.From(series, Today(turn, series)));
     }
 
     private async Task<Reply> Filled(Turn turn)
@@ -60,6 +61,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         var text = turn.Text(RulesCard.Holidays) ?? "";
         var dates = text.Trim().Length == 0 ? [] : turn.Ask(HolidayWords.Read(text, today));
         await change.Run(series, turn.Number(RulesCard.Lead) ?? series.AgendaLead, from, until, turn.Number(RulesCard.MinimumSide) ?? series.MinimumSide);
+        if (Enum.TryParse<NagDigest>(turn.Text(RulesCard.Digest), out var chosen) && chosen != digest.Of(series)) await digest.Choose(series, chosen);
         // A calendar file adds; a typed list is the whole list from today on.
         if (!text.Contains("BEGIN:", StringComparison.OrdinalIgnoreCase))
             await holidays.Remove(series, (await holidays.From(series, today)).Except(dates));

@@ -3,16 +3,6 @@ using SmarketingBot.Core.Nagging;
 
 namespace SmarketingBot.Nagging;
 
-/// <summary>Where a group reads how many promises are past their date.</summary>
-public enum NagDigest
-{
-    /// <summary>Nowhere, unless somebody says “overdue”.</summary>
-    Off,
-
-    /// <summary>In the agenda: a count, no names.</summary>
-    Agenda,
-}
-
 /// <summary>The numbers of the reminder ladder.</summary>
 public sealed class NagOptions
 {
@@ -31,8 +21,8 @@ public sealed class NagOptions
     /// <summary>How many people a side must have before counts are shown for it, so that none is about one person.</summary>
     [Range(1, 1000)] public int SmallestSide { get; set; } = 3;
 
-    /// <summary>Whether the group reads how many promises are past their date: never, or as a count in the agenda.</summary>
-    public NagDigest Digest { get; set; }
+    /// <summary>Where a group reads how many promises are past their date, as long as its moderator says nothing else.</summary>
+    public NagDigest Digest { get; set; } = NagDigest.Weekly;
 
-    internal NagRules Rules => new(HeadsUpDays, MaxOverdue, ModeratorAt, WeeklyEvery);
+    internal NagRules Rules => new(HeadsUpDays, MaxOverdue, ModeratorAt, WeeklyEvery, SmallestSide: SmallestSide, Digest: Digest);
 }

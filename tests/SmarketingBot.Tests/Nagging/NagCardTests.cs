@@ -20,6 +20,12 @@ public class NagCardTests
     public void One_item(string name, NagKind kind, int step, int due) =>
         NagCard.Of([(new NagLine(12, kind, step), ItemCardTests.View(due: due, series: Guid.Empty))]).ShouldBeAs(name);
 
+    [Theory]
+    [InlineData("digest", 3, 5, 2)]
+    [InlineData("digest-nothing-late", 0, 1, 0)]
+    public void The_week_in_counts(string name, int kept, int open, int overdue) => DigestCard.Of(new DigestCount(
+        kept, new OverdueCount(open, overdue, [(Core.People.Side.Sales, overdue), (Core.People.Side.Marketing, 0)]))).ShouldBeAs(name);
+
     [Fact]
     public void Several_items() => NagCard.Of(
     [

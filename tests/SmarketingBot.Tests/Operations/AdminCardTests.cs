@@ -1,6 +1,7 @@
 using NodaTime;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Nagging;
 using SmarketingBot.Meetings;
 using SmarketingBot.Operations;
 using SmarketingBot.Tests.Stage;
@@ -25,10 +26,10 @@ public class AdminCardTests
     public void The_form_for_a_leaver() => AdminCard.Form(SomeTurn.Of("noa")).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("admin-leaver");
 
     [Fact]
-    public void Settings_of_a_meeting() => RulesCard.Of(Series(), Days, new LocalDate(2026, 11, 25)).ShouldBeAs("rules");
+    public void Settings_of_a_meeting() => RulesCard.Of(Series(), NagDigest.Weekly, Days, new LocalDate(2026, 11, 25)).ShouldBeAs("rules");
 
     [Fact]
-    public void The_form_of_a_meetings_settings() => RulesCard.Form(SomeTurn.Of("noa"), Series(), Days).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("rules-form");
+    public void The_form_of_a_meetings_settings() => RulesCard.Form(SomeTurn.Of("noa"), Series(), NagDigest.Weekly, Days).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("rules-form");
 
     private static LocalDate[] Days => [new(2026, 12, 24), new(2026, 12, 31), new(2027, 1, 1)];
 

@@ -287,6 +287,7 @@ CREATE TABLE series (
     reminder_from character varying(5) NOT NULL,
     reminder_until character varying(5) NOT NULL,
     minimum_side integer NOT NULL,
+    digest character varying(20),
     setup_copies integer NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY (tenant, id)
 );

@@ -286,6 +286,7 @@ CREATE TABLE "series" (
     "reminder_from" TEXT NOT NULL,
     "reminder_until" TEXT NOT NULL,
     "minimum_side" INTEGER NOT NULL,
+    "digest" TEXT NULL,
     "setup_copies" INTEGER NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY ("tenant", "id")
 );
