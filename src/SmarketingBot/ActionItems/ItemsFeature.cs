@@ -58,6 +58,8 @@ public sealed class ItemsFeature(
     private async Task<Reply> DoneBySentence(Turn turn)
     {
         var words = turn.Ask(ItemWords.Read(turn.Said));
+        // Which one is a choice: in their own chat a button is nearer than another sentence.
+        if (words.Number is null && turn.Here.IsPersonal && (await lists.Mine(turn.Who.Id)).Count > 1) return await Mine(turn);
         var item = await meant.Said(turn, words.Number, "done");
         if (!await finish.Run(item, turn.Who.Id, turn.Said.Show(words.Rest))) return new Reply.Text($"#{item.Number} was done already. All is well.");
         // A message of its own that follows the item: taken back or opened again, it says so.

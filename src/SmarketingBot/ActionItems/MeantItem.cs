@@ -25,7 +25,9 @@ public sealed class MeantItem(Items items, ListItems lists)
         return here.Count switch
         {
             1 => here[0],
-            0 => throw new RuleBroken("You have nothing open here. “my items” in our own chat lists everything."),
+            0 => throw new RuleBroken(turn.Here.IsPersonal
+                ? "You have nothing open, so all is done. To promise something, say “I'll send the deck by fri”."
+                : "You have nothing open here. “my items” in our own chat lists everything."),
             _ => throw new RuleBroken($"Which one? You have {string.Join(", ", here.Take(5).Select(i => $"#{i.Number}"))}{(here.Count > 5 ? " and more" : "")} open. For example “{verb} {here[0].Number}”."),
         };
     }
