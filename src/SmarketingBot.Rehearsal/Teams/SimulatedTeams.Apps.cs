@@ -58,6 +58,9 @@ public sealed partial class SimulatedTeams
         return PostIfInstalled(conversation, Wire.MembershipChange(by, conversation, "membersRemoved", Accounts(left)));
     }
 
+    /// <summary>Somebody leaves a chat or team and the event is lost on its way, as happens.</summary>
+    public static void RemoveSilently(SimConversation conversation, SimPerson person) => conversation.Leave(person);
+
     private static JsonArray Accounts(IEnumerable<SimPerson> people) => [.. people.Select(p => (JsonNode)Wire.Account(p, named: false))];
 
     /// <summary>Teams tells a bot nothing about places where it isn't.</summary>

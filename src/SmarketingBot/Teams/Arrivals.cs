@@ -48,7 +48,7 @@ public sealed class Arrivals(Work work, Roster roster, IClock clock)
             foreach (var person in leaving) await services.GetRequiredService<HandOver>().Left(person, here.Root);
         }, ct: ct);
         // An added member's name and object id are not always in the event.
-        if (people.Any(p => string.IsNullOrEmpty(p.AadObjectId))) await roster.Refresh(tenant, here, ct);
+        if (people.Any(p => string.IsNullOrEmpty(p.AadObjectId) || string.IsNullOrEmpty(p.Name))) await roster.Refresh(tenant, here, ct);
     }
 
     private async Task Came(string tenant, Here here, ChannelAccount? by, CancellationToken ct)

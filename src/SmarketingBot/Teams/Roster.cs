@@ -3,6 +3,7 @@ using Microsoft.Bot.Schema.Teams;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -25,14 +26,18 @@ public sealed class Roster(Work work, TeamsConnection teams, MeetingPlan plan, I
         {
             var members = new List<TeamsChannelAccount>();
             string? more = null;
-            for (var page = 0; page < MostPages; page++)
+            var complete = false;
+            for (var page = 0; page < MostPages && !complete; page++)
             {
                 var result = await teams.Members(here, tenant, more, ct);
                 members.AddRange(result.Members ?? []);
                 more = result.ContinuationToken;
-                if (string.IsNullOrEmpty(more)) break;
+                complete = string.IsNullOrEmpty(more);
             }
-            await Note(tenant, here, members.Where(m => PersonIds.IsKnowable(m) && m.Id != here.BotId), whole: true, ct);
+            var people = members.Where(m => PersonIds.IsKnowable(m) && m.Id != here.BotId).ToList();
+            await Note(tenant, here, people, whole: true, ct);
+            // Nobody is missed in a list that was cut off, or that names nobody at all.
+            if (complete && people.Count > 0) await Missed(tenant, here, people, ct);
             await plan.Note(tenant, here, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
@@ -98,6 +103,27 @@ public sealed class Roster(Work work, TeamsConnection teams, MeetingPlan plan, I
         }
         await Acquaintance.NoteMember(db, conversationId, id);
         return person;
+    }
+
+    /// <summary>
+    /// Whoever is in no list that Teams gave whole has left, though no event told: what they promised there is handed
+    /// over. Whoever did something within the last hour is there, whatever a list says.
+    /// </summary>
+    private Task Missed(string tenant, Here here, List<TeamsChannelAccount> listed, CancellationToken ct)
+    {
+        var (ids, mris) = (listed.Select(PersonIds.Of).ToHashSet(), listed.Select(m => m.Id).ToHashSet());
+        return work.Write(tenant, async (services, db) =>
+        {
+            var lately = clock.GetCurrentInstant() - Duration.FromHours(1);
+            var present = await db.People.Where(p => p.LastSeen < lately && db.Members.Any(m => m.ConversationId == here.Root && m.PersonId == p.Id && m.Present))
+                .Select(p => new { p.Id, p.Mri }).ToListAsync(ct);
+            foreach (var gone in present.Where(p => !ids.Contains(p.Id) && !mris.Contains(p.Mri ?? p.Id)))
+            {
+                (await db.Members.FirstAsync(m => m.ConversationId == here.Root && m.PersonId == gone.Id, ct)).Present = false;
+                await db.SaveChangesAsync(ct);
+                await services.GetRequiredService<HandOver>().Left(gone.Id, here.Root);
+            }
+        }, ct: ct);
     }
 
     private Task Note(string tenant, Here here, IEnumerable<TeamsChannelAccount> members, bool whole, CancellationToken ct) => work.Write(tenant, async (_, db) =>

@@ -7,6 +7,15 @@ namespace SmarketingBot.Tests.Meetings;
 public class PeopleTalk
 {
     [Fact]
+    public async Task Whoever_joins_is_known_by_name_at_once()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Teams.AddTo(talk.Room, talk.Noa, talk.Teams.AddPerson("Ada Berg", "Europe/Berlin"));
+        await talk.Says(talk.Noa, talk.Room, "team sales Ada Berg");
+        talk.LastIn(talk.Room).ShouldBe("Ada Berg is on the sales side now.");
+    }
+
+    [Fact]
     public async Task Once_there_is_a_moderator_only_they_change_it()
     {
         await using var talk = await SetupTalk.SetUp();
