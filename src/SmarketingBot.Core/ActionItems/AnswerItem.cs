@@ -53,8 +53,8 @@ public sealed class AnswerItem(BotDb db, Items items, Promises promises, Notices
     public async Task Give(ActionItem item, string who, Person owner)
     {
         Items.MustBeAlive(item);
-        if (!await items.IsModerator(item, who)) throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.");
-        if (owner.Outside) throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.");
+        if (!await items.IsModerator(item, who)) throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.") { IsAboutRights = true };
+        if (owner.Outside) throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.") { IsAboutRights = true };
         if (owner.Id == item.OwnerId && item.State != ItemState.Proposed) return;
         var before = item.OwnerId;
         item.OwnerId = owner.Id;

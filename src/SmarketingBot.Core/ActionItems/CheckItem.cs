@@ -33,7 +33,7 @@ public sealed class CheckItem(Items items, Notices notices, Promises promises, I
     public async Task Confirm(ActionItem item, string who)
     {
         if (item.CheckerId is null) throw new RuleBroken($"Nobody was asked to check #{item.Number}: “done {item.Number}” closes it.");
-        if (item.CheckerId != who) throw new RuleBroken($"Only {await items.NameOf(item.CheckerId)} can confirm #{item.Number}.");
+        if (item.CheckerId != who) throw new RuleBroken($"Only {await items.NameOf(item.CheckerId)} can confirm #{item.Number}.") { IsAboutRights = true };
         if (item.State != ItemState.Done) throw new RuleBroken($"#{item.Number} isn't done yet. I'll ask you as soon as it is.");
         if (item.CheckedAt is not null) return;
         item.CheckedAt = clock.GetCurrentInstant();

@@ -65,7 +65,7 @@ public sealed class DropItem(Items items, Notices notices, Promises promises, IC
     private async Task MustDecide(ActionItem item, string who)
     {
         if (!await items.IsModerator(item, who) && !(await items.ModeratorOf(item) is null && item.RecorderId == who))
-            throw new RuleBroken($"Only the moderator can decide whether #{item.Number} is dropped.");
+            throw new RuleBroken($"Only the moderator can decide whether #{item.Number} is dropped.") { IsAboutRights = true };
     }
 
     private static void MustBeAsked(ActionItem item)

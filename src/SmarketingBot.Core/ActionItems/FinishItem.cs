@@ -13,7 +13,7 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     public async Task<bool> Run(ActionItem item, string who, string? note)
     {
         if (item.OwnerId != who && item.CheckerId != who && !await items.IsModerator(item, who))
-            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can close #{item.Number}.");
+            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can close #{item.Number}.") { IsAboutRights = true };
         if (item.State == ItemState.Done) return false;
         if (item.State == ItemState.Dropped) throw new RuleBroken($"#{item.Number} was dropped, so there is nothing to close.");
         item.State = ItemState.Done;
@@ -31,7 +31,7 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     public async Task AddNote(ActionItem item, string who, string note)
     {
         if (item.OwnerId != who && item.CheckerId != who && !await items.IsModerator(item, who))
-            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can add a note to #{item.Number}.");
+            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can add a note to #{item.Number}.") { IsAboutRights = true };
         item.Note = Plain.Text(note, Limits.Note);
         await items.Changed(item, who, "noted");
     }

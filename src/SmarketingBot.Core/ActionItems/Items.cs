@@ -49,7 +49,7 @@ public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock 
     /// <summary>Only the owner may do this.</summary>
     public async Task MustOwn(ActionItem item, string who, string toDo)
     {
-        if (item.OwnerId != who) throw new RuleBroken($"Only {await NameOf(item.OwnerId)} can {toDo} #{item.Number}.");
+        if (item.OwnerId != who) throw new RuleBroken($"Only {await NameOf(item.OwnerId)} can {toDo} #{item.Number}.") { IsAboutRights = true };
     }
 
     public async Task<string> NameOf(string id) => (await db.People.FirstOrDefaultAsync(p => p.Id == id))?.Name is { Length: > 0 } name ? name : "somebody";

@@ -25,9 +25,9 @@ public sealed class RecordCommitment(
     public async Task<ActionItem> Run(string? place, string recorder, Person owner, string what, LocalDate due, Person? checker = null)
     {
         if (await db.People.AnyAsync(p => p.Id == recorder && p.Outside))
-            throw new RuleBroken("Guests from outside can read and add topics here; promises need somebody of this organisation.");
+            throw new RuleBroken("Guests from outside can read and add topics here; promises need somebody of this organisation.") { IsAboutRights = true };
         if (owner.Outside)
-            throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.");
+            throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.") { IsAboutRights = true };
         if (checker?.Id == owner.Id)
             throw new RuleBroken($"{owner.Name} can't check their own work. Choose somebody else, or leave “checked by” out.");
         if (what.Length is 0 or > Limits.Sentence)

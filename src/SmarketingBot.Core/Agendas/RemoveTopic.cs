@@ -25,7 +25,7 @@ public sealed class RemoveTopic(BotDb db, PlanNext plan, ListTopics topics, Prom
         if (topic.ProposerId != who && (meeting!.ModeratorId ?? series!.ModeratorId) != who)
         {
             var name = await db.People.Where(p => p.Id == topic.ProposerId).Select(p => p.Name).FirstOrDefaultAsync() ?? "somebody else";
-            throw new RuleBroken($"“{topic.Title}” was proposed by {name}; only they or the moderator can remove it.");
+            throw new RuleBroken($"“{topic.Title}” was proposed by {name}; only they or the moderator can remove it.") { IsAboutRights = true };
         }
         if (topic.State is TopicState.Current or TopicState.Covered or TopicState.Parked)
             throw new RuleBroken($"“{topic.Title}” was already begun in the meeting, so it stays.");

@@ -19,7 +19,7 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, Neutrality neutral
     /// <exception cref="RuleBroken">The moderator has it or somebody neutral is there, or the one named can't.</exception>
     public async Task<bool> Run(HeldMeeting held, string who, Person person)
     {
-        if (person.Outside) throw new RuleBroken($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.");
+        if (person.Outside) throw new RuleBroken($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.") { IsAboutRights = true };
         if (await neutrality.SideOf(held.Series, person.Id) is null or Side.Neutral or Side.Guest)
             throw new RuleBroken($"{person.Name} belongs to neither side, so no stand-in is needed: say “moderator @{person.Name}”, or let them say “take over”.");
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);

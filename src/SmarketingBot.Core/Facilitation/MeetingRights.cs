@@ -22,6 +22,6 @@ public sealed class MeetingRights(BotDb db)
             ?? throw new RuleBroken("This meeting has no moderator yet. Say “moderator @name” to name somebody who belongs to neither side.");
         if (moderator == who) return;
         var name = await db.People.Where(p => p.Id == moderator).Select(p => p.Name).FirstOrDefaultAsync();
-        throw new RuleBroken($"Only {(string.IsNullOrEmpty(name) ? "the moderator" : $"{name}, who moderates,")} can {toDo}. {instead}");
+        throw new RuleBroken($"Only {(string.IsNullOrEmpty(name) ? "the moderator" : $"{name}, who moderates,")} can {toDo}. {instead}") { IsAboutRights = true };
     }
 }

@@ -27,7 +27,7 @@ public sealed class RateMeeting(BotDb db, Promises promises)
     public async Task Run(Meeting meeting, string who, int? points, string? wish = null)
     {
         if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; ratings are for people of this organisation.");
+            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; ratings are for people of this organisation.") { IsAboutRights = true };
         if (points is not (>= 1 and <= 5)) throw new RuleBroken("How good was it, from 1 to 5? For example “rate 4”.");
         if (wish?.Length > Limits.Sentence) throw new RuleBroken($"Please say it in at most {Limits.Sentence} characters.");
         var rating = await Of(meeting.Id, who);

@@ -46,7 +46,7 @@ public sealed class TakeOver(
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         if (moderator == who && !await excuses.IsExcused(held.Meeting, who)) return;
         if (await neutrality.SideOf(held.Series, who) != Side.Neutral || await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Only somebody neutral can take over. When nobody neutral is there, both sides can agree on a stand-in: “stand in @name”.");
+            throw new RuleBroken("Only somebody neutral can take over. When nobody neutral is there, both sides can agree on a stand-in: “stand in @name”.") { IsAboutRights = true };
         if (!await IsOpen(held))
         {
             var name = await db.People.Where(p => p.Id == moderator).Select(p => p.Name).FirstOrDefaultAsync();
@@ -62,7 +62,7 @@ public sealed class TakeOver(
     {
         await rights.MustModerate(held, who, "hand the meeting over", "If they are missing, somebody neutral can say “take over”.");
         if (await neutrality.SideOf(held.Series, to.Id) is Side.Sales or Side.Marketing)
-            throw new RuleBroken($"{to.Name} belongs to a side, so each side has to say yes first: “stand in @{to.Name}”.");
+            throw new RuleBroken($"{to.Name} belongs to a side, so each side has to say yes first: “stand in @{to.Name}”.") { IsAboutRights = true };
         await neutrality.Take(held.Series, to);
         await Change(held, to.Id, standIn: false);
     }

@@ -13,10 +13,10 @@ public sealed class Neutrality(BotDb db)
     public async Task Take(Series series, Person person)
     {
         if (person.Outside)
-            throw new RuleBroken($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.");
+            throw new RuleBroken($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.") { IsAboutRights = true };
         var member = await db.Members.FirstAsync(m => m.ConversationId == series.ConversationId && m.PersonId == person.Id);
         if (member.Side is Side.Sales or Side.Marketing)
-            throw new RuleBroken($"{person.Name} is on the {Word(member.Side.Value)} side, and who moderates belongs to neither. Choose somebody neutral: “moderator @name”.");
+            throw new RuleBroken($"{person.Name} is on the {Word(member.Side.Value)} side, and who moderates belongs to neither. Choose somebody neutral: “moderator @name”.") { IsAboutRights = true };
         member.Side = Side.Neutral;
     }
 

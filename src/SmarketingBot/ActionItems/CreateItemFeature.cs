@@ -19,7 +19,7 @@ public sealed class CreateItemFeature(RecordCommitment record, FindPerson find, 
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read and add topics; promises need somebody of this organisation.");
+        if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read and add topics; promises need somebody of this organisation.") { IsAboutRights = true };
         var candidates = turn.Here.IsPersonal ? await colleagues.Of(turn.Who.Id) : await find.Present(turn.Here.Root);
         var preset = Preset.Of(turn, candidates);
         return CreateItemDialog.Form(turn, preset, turn.Here.IsPersonal ? candidates : null);

@@ -60,7 +60,7 @@ public sealed class HandOverFeature(BotDb db, Items items, AnswerItem answer, Fi
             ? await items.Find(number, turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root)
             : throw new RuleBroken("Please choose an item first.");
         Items.MustBeAlive(item);
-        return await items.IsModerator(item, turn.Who.Id) ? item : throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.");
+        return await items.IsModerator(item, turn.Who.Id) ? item : throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.") { IsAboutRights = true };
     }
 
     // An item without a conversation is known to its recorder only.

@@ -28,9 +28,13 @@ internal static class Audited
     }
 
     /// <summary>Notes a refusal that was about rights.</summary>
-    internal static Task Refusal(Work work, Turn turn, RuleBroken broken) => !broken.IsAboutRights ? Task.CompletedTask : work.Write(turn.Tenant, (services, _) =>
+    /// <param name="work">Opens the transaction; that of the turn is undone.</param>
+    /// <param name="turn">Who was refused.</param>
+    /// <param name="what">Which command or button, in our words: nothing that somebody typed is kept.</param>
+    /// <param name="broken">The refusal.</param>
+    internal static Task Refusal(Work work, Turn turn, string what, RuleBroken broken) => !broken.IsAboutRights ? Task.CompletedTask : work.Write(turn.Tenant, (services, _) =>
     {
-        services.GetRequiredService<AuditTrail>().Note(turn.Who.Id, "refusal", turn.Text("verb"));
+        services.GetRequiredService<AuditTrail>().Note(turn.Who.Id, "refusal", what);
         return Task.CompletedTask;
     }, wakes: false);
 }

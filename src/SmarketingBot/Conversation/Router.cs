@@ -27,19 +27,19 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         if (row is not null)
         {
             turn = turn with { Said = turn.Said.With(string.Join(' ', turn.Said.Text.Split(' ').Skip(words))) };
-            await (row.Reads ? Look(turn, row.Run) : Change(turn, "said/" + turn.ActivityId, row.Run));
+            await (row.Reads ? Look(turn, row.Words, row.Run) : Change(turn, "said/" + turn.ActivityId, row.Words, row.Run));
             return;
         }
         var sentence = await work.Read(turn.Tenant, (services, _) => Task.FromResult(
             map.Sentences.FirstOrDefault(s => s.Where.HasFlag(turn.Here.IsPersonal ? Where.Personal : Where.Conversation) && s.Matches(services, turn))));
-        await (sentence is not null ? Change(turn, "said/" + turn.ActivityId, sentence.Run) : Look(turn, (_, t) => Unknown.Answer(map, t)));
+        await (sentence is not null ? Change(turn, "said/" + turn.ActivityId, sentence.Shape, sentence.Run) : Look(turn, "", (_, t) => Unknown.Answer(map, t)));
     }
 
     /// <summary>A button whose client can't do better than send a message.</summary>
     public async Task PressedAsMessage(Turn turn, string verb)
     {
         await acquaintance.Meet(turn);
-        await (map.Button(verb) is { } button ? Change(turn, "said/" + turn.ActivityId, button.Run) : Look(turn, (_, _) => Reply.Says(Older)));
+        await (map.Button(verb) is { } button ? Change(turn, "said/" + turn.ActivityId, verb, button.Run) : Look(turn, verb, (_, _) => Reply.Says(Older)));
     }
 
     /// <summary>A button. The answer is what the presser sees.</summary>
@@ -65,7 +65,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
         catch (RuleBroken broken)
         {
-            await Audited.Refusal(work, turn, broken);
+            await Audited.Refusal(work, turn, verb, broken);
             return new Pressed(null, broken.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -89,6 +89,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
         catch (RuleBroken broken)
         {
+            await Audited.Refusal(work, turn, verb, broken);
             return new Asked(null, null, broken.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -114,7 +115,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
         catch (RuleBroken broken)
         {
-            await Audited.Refusal(work, turn, broken);
+            await Audited.Refusal(work, turn, verb, broken);
             return await Open(turn with { Problem = broken.Message }, verb);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -123,7 +124,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
     }
 
-    private async Task Look(Turn turn, Func<IServiceProvider, Turn, Task<Reply>> run)
+    private async Task Look(Turn turn, string what, Func<IServiceProvider, Turn, Task<Reply>> run)
     {
         if (!recently.IsNew(turn.Tenant, turn.ActivityId)) return;
         Reply reply;
@@ -133,6 +134,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
         catch (RuleBroken broken)
         {
+            await Audited.Refusal(work, turn, what, broken);
             reply = new Reply.Text(broken.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -142,7 +144,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         if (reply.Words() is { } speech) dispatcher.SayInPassing(turn.Back(), turn.Address(), speech);
     }
 
-    private async Task Change(Turn turn, string key, Func<IServiceProvider, Turn, Task<Reply>> run)
+    private async Task Change(Turn turn, string key, string what, Func<IServiceProvider, Turn, Task<Reply>> run)
     {
         try
         {
@@ -154,7 +156,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         }
         catch (RuleBroken broken)
         {
-            await Audited.Refusal(work, turn, broken);
+            await Audited.Refusal(work, turn, what, broken);
             await Refuse(turn, key, broken.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
