@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>A meeting ends: minutes, questions to owners, and what was not covered goes to the next one.</summary>
 public sealed class EndMeeting(
-    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, AskOwner ask, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, Promises promises, IClock clock)
+    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, Notices notices, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the minutes.</summary>
     public const string MinutesKind = "minutes";
@@ -54,7 +54,7 @@ public sealed class EndMeeting(
 
         await carry.Run(meeting, await plan.Run(held.Series, meeting.Spent));
         await proposals.SendRest(meeting);
-        await ask.MeetingEnded(meeting.Id);
+        await notices.MeetingEnded(meeting.Id);
         await promises.Refresh(AgendaKeys.Of(meeting));
         await PostMinutes(held);
     }

@@ -66,6 +66,9 @@ public sealed class OutboxMessage : ITenantOwned
     /// <summary>Not before this instant of people's time.</summary>
     public Instant NotBefore { get; set; }
 
+    /// <summary>The meeting for whose end it waits: nobody is written to unasked in a meeting of theirs.</summary>
+    public Guid? HeldFor { get; set; }
+
     /// <summary>Not before this instant of machine time (Unix ms): back-off and Retry-After.</summary>
     public long RetryAt { get; set; }
 

@@ -188,6 +188,7 @@ CREATE TABLE outbox (
     state character varying(20) NOT NULL,
     activity_id text,
     not_before bigint NOT NULL,
+    held_for uuid,
     retry_at bigint NOT NULL,
     lease_until bigint NOT NULL,
     lease_owner text,

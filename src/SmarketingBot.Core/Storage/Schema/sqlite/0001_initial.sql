@@ -188,6 +188,7 @@ CREATE TABLE "outbox" (
     "state" TEXT NOT NULL,
     "activity_id" TEXT NULL,
     "not_before" INTEGER NOT NULL,
+    "held_for" TEXT NULL,
     "retry_at" INTEGER NOT NULL,
     "lease_until" INTEGER NOT NULL,
     "lease_owner" TEXT NULL,
