@@ -23,22 +23,29 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
         await db.SaveChangesAsync();
         var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId);
         var open = person is null ? [] : await Open(personId);
-        if (open.Count == 0)
+        if (person is null || open.Count == 0 && !await db.ActionItems.AnyAsync(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked)))
         {
             await alarms.Set(Alarm, personId, null);
             return;
         }
-        var calendar = await calendars.Of(person!);
+        var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
-        var at = plan.NextLook(open, person!.LastNagOn, calendar, now);
+        if (open.Count == 0)
+        {
+            // Promised where the bot was removed: looked at each working day, should it be there again.
+            await alarms.Set(Alarm, personId, calendar.Opens(calendar.NextWorkingDay(calendar.DateAt(now))));
+            return;
+        }
+        var at = plan.NextLook(open, person.LastNagOn, calendar, now);
         // Their hours move when the new zone begins to count, maybe to an earlier moment: looked at again then.
         if (person.NextZoneFrom is { } moves && moves > now) at = Instant.Min(at, moves);
         await alarms.Set(Alarm, personId, Instant.Max(now, at));
     }
 
-    /// <summary>The items that reminders are about.</summary>
+    /// <summary>The items that reminders are about: none of a conversation from which the bot was removed.</summary>
     public Task<List<ActionItem>> Open(string personId) => db.ActionItems
-        .Where(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked))
+        .Where(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked)
+            && !db.Places.Any(p => p.ConversationId == i.ConversationId && !p.Active))
         .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
 
     /// <summary>An item as the ladder sees it on a day.</summary>

@@ -61,7 +61,8 @@ public sealed class NagOwner(
         var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
         var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
-        return [.. present.Where(p => plan.StillWants(p.Item2, day, calendar, now))];
+        var heard = (await nags.Open(row.PersonId!)).Select(i => i.Number).ToHashSet();
+        return [.. present.Where(p => heard.Contains(p.Item2.Number) && plan.StillWants(p.Item2, day, calendar, now))];
     }
 
     /// <summary>A reminder was delivered: only now does it count as sent.</summary>

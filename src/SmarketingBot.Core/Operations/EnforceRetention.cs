@@ -32,6 +32,8 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await Queue(Before(keep.QueueDays), Before(keep.ItemDays));
         var inbox = Before(keep.InboxDays);
         await db.Inbox.Where(e => e.At < inbox).ExecuteDeleteAsync();
+        // Nobody can take these back any more.
+        await db.Deeds.Where(d => d.At < inbox).ExecuteDeleteAsync();
         await Items(Before(keep.ItemDays));
         await Attendance(Before(keep.AttendanceDays));
         await Meetings(Before(keep.ItemDays));
@@ -81,6 +83,8 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
 
     private async Task Attendance(Instant before)
     {
+        // Who could not come is as much about a person as who came.
+        await db.Excuses.Where(e => db.Meetings.Any(m => m.Id == e.MeetingId && m.StartsAt < before)).ExecuteDeleteAsync();
         foreach (var meeting in await db.Meetings.Where(m => m.StartsAt < before && m.Attended == null && db.Participants.Any(p => p.MeetingId == m.Id)).ToListAsync())
         {
             meeting.Attended = await db.Participants.CountAsync(p => p.MeetingId == meeting.Id);

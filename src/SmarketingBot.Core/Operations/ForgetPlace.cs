@@ -42,7 +42,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
             await db.ShownItems.Where(s => some.Contains(s.Number)).ExecuteDeleteAsync();
             await db.ActionItems.Where(i => some.Contains(i.Number)).ExecuteDeleteAsync();
             var subjects = some.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            await db.Alarms.Where(a => a.Kind == ActionItems.AskOwner.SilenceAlarm && subjects.Contains(a.Subject)).ExecuteDeleteAsync();
+            await db.Alarms.Where(a => (a.Kind == ActionItems.AskOwner.SilenceAlarm || a.Kind == SuggestObstacle.Alarm) && subjects.Contains(a.Subject)).ExecuteDeleteAsync();
         }
     }
 

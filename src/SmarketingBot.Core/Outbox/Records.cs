@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
@@ -40,7 +41,7 @@ internal sealed class Records(Work work, IComposer composer, IClock clock, ILogg
         await composer.NotSaid(services, db, stored);
         if (!leaves) return;
         if (stored.PersonId is { } person) await Lost(services, db, person, code);
-        else await Left(db, stored.ConversationId!);
+        else await Left(services, db, stored.ConversationId!);
     });
 
     /// <summary>The personal chat is not there any more: the message waits for a new one, which is opened at once.</summary>
@@ -99,9 +100,10 @@ internal sealed class Records(Work work, IComposer composer, IClock clock, ILogg
         await services.GetRequiredService<Reachability>().Lost(personId);
     }
 
-    private static async Task Left(BotDb db, string conversationId)
+    // Removed while nobody told: the same follows as if somebody had, also that everything is deleted after a while.
+    private static async Task Left(IServiceProvider services, BotDb db, string conversationId)
     {
         var root = ConversationIds.Root(conversationId);
-        if (await db.Places.FirstOrDefaultAsync(p => p.ConversationId == root) is { } place) place.Active = false;
+        if (await db.Places.FirstOrDefaultAsync(p => p.ConversationId == root) is { } place) await services.GetRequiredService<LeavePlace>().Run(place);
     }
 }

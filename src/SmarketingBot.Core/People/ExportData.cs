@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.People;
@@ -9,33 +9,8 @@ namespace SmarketingBot.Core.People;
 /// <summary>Writes everything that is known of a person as CSV that no spreadsheet takes for a formula.</summary>
 public sealed class ExportData(BotDb db)
 {
-    private const int LongestPart = 16_000;
-
     /// <summary>The lines in parts, each short enough for one message and with the heading of its own.</summary>
-    public async Task<IReadOnlyList<string>> Parts(string personId)
-    {
-        var parts = new List<string>();
-        var text = new StringBuilder();
-        foreach (var row in await Rows(personId))
-        {
-            var line = string.Join(',', row.Select(Cell));
-            if (text.Length == 0) text.Append("kind,number,date,what,detail");
-            text.Append('\n').Append(line);
-            if (text.Length < LongestPart) continue;
-            parts.Add(text.ToString());
-            text.Clear();
-        }
-        if (text.Length > 0) parts.Add(text.ToString());
-        return parts;
-    }
-
-    /// <summary>One cell: what a spreadsheet would compute begins with an apostrophe, and quotes are doubled.</summary>
-    public static string Cell(string? value)
-    {
-        var text = value ?? "";
-        if (text.TrimStart() is ['=' or '+' or '-' or '@', ..]) text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    public async Task<IReadOnlyList<string>> Parts(string personId) => CsvText.Parts("kind,number,date,what,detail", await Rows(personId));
 
     private async Task<List<string?[]>> Rows(string id)
     {

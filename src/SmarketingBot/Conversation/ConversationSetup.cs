@@ -34,6 +34,7 @@ internal static class ConversationSetup
             .With<SettingsFeature>("When I remind you")
             .With<AwayFeature>()
             .With<DataFeature>("Your data")
+            .With<ExportFeature>()
             .With<SetupFeature>("Setting up")
             .With<TeamFeature>()
             .With<RotaFeature>()

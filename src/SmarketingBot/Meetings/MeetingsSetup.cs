@@ -9,7 +9,7 @@ internal static class MeetingsSetup
         .AddScoped<Neutrality>().AddScoped<Rota>().AddScoped<MoveMeeting>().AddScoped<CannotAttend>()
         .AddScoped<RotaFeature>().AddScoped<OccurrenceFeature>().AddScoped<AttendFeature>()
         .AddScoped<ChooseSides>().AddScoped<NameModerator>().AddScoped<StatePurpose>().AddScoped<LapseMeeting>()
-        .AddScoped<MeetOnHoliday>().AddScoped<GapWords>().AddScoped<HolidayFeature>()
+        .AddScoped<ExportSeries>().AddScoped<ExportFeature>().AddScoped<MeetOnHoliday>().AddScoped<GapWords>().AddScoped<HolidayFeature>()
         .AddScoped<ChangeSettings>().AddScoped<ListHolidays>().AddScoped<RulesFeature>()
         .AddScoped<SeriesViews>().AddScoped<SetupFeature>().AddScoped<TeamFeature>().AddScoped<StatusFeature>().AddScoped<LapseFeature>();
 }

@@ -11,7 +11,7 @@ internal static class OperationsSetup
         builder.Services.AddSingleton<Signals>();
         builder.AddTelemetry();
         builder.Services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Administrators>().AddScoped<AuditTrail>().AddScoped<StopSending>().AddScoped<ForgetPlace>().AddScoped<EnforceRetention>()
+        builder.Services.AddSingleton<Administrators>().AddScoped<AuditTrail>().AddScoped<StopSending>().AddScoped<ForgetPlace>().AddScoped<LeavePlace>().AddScoped<EnforceRetention>()
             .AddScoped<AdminViews>().AddScoped<AdminFeature>();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
     }

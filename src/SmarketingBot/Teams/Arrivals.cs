@@ -5,6 +5,7 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -53,11 +54,14 @@ public sealed class Arrivals(Work work, Roster roster, IClock clock)
 
     private async Task Came(string tenant, Here here, ChannelAccount? by, CancellationToken ct)
     {
+        // Looked at first: reading the members notes that the place is alive.
+        var wasAway = !here.IsPersonal && await work.Read(tenant, (_, db) => db.Places.AnyAsync(p => p.ConversationId == here.Root && !p.Active, ct));
         if (!here.IsPersonal) await roster.Refresh(tenant, here, ct);
         await work.Write(tenant, async (services, db) =>
         {
             var now = clock.GetCurrentInstant();
             var place = await Acquaintance.NotePlace(db, here, now);
+            if (wasAway) await services.GetRequiredService<LeavePlace>().Back(place);
             if (here.IsPersonal && by is not null && PersonIds.IsKnowable(by))
             {
                 var person = await Roster.Note(db, here.Root, by, here.ServiceUrl);
@@ -77,16 +81,17 @@ public sealed class Arrivals(Work work, Roster roster, IClock clock)
 
     private Task Left(string tenant, Here here, CancellationToken ct) => work.Write(tenant, async (services, db) =>
     {
-        if (await db.Places.FirstOrDefaultAsync(p => p.ConversationId == here.Root, ct) is { } place)
+        var place = await db.Places.FirstOrDefaultAsync(p => p.ConversationId == here.Root, ct);
+        if (!here.IsPersonal)
+        {
+            if (place is not null) await services.GetRequiredService<LeavePlace>().Run(place);
+            return;
+        }
+        if (place is not null)
         {
             place.Active = false;
             place.LeftAt ??= clock.GetCurrentInstant();
             place.WelcomedAt = null;
-        }
-        if (!here.IsPersonal)
-        {
-            await foreach (var row in db.Outbox.Where(r => r.ConversationId == here.Root && r.State == Delivery.Waiting).AsAsyncEnumerable()) row.State = Delivery.Cancelled;
-            return;
         }
         foreach (var person in await db.People.Where(p => p.PersonalChat == here.Root).ToListAsync(ct))
         {

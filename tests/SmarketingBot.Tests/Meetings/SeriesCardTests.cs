@@ -71,6 +71,9 @@ public class SeriesCardTests
     public void The_question_about_a_holiday_when_it_is_answered() =>
         HolidayCard.Settled("Weekly smarketing", "The meeting of Tue 24 Nov is held, although it is a holiday.").ShouldBeAs("holiday-held");
 
+    [Fact]
+    public void The_note_that_the_bot_was_removed() => ExportCard.Removed(Guid.Empty, "Weekly smarketing", "Wed 23 Dec").ShouldBeAs("removed");
+
     private static AdaptiveCards.AdaptiveCard Holiday(bool alone) =>
         HolidayCard.Question(Next(), "Weekly smarketing", "Tue 24 Nov, 10:00–10:45", Gap, "Mon 23 Nov, 10:00 (Europe/Istanbul time)", alone);
 

@@ -1,4 +1,4 @@
-using SmarketingBot.Core.People;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.People;
@@ -16,7 +16,7 @@ public class DataTalk
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
     [InlineData(null, "")]
-    public void No_cell_is_a_formula(string? value, string cell) => ExportData.Cell(value).ShouldBe(cell);
+    public void No_cell_is_a_formula(string? value, string cell) => CsvText.Cell(value).ShouldBe(cell);
 
     [Fact]
     public async Task My_data_tells_all_and_nothing_of_others()
