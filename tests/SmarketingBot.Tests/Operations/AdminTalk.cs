@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Tests.Meetings;
 using SmarketingBot.Tests.People;
 using SmarketingBot.Tests.Stage;
 
@@ -23,6 +24,21 @@ public class AdminTalk
         audit.Count(e => e.What == "refusal" && e.PersonId == talk.Mia.AadObjectId).ShouldBe(5);
         audit.ShouldContain(e => e.What == "rights" && e.PersonId == talk.Noa.AadObjectId && e.Detail!.StartsWith("Series.ModeratorId"));
         audit.ShouldAllBe(e => e.Detail == null || !e.Detail.Contains("deck"));
+    }
+
+    [Fact]
+    public async Task Whoever_changes_who_leads_or_which_days_are_holidays_is_written_down()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Noa, talk.Room, "holiday 24 dec, 31 dec");
+        await talk.Says(talk.Noa, talk.Room, "rota @Noa");
+        await talk.Says(talk.Noa, talk.Room, "part wins 5m");
+        await talk.Says(talk.Noa, talk.Room, "digest off");
+        await talk.Until("2026-11-24T09:00:00Z");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        var audit = await Audit(talk);
+        foreach (var (what, detail) in ((string, string)[])[("setting", "Series.Holidays"), ("rights", "Series.Rota"), ("setting", "Series.AgendaParts"), ("setting", "Series.Digest"), ("rights", "Meeting.ModeratorId")])
+            audit.Count(e => e.What == what && e.PersonId == talk.Noa.AadObjectId && e.Detail!.StartsWith(detail + " ", StringComparison.Ordinal)).ShouldBe(1, detail);
     }
 
     [Theory, OnSqlite, OnPostgres]
