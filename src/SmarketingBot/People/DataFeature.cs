@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Operations;
@@ -8,7 +9,7 @@ using SmarketingBot.Core.People;
 namespace SmarketingBot.People;
 
 /// <summary>What the bot knows of somebody: told to them as CSV, and deleted when they say so.</summary>
-public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises promises, AuditTrail audit) : IFeature<DataFeature>
+public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises promises, AuditTrail audit, IOptions<RetentionOptions> retention) : IFeature<DataFeature>
 {
     public const string Kind = "export";
 
@@ -33,8 +34,12 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
             await promises.Make(Kind, $"{Kind}/{turn.Who.Id}/{turn.ActivityId}/{number}", Recipient.Person(turn.Who.Id), number);
         }
         audit.Note(turn.Who.Id, "export");
-        return new Reply.Text("That is everything I know of you, as CSV: copy it into a file that ends with .csv. “delete my data” deletes it.");
+        return new Reply.Text($"That is everything I know of you, as CSV: copy it into a file that ends with .csv. “delete my data” deletes it. {Kept}");
     }
+
+    // What is kept, and for how long, is told where somebody asks for it.
+    private string Kept =>
+        $"I keep closed items and meetings for {retention.Value.ItemDays} days, who took part in a meeting for {retention.Value.AttendanceDays}, and the words of messages for {retention.Value.QueueDays}.";
 
     private async Task<Reply> DeleteBySentence(Turn turn)
     {

@@ -33,6 +33,7 @@ public class DataTalk
         csv.ShouldContain("absence,,2026-12-22,away until,2027-01-03");
         csv.ShouldNotContain("Acme");
         talk.LastTo(talk.Sam).ShouldStartWith("That is everything I know of you");
+        talk.LastTo(talk.Sam).ShouldEndWith("I keep closed items and meetings for 400 days, who took part in a meeting for 90, and the words of messages for 7.");
     }
 
     [Fact]
