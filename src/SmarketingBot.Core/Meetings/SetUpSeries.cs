@@ -3,13 +3,14 @@ using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>Says when a series meets. The meeting that is ahead follows, with its topics.</summary>
-public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, ShowSeries show, NagCalendar nags, WeeklyDigest digest, IClock clock)
+public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, ShowSeries show, NagCalendar nags, WeeklyDigest digest, Promises promises, IClock clock)
 {
     /// <summary>Sets the times, plans or moves the next meeting and tells how it stands, in a new card.</summary>
     /// <param name="series">The series, opened by <see cref="OpenSeries"/>.</param>
@@ -27,6 +28,7 @@ public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, Show
         series.Minutes = (int)wish.Length.TotalMinutes;
         var before = await plan.Current(series);
         var startedAt = before?.StartsAt;
+        var question = before is null ? null : HolidayKeys.Of(before);
         var meeting = (await plan.Again(series))!;
         if (meeting == before && meeting.IsAhead && meeting.StartsAt != startedAt)
         {
@@ -34,6 +36,8 @@ public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, Show
             // An agenda that was taken back is due again.
             await plan.SetAlarms(meeting);
         }
+        // A question about a holiday follows its meeting to the other day.
+        if (question is not null) await promises.Refresh(question);
         await digest.Plan(series);
         await show.Anew(series);
         if (moved) await ReckonReminders(series);

@@ -53,9 +53,11 @@ public sealed class HolidayFeature(BotDb db, MeetOnHoliday holiday, FindMeeting 
             ? new HeldMeeting(meeting, series)
             : throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
 
-    // In their own chat a moderator is no member of the meeting's conversation: who may decide is asked later.
+    // Who may decide is asked later; whoever isn't in the meeting's conversation learns nothing of it here.
     private async Task<HeldMeeting> Asked(Turn turn) => turn.Id("meeting") is { } id && await find.ById(id) is { } held
-        && (turn.Here.IsPersonal || held.Series.ConversationId == turn.Here.Root)
+        && (turn.Here.IsPersonal
+            ? await db.Members.AnyAsync(m => m.ConversationId == held.Series.ConversationId && m.PersonId == turn.Who.Id && m.Present)
+            : held.Series.ConversationId == turn.Here.Root)
             ? held
             : throw new RuleBroken("I can't find that meeting here. Say “agenda” in its chat to see the next one.");
 

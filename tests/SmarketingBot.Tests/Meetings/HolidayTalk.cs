@@ -108,6 +108,16 @@ public class HolidayTalk
     }
 
     [Fact]
+    public async Task Another_day_for_the_whole_series_answers_it_too()
+    {
+        await using var talk = await Listed();
+        await talk.Until(Friday);
+        var question = talk.CardTo(talk.Noa).Message!;
+        await talk.Says(talk.Noa, talk.Room, "setup weekly thu 10:00 Europe/Berlin");
+        question.BaseView.ShouldShow("The meeting of Tue 1 Dec has moved to Thu 3 Dec.").ShouldNotOffer("Hold it", "Cancel it");
+    }
+
+    [Fact]
     public async Task Where_nobody_moderates_the_group_is_asked()
     {
         await using var talk = await Talk.Begin();
