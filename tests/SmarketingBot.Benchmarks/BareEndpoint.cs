@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace SmarketingBot.Benchmarks;
 
 /// <summary>
-/// What the bot is measured against: Kestrel, one JSON document, one outbound call with the very bytes the bot sends; for
-/// the working turn also the same rows in plain ADO.NET. It checks nothing, remembers nobody and retries nothing.
+/// What the bot is measured against: Kestrel, one JSON document, the same outbound calls with the very bytes that the other
+/// one sends; for the working turn also the same rows in plain ADO.NET. It checks nothing, remembers nobody and retries nothing.
 /// </summary>
 internal static class BareEndpoint
 {
@@ -21,21 +21,26 @@ internal static class BareEndpoint
         await using var app = builder.Build();
         using var http = new HttpClient();
         using var rows = new PlainRows(Path.Combine(folder, "bare.db"));
-        var replies = new Dictionary<string, byte[]>();
+        var replies = new Dictionary<string, byte[][]>();
         app.MapPost("/api/messages", async (HttpContext context) =>
         {
             using var activity = await JsonDocument.ParseAsync(context.Request.Body);
             var root = activity.RootElement;
             var text = root.GetProperty("text").GetString()!;
-            var kind = text.Split(' ')[0];
-            byte[]? reply;
+            var kind = Answers.Kind(text);
+            byte[][]? bodies;
             lock (replies)
-                if (!replies.TryGetValue(kind, out reply)) replies[kind] = reply = File.ReadAllBytes(Path.Combine(folder, kind + ".json"));
+                if (!replies.TryGetValue(kind, out bodies)) replies[kind] = bodies = Answers.Read(folder, kind);
             var conversation = root.GetProperty("conversation").GetProperty("id").GetString()!;
             var row = kind == "I'll" ? await rows.Write(root.GetProperty("id").GetString()!, root.GetProperty("from").GetProperty("id").GetString()!, conversation, text) : 0;
-            using var content = new ByteArrayContent(reply) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-            using var answer = await http.PostAsync(new Uri($"{root.GetProperty("serviceUrl").GetString()}v3/conversations/{Uri.EscapeDataString(conversation)}/activities"), content);
-            var said = await answer.Content.ReadAsStringAsync();
+            var address = new Uri($"{root.GetProperty("serviceUrl").GetString()}v3/conversations/{Uri.EscapeDataString(conversation)}/activities");
+            var said = "";
+            foreach (var body in bodies)
+            {
+                using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+                using var answer = await http.PostAsync(address, content);
+                said = await answer.Content.ReadAsStringAsync();
+            }
             if (row > 0) await rows.Said(row, said);
         });
         await app.RunAsync();

@@ -9,7 +9,7 @@ namespace SmarketingBot.Benchmarks;
 /// <summary>The receiving side of Teams, as cheap as it gets: it answers every call and tells who waits for it.</summary>
 internal sealed class Connector : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<byte[]>> _waiting = new();
+    private readonly ConcurrentDictionary<string, Waiter> _waiting = new();
     private readonly WebApplication _app;
     private long _ids;
 
@@ -29,12 +29,12 @@ internal sealed class Connector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>The next message in a conversation; call before what causes it.</summary>
-    internal Task<byte[]> Next(string conversation)
+    /// <summary>The next messages in a conversation, complete when as many came; call before what causes them.</summary>
+    internal Task<IReadOnlyList<byte[]>> Next(string conversation, int count)
     {
-        var next = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting[conversation] = next;
-        return next.Task;
+        var waiter = new Waiter(count);
+        _waiting[conversation] = waiter;
+        return waiter.All;
     }
 
     private async Task Said(HttpContext context, string id)
@@ -43,8 +43,25 @@ internal sealed class Connector : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync($$"""{"id":"{{Interlocked.Increment(ref _ids)}}"}""");
-        if (_waiting.TryRemove(Uri.UnescapeDataString(id), out var next)) next.TrySetResult(body.ToArray());
+        if (_waiting.TryGetValue(Uri.UnescapeDataString(id), out var waiter)) waiter.Hear(body.ToArray());
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private sealed class Waiter(int count)
+    {
+        private readonly TaskCompletionSource<IReadOnlyList<byte[]>> _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly List<byte[]> _heard = [];
+
+        internal Task<IReadOnlyList<byte[]>> All => _all.Task;
+
+        internal void Hear(byte[] message)
+        {
+            lock (_heard)
+            {
+                _heard.Add(message);
+                if (_heard.Count == count) _all.TrySetResult(_heard);
+            }
+        }
+    }
 }

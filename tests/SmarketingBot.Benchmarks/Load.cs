@@ -11,11 +11,11 @@ internal sealed class Load(Connector connector) : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
     private long _ids = 1_800_000_000_000;
 
-    /// <summary>One message of one person; answers what was said back.</summary>
-    internal async Task<byte[]> Say(Subject subject, int person, string text, TimeSpan patience)
+    /// <summary>One message of one person; answers what was said back, complete when as many messages came.</summary>
+    internal async Task<IReadOnlyList<byte[]>> Say(Subject subject, int person, string text, TimeSpan patience, int answers = 1)
     {
         var conversation = $"a:person-{person}";
-        var heard = connector.Next(conversation);
+        var heard = connector.Next(conversation, answers);
         using var content = new StringContent(Activity(person, conversation, text), Encoding.UTF8, "application/json");
         using var response = await _http.PostAsync(subject.Messages, content);
         response.EnsureSuccessStatusCode();
@@ -26,8 +26,8 @@ internal sealed class Load(Connector connector) : IDisposable
     internal Task Greet(Subject subject) => Parallel.ForAsync(0, People, new ParallelOptions { MaxDegreeOfParallelism = Writers }, async (person, _) =>
         await Say(subject, person, "ping", TimeSpan.FromSeconds(60)));
 
-    /// <summary>The writers write for a while. A round of several texts counts as one turn.</summary>
-    internal async Task<Round> Run(Subject subject, TimeSpan duration, params string[] texts)
+    /// <summary>The writers write for a while, each the same text, and wait each time for so many answers.</summary>
+    internal async Task<Round> Run(Subject subject, TimeSpan duration, string text, int answers)
     {
         var cpu = subject.Cpu;
         var watch = Stopwatch.StartNew();
@@ -37,7 +37,7 @@ internal sealed class Load(Connector connector) : IDisposable
             for (var n = 0; watch.Elapsed < duration; n++)
             {
                 var person = (writer + n * Writers) % People;
-                foreach (var text in texts) await Say(subject, person, text, TimeSpan.FromSeconds(60));
+                await Say(subject, person, text, TimeSpan.FromSeconds(60), answers);
                 Interlocked.Increment(ref turns);
             }
         })));

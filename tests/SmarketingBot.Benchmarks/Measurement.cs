@@ -3,41 +3,25 @@ using System.Globalization;
 
 namespace SmarketingBot.Benchmarks;
 
-/// <summary>Bot and bare endpoint by turns in the same minute, so that what else the machine does hits both.</summary>
+/// <summary>Each subject and the bare endpoint by turns in the same minute, so that what else the machine does hits both.</summary>
 internal static class Measurement
 {
     private const int Rounds = 3;
+    private const string Promise = "I'll send the deck by tomorrow";
 
-    internal static async Task<int> Run(TimeSpan duration)
+    /// <param name="duration">Of one round.</param>
+    /// <param name="echoOnly">Leaves out the whole bot, for work on the SDK layer.</param>
+    internal static async Task<int> Run(TimeSpan duration, bool echoOnly)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var folder = Directory.CreateTempSubdirectory("smarketing-bench-").FullName;
         try
         {
-            var published = Path.Combine(folder, "bot");
-            Publish(published);
             await using var connector = await Connector.Start();
             using var load = new Load(connector);
-            Print("First answer after the start", $"{await Start(load, published, folder):F2} s", "1.5 s");
-
-            using var bot = Subject.Bot(published, folder);
-            await Answer(load, bot);
-            Print("Memory after the first answer", $"{bot.Megabytes:F0} MB", "140 MB");
-            // The bare endpoint sends the bytes that the bot sent.
-            foreach (var text in new[] { "ping", "help", "I'll send the deck by tomorrow" })
-                await File.WriteAllBytesAsync(Path.Combine(folder, text.Split(' ')[0] + ".json"), await load.Say(bot, 0, text, TimeSpan.FromSeconds(30)));
             using var bare = Subject.Bare(folder);
-            await Answer(load, bare);
-            await load.Greet(bot);
-
-            Console.WriteLine();
-            Console.WriteLine("| turn | bot /s | bare /s | ratio | target | bot CPU ms | bare CPU ms |");
-            Console.WriteLine("|---|---|---|---|---|---|---|");
-            await Compare(load, bot, bare, duration, "text", "65 %", "ping");
-            await Compare(load, bot, bare, duration, "text + card", "50 %", "ping", "help");
-            await Compare(load, bot, bare, duration, "working", "50 %", "I'll send the deck by tomorrow");
-            Console.WriteLine();
-            Print("Memory after the load", $"{bot.Megabytes:F0} MB", "180 MB");
+            await Layer(load, bare, folder, duration);
+            if (!echoOnly) await Whole(load, bare, folder, duration);
             return 0;
         }
         finally
@@ -46,19 +30,59 @@ internal static class Measurement
         }
     }
 
-    private static async Task Compare(Load load, Subject bot, Subject bare, TimeSpan duration, string name, string target, params string[] texts)
+    private static async Task Layer(Load load, Subject bare, string folder, TimeSpan duration)
     {
+        using var echo = Subject.Echo();
+        await Answer(load, echo, "knock");
+        await Answers.Keep(folder, "knock", await load.Say(echo, 0, "knock", TimeSpan.FromSeconds(30)));
+        await Answer(load, bare, "knock");
+        Head("The SDK layer alone: an echo bot on it");
+        await Compare(load, echo, bare, folder, duration, "text", "65 %", "say it again");
+        await Compare(load, echo, bare, folder, duration, "text and card, two calls", "50 %, 0.35 ms", "show it again", 2);
+        Print("Echo bot's memory after the load", $"{echo.Megabytes:F0} MB", "none");
+    }
+
+    private static async Task Whole(Load load, Subject bare, string folder, TimeSpan duration)
+    {
+        var published = Path.Combine(folder, "bot");
+        Publish(published);
+        Print("First answer after the start", $"{await Start(load, published, folder):F2} s", "1.5 s");
+
+        using var bot = Subject.Bot(published, folder);
+        await Answer(load, bot);
+        Print("Memory after the first answer", $"{bot.Megabytes:F0} MB", "140 MB");
+        await load.Greet(bot);
+        Head("The whole bot");
+        await Compare(load, bot, bare, folder, duration, "text (ping, a pure read)", "none", "ping");
+        await Compare(load, bot, bare, folder, duration, "card (help, a pure read)", "none", "help");
+        await Compare(load, bot, bare, folder, duration, "working (a promise: read, write, card)", "50 %", Promise);
+        Print("Memory after the load", $"{bot.Megabytes:F0} MB", "180 MB");
+    }
+
+    private static void Head(string title) => Console.WriteLine($"""
+
+        {title}
+
+        | turn | /s | bare /s | ratio | target | CPU ms | bare CPU ms |
+        |---|---|---|---|---|---|---|
+        """);
+
+    private static async Task Compare(
+        Load load, Subject subject, Subject bare, string folder, TimeSpan duration, string name, string target, string text, int answers = 1)
+    {
+        // The bare endpoint sends the bytes that this subject sends.
+        await Answers.Keep(folder, text, await load.Say(subject, 0, text, TimeSpan.FromSeconds(30), answers));
         // Once for nothing: code is compiled on its way.
-        await load.Run(bare, duration / 2, texts);
-        await load.Run(bot, duration / 2, texts);
-        List<(Round Bot, Round Bare)> rounds = [];
+        await load.Run(bare, duration / 2, text, answers);
+        await load.Run(subject, duration / 2, text, answers);
+        List<(Round Ours, Round Bare)> rounds = [];
         for (var i = 0; i < Rounds; i++)
         {
-            var theirRound = await load.Run(bare, duration, texts);
-            rounds.Add((await load.Run(bot, duration, texts), theirRound));
+            var theirRound = await load.Run(bare, duration, text, answers);
+            rounds.Add((await load.Run(subject, duration, text, answers), theirRound));
         }
-        var (ours, theirs) = rounds.OrderBy(r => r.Bot.PerSecond / r.Bare.PerSecond).ElementAt(Rounds / 2);
-        Console.WriteLine($"| {name} | {ours.PerSecond:F0} | {theirs.PerSecond:F0} | {ours.PerSecond / theirs.PerSecond:P0} | {target} | {ours.CpuMs:F2} | {theirs.CpuMs:F2} |");
+        var (ours, theirs) = rounds.OrderBy(r => r.Ours.PerSecond / r.Bare.PerSecond).ElementAt(Rounds / 2);
+        Console.WriteLine($"| {name} | {ours.PerSecond:F0} | {theirs.PerSecond:F0} | {ours.PerSecond / theirs.PerSecond:P0} | {target} | {ours.CpuMs:F3} | {theirs.CpuMs:F3} |");
     }
 
     private static async Task<double> Start(Load load, string published, string folder)
@@ -75,14 +99,14 @@ internal static class Measurement
     }
 
     // Knocks until somebody opens.
-    private static async Task Answer(Load load, Subject subject)
+    private static async Task Answer(Load load, Subject subject, string text = "ping")
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                await load.Say(subject, 0, "ping", TimeSpan.FromSeconds(10));
+                await load.Say(subject, 0, text, TimeSpan.FromSeconds(10));
                 return;
             }
             catch (HttpRequestException) when (watch.Elapsed < TimeSpan.FromSeconds(30))

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace SmarketingBot.Benchmarks;
 
-/// <summary>A process under measurement: the bot as published, or the bare endpoint.</summary>
+/// <summary>A process under measurement: the bot as published, the echo bot, or the bare endpoint.</summary>
 internal sealed class Subject : IDisposable
 {
     private readonly Process _process;
@@ -53,10 +53,14 @@ internal sealed class Subject : IDisposable
         return new Subject(Process.Start(start)!, new Uri(url + "/api/messages"));
     }
 
-    internal static Subject Bare(string folder)
+    internal static Subject Bare(string folder) => OfThisProgram("bare", folder);
+
+    internal static Subject Echo() => OfThisProgram("echo");
+
+    private static Subject OfThisProgram(string verb, params string[] more)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [typeof(Subject).Assembly.Location, "bare", url, folder]);
+        var start = new ProcessStartInfo("dotnet", [typeof(Subject).Assembly.Location, verb, url, .. more]);
         return new Subject(Process.Start(start)!, new Uri(url + "/api/messages"));
     }
 
