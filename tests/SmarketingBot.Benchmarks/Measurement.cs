@@ -7,21 +7,32 @@ namespace SmarketingBot.Benchmarks;
 internal static class Measurement
 {
     private const int Rounds = 3;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static string _turn = "";
     private const string Promise = "I'll send the deck by tomorrow";
 
     /// <param name="duration">Of one round.</param>
-    /// <param name="echoOnly">Leaves out the whole bot, for work on the SDK layer.</param>
-    internal static async Task<int> Run(TimeSpan duration, bool echoOnly)
+    /// <param name="part">Only the SDK layer ("echo"), only the whole bot ("bot"), or both (null).</param>
+    /// <param name="published">Where the bot was published before; null publishes it now.</param>
+    /// <param name="turn">Only rows whose name contains this; null is all.</param>
+    internal static async Task<int> Run(TimeSpan duration, string? part, string? published, string? turn)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        _turn = turn ?? "";
         var folder = Directory.CreateTempSubdirectory("smarketing-bench-").FullName;
         try
         {
             await using var connector = await Connector.Start();
             using var load = new Load(connector);
             using var bare = Subject.Bare(folder);
-            await Layer(load, bare, folder, duration);
-            if (!echoOnly) await Whole(load, bare, folder, duration);
+            using (var echo = Subject.Echo())
+            {
+                await Answer(load, echo, "knock");
+                await Answers.Keep(folder, "knock", await load.Say(echo, 0, "knock", TimeSpan.FromSeconds(30)));
+                await Answer(load, bare, "knock");
+                if (part is null or "echo") await Layer(load, echo, bare, folder, duration);
+            }
+            if (part is null or "bot") await Whole(load, bare, folder, duration, published ?? Publish(Path.Combine(folder, "bot")));
             return 0;
         }
         finally
@@ -30,22 +41,16 @@ internal static class Measurement
         }
     }
 
-    private static async Task Layer(Load load, Subject bare, string folder, TimeSpan duration)
+    private static async Task Layer(Load load, Subject echo, Subject bare, string folder, TimeSpan duration)
     {
-        using var echo = Subject.Echo();
-        await Answer(load, echo, "knock");
-        await Answers.Keep(folder, "knock", await load.Say(echo, 0, "knock", TimeSpan.FromSeconds(30)));
-        await Answer(load, bare, "knock");
         Head("The SDK layer alone: an echo bot on it");
         await Compare(load, echo, bare, folder, duration, "text", "65 %", "say it again");
         await Compare(load, echo, bare, folder, duration, "text and card, two calls", "50 %, 0.35 ms", "show it again", 2);
         Print("Echo bot's memory after the load", $"{echo.Megabytes:F0} MB", "none");
     }
 
-    private static async Task Whole(Load load, Subject bare, string folder, TimeSpan duration)
+    private static async Task Whole(Load load, Subject bare, string folder, TimeSpan duration, string published)
     {
-        var published = Path.Combine(folder, "bot");
-        Publish(published);
         Print("First answer after the start", $"{await Start(load, published, folder):F2} s", "1.5 s");
 
         using var bot = Subject.Bot(published, folder);
@@ -70,11 +75,12 @@ internal static class Measurement
     private static async Task Compare(
         Load load, Subject subject, Subject bare, string folder, TimeSpan duration, string name, string target, string text, int answers = 1)
     {
+        if (!name.Contains(_turn, StringComparison.Ordinal)) return;
         // The bare endpoint sends the bytes that this subject sends.
         await Answers.Keep(folder, text, await load.Say(subject, 0, text, TimeSpan.FromSeconds(30), answers));
-        // Once for nothing: code is compiled on its way.
-        await load.Run(bare, duration / 2, text, answers);
-        await load.Run(subject, duration / 2, text, answers);
+        // For nothing: the runtime compiles what is used often a second and third time, in the background.
+        await load.Run(bare, WarmUp, text, answers);
+        await load.Run(subject, WarmUp, text, answers);
         List<(Round Ours, Round Bare)> rounds = [];
         for (var i = 0; i < Rounds; i++)
         {
@@ -116,7 +122,7 @@ internal static class Measurement
         }
     }
 
-    private static void Publish(string to)
+    private static string Publish(string to)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SmarketingBot.sln"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it inside the repository.");
@@ -124,6 +130,7 @@ internal static class Measurement
         using var publish = Process.Start(start)!;
         publish.WaitForExit();
         if (publish.ExitCode != 0) throw new InvalidOperationException("The bot could not be published.");
+        return to;
     }
 
     private static void Print(string what, string value, string target) => Console.WriteLine($"{what}: {value} (target {target})");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmarketingBot.Benchmarks;
 using SmarketingBot.Benchmarks.Echo;
 
@@ -5,5 +6,8 @@ using SmarketingBot.Benchmarks.Echo;
 if (args is ["bare", var url, var folder]) return await BareEndpoint.Run(url, folder);
 if (args is ["echo", var echoUrl]) return await EchoProcess.Run(echoUrl);
 
-var seconds = args.SkipWhile(a => a != "--seconds").Skip(1).FirstOrDefault() is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 6;
-return await Measurement.Run(TimeSpan.FromSeconds(seconds), args.Contains("--echo"));
+// --seconds 6: of one round; --only echo or --only bot; --turn promise: only rows named so; --published folder: the bot as published there before.
+var seconds = double.Parse(Setting("--seconds") ?? "6", CultureInfo.InvariantCulture);
+return await Measurement.Run(TimeSpan.FromSeconds(seconds), Setting("--only"), Setting("--published"), Setting("--turn"));
+
+string? Setting(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();

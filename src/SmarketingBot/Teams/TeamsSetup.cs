@@ -12,7 +12,8 @@ internal static class TeamsSetup
     internal static void AddTeams(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddHttpClient();
+        // What goes out is told by the outbox's own signals; the factory's log lines would cost each call and name conversations.
+        services.AddHttpClient().ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
         // The stand-in keeps a list of its own for our token; one setting feeds both.
         builder.Configuration["TrustedServiceHosts"] = string.Join(',', builder.Configuration.GetSection("Teams:TrustedHosts").Get<string[]>() ?? []);
         services.AddOptions<TeamsOptions>().BindConfiguration("Teams").ValidateOnStart();

@@ -17,6 +17,8 @@ internal sealed class ConnectorWire(HttpClient http, Uri baseUri, ServiceClientC
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PauseAfterRefusal = TimeSpan.FromMilliseconds(200);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly ProductInfoHeaderValue Us = new("SmarketingBot", null);
 
     private readonly Uri _base = baseUri.AbsoluteUri.EndsWith('/') ? baseUri : new Uri(baseUri.AbsoluteUri + "/");
 
@@ -57,7 +59,7 @@ internal sealed class ConnectorWire(HttpClient http, Uri baseUri, ServiceClientC
         Dictionary<string, List<string>> customHeaders,
         CancellationToken cancellationToken)
     {
-        var json = body is null ? null : Written(body);
+        var json = body is null ? default(ArraySegment<byte>?) : Written(body);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
@@ -80,16 +82,16 @@ internal sealed class ConnectorWire(HttpClient http, Uri baseUri, ServiceClientC
     }
 
     private async Task<HttpOperationResponse<T>> Once<T>(
-        HttpMethod method, string route, byte[] json, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
+        HttpMethod method, string route, ArraySegment<byte>? json, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, new Uri(_base, route));
-        if (json is not null)
+        if (json is { } bytes)
         {
-            request.Content = new ByteArrayContent(json);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            request.Content = new ByteArrayContent(bytes.Array, bytes.Offset, bytes.Count);
+            request.Content.Headers.ContentType = Json;
         }
 
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("SmarketingBot", null));
+        request.Headers.UserAgent.Add(Us);
         foreach (var header in customHeaders ?? [])
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
         await credentials.ProcessHttpRequestAsync(request, cancellationToken);
@@ -108,7 +110,7 @@ internal sealed class ConnectorWire(HttpClient http, Uri baseUri, ServiceClientC
             return default;
         try
         {
-            return JsonConvert.DeserializeObject<T>(content, WireJson.Settings);
+            return WireJson.Parse<T>(content);
         }
         catch (Exception unreadable) when (WireJson.IsUnreadable(unreadable))
         {
@@ -124,7 +126,7 @@ internal sealed class ConnectorWire(HttpClient http, Uri baseUri, ServiceClientC
         ErrorResponse body = null;
         try
         {
-            body = JsonConvert.DeserializeObject<ErrorResponse>(content, WireJson.Settings);
+            body = WireJson.Parse<ErrorResponse>(content);
         }
         catch (Exception unreadable) when (WireJson.IsUnreadable(unreadable))
         {
@@ -140,12 +142,12 @@ internal sealed class ConnectorWire(HttpClient http, Uri baseUri, ServiceClientC
         };
     }
 
-    private static byte[] Written(object body)
+    private static ArraySegment<byte> Written(object body)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(buffer, Utf8, leaveOpen: true)))
+        var buffer = new MemoryStream(1024);
+        using (var writer = new JsonTextWriter(new StreamWriter(buffer, Utf8, leaveOpen: true)) { ArrayPool = WireJson.Letters })
             WireJson.Serializer.Serialize(writer, body);
-        return buffer.ToArray();
+        return new ArraySegment<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static bool IsRefusedConnection(HttpRequestException exception) =>

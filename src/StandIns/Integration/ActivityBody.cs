@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
@@ -23,19 +24,26 @@ internal static class ActivityBody
             return (null, StatusCodes.Status413PayloadTooLarge);
 
         using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        var chunk = ArrayPool<byte>.Shared.Rent(8192);
+        try
         {
-            if (body.Length + read > Longest)
-                return (null, StatusCodes.Status413PayloadTooLarge);
-            body.Write(chunk, 0, read);
+            int read;
+            while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (body.Length + read > Longest)
+                    return (null, StatusCodes.Status413PayloadTooLarge);
+                body.Write(chunk, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
         }
 
         body.Position = 0;
         try
         {
-            using var reader = new JsonTextReader(new StreamReader(body, Utf8));
+            using var reader = new JsonTextReader(new StreamReader(body, Utf8)) { ArrayPool = WireJson.Letters };
             var activity = WireJson.Serializer.Deserialize<Activity>(reader);
             // What follows the activity is either blank or an attempt at something.
             return string.IsNullOrEmpty(activity?.Type) || reader.Read()

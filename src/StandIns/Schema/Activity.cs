@@ -181,6 +181,14 @@ public partial class Activity :
     public string CallerId { get; set; }
 
     /// <summary>Members that this type does not know, kept as they came.</summary>
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
+
+    // Most have none, and an empty object for each costs more than all the rest of them.
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new();
+    private JObject _properties;
 }

@@ -45,6 +45,14 @@ public class Attachment
     public string ThumbnailUrl { get; set; }
 
     /// <summary>Members that this type does not know.</summary>
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
+
+    // Most have none, and an empty object for each costs more than all the rest of them.
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new();
+    private JObject _properties;
 }

@@ -20,8 +20,16 @@ public class Entity
     public string Type { get; set; }
 
     /// <summary>Everything else it says.</summary>
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
+
+    // Most have none, and an empty object for each costs more than all the rest of them.
     [JsonExtensionData(ReadData = true, WriteData = true)]
-    public JObject Properties { get; set; } = new();
+    private JObject _properties;
 
     /// <summary>The entity as a type.</summary>
     /// <typeparam name="T">For example <see cref="Mention"/>.</typeparam>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -29,6 +30,21 @@ internal static class WireJson
 
     /// <summary>Thread-safe: each call gets its own reader or writer state.</summary>
     internal static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
+
+    /// <summary>Letters that readers and writers borrow while they work.</summary>
+    internal static readonly IArrayPool<char> Letters = new SharedLetters();
+
+    private static readonly JsonSerializer WholeText = Whole();
+
+    /// <summary>Reads a text that holds one value and nothing behind it.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON does not fit.</exception>
+    internal static T Parse<T>(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = Letters };
+        return WholeText.Deserialize<T>(reader);
+    }
 
     /// <summary>Whether an exception means "that JSON is not what was expected" rather than a fault of ours.</summary>
     /// <param name="exception">What reading threw.</param>
@@ -64,5 +80,19 @@ internal static class WireJson
             result = default;
             return false;
         }
+    }
+
+    private static JsonSerializer Whole()
+    {
+        var serializer = JsonSerializer.Create(Settings);
+        serializer.CheckAdditionalContent = true;
+        return serializer;
+    }
+
+    private sealed class SharedLetters : IArrayPool<char>
+    {
+        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+        public void Return(char[] array) => ArrayPool<char>.Shared.Return(array);
     }
 }
