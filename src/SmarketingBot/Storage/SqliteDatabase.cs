@@ -1,8 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using SmarketingBot.Core.Storage;
+using SQLitePCL;
 using IDatabase = SmarketingBot.Core.Storage.IDatabase;
 
 namespace SmarketingBot.Storage;
@@ -14,12 +17,13 @@ namespace SmarketingBot.Storage;
 public sealed class SqliteDatabase(string connectionString) : IDatabase, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly Pragmas _pragmas = new();
 
     public string Dialect => "sqlite";
 
     public string SkipLocked => "";
 
-    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connectionString).AddInterceptors(new Pragmas());
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connectionString).AddInterceptors(_pragmas);
 
     public async Task<IWriting> BeginWriting(BotDb db, string tenant, CancellationToken ct)
     {
@@ -75,18 +79,32 @@ public sealed class SqliteDatabase(string connectionString) : IDatabase, IDispos
     {
         private const string Sql = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON";
 
+        // EF opens a connection for each query; below it the pool hands out the same few handles, and those keep what they were told.
+        private readonly ConditionalWeakTable<sqlite3, Pragmas> _told = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (!IsNew(connection)) return;
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             command.ExecuteNonQuery();
+            Told(connection);
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (!IsNew(connection)) return;
             await using var command = connection.CreateCommand();
             command.CommandText = Sql;
             await command.ExecuteNonQueryAsync(cancellationToken);
+            Told(connection);
+        }
+
+        private bool IsNew(DbConnection connection) => connection is not SqliteConnection { Handle: { } handle } || !_told.TryGetValue(handle, out _);
+
+        private void Told(DbConnection connection)
+        {
+            if (connection is SqliteConnection { Handle: { } handle }) _told.AddOrUpdate(handle, this);
         }
     }
 }
