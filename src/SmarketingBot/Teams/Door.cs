@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Bot.Builder;
@@ -73,17 +74,24 @@ public sealed class Door(IBotFrameworkHttpAdapter adapter, TrustedHosts hosts, I
             Refuse(context, HttpStatusCode.RequestEntityTooLarge, "too large");
             return null;
         }
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        using var buffer = new MemoryStream((int)(context.Request.ContentLength ?? 0));
+        var chunk = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            if (buffer.Length + read > Limits.BodyBytes)
+            int read;
+            while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
             {
-                Refuse(context, HttpStatusCode.RequestEntityTooLarge, "too large");
-                return null;
+                if (buffer.Length + read > Limits.BodyBytes)
+                {
+                    Refuse(context, HttpStatusCode.RequestEntityTooLarge, "too large");
+                    return null;
+                }
+                buffer.Write(chunk, 0, read);
             }
-            buffer.Write(chunk, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
         }
         return buffer.ToArray();
     }
