@@ -52,7 +52,7 @@ public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock 
         if (item.OwnerId != who) throw new RuleBroken($"Only {await NameOf(item.OwnerId)} can {toDo} #{item.Number}.") { IsAboutRights = true };
     }
 
-    public async Task<string> NameOf(string id) => (await db.People.FirstOrDefaultAsync(p => p.Id == id))?.Name is { Length: > 0 } name ? name : "somebody";
+    public async Task<string> NameOf(string id) => (await db.Person(id))?.Name is { Length: > 0 } name ? name : "somebody";
 
     /// <summary>An item that is over can't be changed; says so kindly.</summary>
     public static void MustBeAlive(ActionItem item)

@@ -24,7 +24,7 @@ public sealed class RecordCommitment(
     /// <param name="checker">Who confirms it, if anybody.</param>
     public async Task<ActionItem> Run(string? place, string recorder, Person owner, string what, LocalDate due, Person? checker = null)
     {
-        if (await db.People.AnyAsync(p => p.Id == recorder && p.Outside))
+        if (await db.Person(recorder) is { Outside: true })
             throw new RuleBroken("Guests from outside can read and add topics here; promises need somebody of this organisation.") { IsAboutRights = true };
         if (owner.Outside)
             throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.") { IsAboutRights = true };
@@ -56,7 +56,6 @@ public sealed class RecordCommitment(
                 : ItemState.AwaitingOwner,
         };
         db.Add(item);
-        await db.SaveChangesAsync();
         await items.Changed(item, recorder, "recorded", due.ToString("yyyy-MM-dd", null));
         await deeds.Remember(UndoItem.Recorded, item.Number.ToString(CultureInfo.InvariantCulture), recorder, place);
         if (meeting is not null) await FollowOn(meeting, item);

@@ -21,7 +21,7 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     public async Task Recompute(string personId)
     {
         await db.SaveChangesAsync();
-        var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId);
+        var person = await db.Person(personId);
         var open = person is null ? [] : await Open(personId);
         if (person is null || open.Count == 0 && !await db.ActionItems.AnyAsync(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked)))
         {

@@ -16,7 +16,7 @@ internal static class Addresses
             var place = await db.Places.FirstOrDefaultAsync(p => p.ConversationId == root && p.Active);
             return place is null ? null : new Address(place.ServiceUrl, to.ConversationId!, place.BotId, db.Tenant);
         }
-        var person = await db.People.FirstOrDefaultAsync(p => p.Id == to.PersonId);
+        var person = await db.Person(to.PersonId);
         if (person is null) return null;
         var chat = person.PersonalChat is null ? null : await db.Places.FirstOrDefaultAsync(p => p.ConversationId == person.PersonalChat && p.Active);
         if (chat is not null) return new Address(chat.ServiceUrl, chat.ConversationId, chat.BotId, db.Tenant);

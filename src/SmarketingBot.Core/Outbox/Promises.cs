@@ -52,6 +52,7 @@ public sealed class Promises(BotDb db, IClock clock)
     public async Task RefreshItem(int number)
     {
         var keys = await db.ShownItems.Where(s => s.Number == number).Select(s => s.Key).ToListAsync();
+        if (keys.Count == 0) return;
         foreach (var row in await db.Outbox.Where(r => keys.Contains(r.Key)).ToListAsync()) Raise(row);
     }
 

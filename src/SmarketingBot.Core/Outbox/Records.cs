@@ -82,7 +82,7 @@ internal sealed class Records(Work work, IComposer composer, IClock clock, ILogg
         stored.State = stored.Wanted > stored.Done ? Delivery.Waiting : Delivery.Said;
         (stored.LeaseUntil, stored.LeaseOwner, stored.Attempts, stored.RetryAt, stored.LastError) = (0, null, 0, 0, null);
         if (!first) return;
-        if (stored.PersonId is { } id && await db.People.FirstOrDefaultAsync(p => p.Id == id) is { } person) person.Reach = Reach.Reachable;
+        if (stored.PersonId is { } id && await db.Person(id) is { } person) person.Reach = Reach.Reachable;
         if (tells) await composer.Said(services, db, stored);
     });
 

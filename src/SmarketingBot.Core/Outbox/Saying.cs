@@ -32,19 +32,32 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             await _records.Change(claimed, r => r.RetryAt = until);
             return until;
         }
-        if (await StillOurs(claimed) is not { } row) return 0;
+        OutboxMessage? row = null;
         (Speech? Speech, Address? Address) found;
         try
         {
-            found = await work.Read(row.Tenant, async (services, db) =>
-                (await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId))));
+            found = await work.Read(claimed.Tenant, async (services, db) =>
+            {
+                // Several questions to the store: one connection for all of them.
+                await db.Database.OpenConnectionAsync(ct);
+                try
+                {
+                    row = await StillOurs(db, claimed);
+                    return row is null ? default : (await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)));
+                }
+                finally
+                {
+                    await db.Database.CloseConnectionAsync();
+                }
+            });
         }
-        catch (Exception e) when (e is not OperationCanceledException && !IsOfTheStore(e))
+        catch (Exception e) when (row is not null && e is not OperationCanceledException && !IsOfTheStore(e))
         {
             // A fault of ours, not of the conversation's: the row is put off and its neighbours go on.
             await NoWords(row, e);
             return 0;
         }
+        if (row is null) return 0;
         var (speech, address) = found;
         if (speech is null)
         {
@@ -164,9 +177,9 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
     }
 
     // Withdrawn, parked or taken over since it was claimed: it may have stood in its lane for a while.
-    private async Task<OutboxMessage?> StillOurs(OutboxMessage claimed)
+    private static async Task<OutboxMessage?> StillOurs(BotDb db, OutboxMessage claimed)
     {
-        var row = await work.Read(claimed.Tenant, (_, db) => db.Outbox.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == claimed.Seq));
+        var row = await db.Outbox.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == claimed.Seq);
         return row is { State: Delivery.Waiting } && row.LeaseOwner == claimed.LeaseOwner ? row : null;
     }
 

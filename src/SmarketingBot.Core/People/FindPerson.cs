@@ -35,5 +35,5 @@ public sealed class FindPerson(BotDb db)
             .OrderBy(p => p.Name).ToListAsync();
 
     public async Task<Person> ById(string id) =>
-        await db.People.FirstOrDefaultAsync(p => p.Id == id) ?? throw new RuleBroken("I don't know that person here.");
+        await db.Person(id) ?? throw new RuleBroken("I don't know that person here.");
 }

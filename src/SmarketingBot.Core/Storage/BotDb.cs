@@ -56,6 +56,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Deed> Deeds => Set<Deed>();
     public DbSet<Tick> Ticks => Set<Tick>();
 
+    /// <summary>A person of this tenant; the store is asked once in a unit of work, whoever asks.</summary>
+    public ValueTask<Person?> Person(string id) => People.FindAsync(Tenant, id);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Convert(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

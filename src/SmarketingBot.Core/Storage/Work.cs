@@ -37,6 +37,8 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         db.Tenant = tenant;
         try
         {
+            // Whatever goes wrong undoes everything, so nothing would ever go back to a savepoint.
+            db.Database.AutoSavepointsEnabled = false;
             T result;
             await using (var writing = await database.BeginWriting(db, tenant, ct))
             {

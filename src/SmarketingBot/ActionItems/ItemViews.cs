@@ -18,7 +18,7 @@ public sealed class ItemViews(BotDb db, IClock clock)
         var ids = items.SelectMany(i => new[] { i.OwnerId, i.RecorderId, i.CheckerId, i.BlockedBy }).Where(id => id is not null).Select(id => id!).Distinct().ToList();
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var places = items.Select(i => i.ConversationId).Where(c => c is not null).Select(c => c!).Distinct().ToList();
-        var names = await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
+        var names = places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
         var absences = await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync();
         var now = clock.GetCurrentInstant();
         return [.. items.Select(item =>
