@@ -11,6 +11,9 @@ internal sealed class Claims(Work work, IDatabase database, IClock clock, TimePr
     /// <summary>The error of a row whose words could not be found: a fault of ours, so its lane does not wait for it.</summary>
     internal const string NoWords = "NoWords";
 
+    /// <summary>The kind of answers to those who ask: they go out even where sending is stopped.</summary>
+    internal const string Answer = "answer";
+
     // Every outcome that is recorded gives the claim back, so a claim that is still there belongs to a process that died or froze.
     private const char Again = '+';
     private readonly string _me = Guid.NewGuid().ToString("N");

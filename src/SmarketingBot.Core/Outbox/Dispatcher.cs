@@ -20,6 +20,7 @@ public sealed class Dispatcher : IDisposable
     private readonly Claims _claims;
     private readonly Saying _saying;
     private readonly Wake _wake;
+    private readonly Firsthand _firsthand;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _inFlight;
     private readonly ILogger<Dispatcher> _log;
@@ -30,14 +31,25 @@ public sealed class Dispatcher : IDisposable
 
     public Dispatcher(
         Work work, IDatabase database, IChat chat, IComposer composer, Wake wake, IClock clock, TimeProvider time,
-        IOptions<OutboxOptions> options, Signals signals, ILogger<Dispatcher> log)
+        IOptions<OutboxOptions> options, Firsthand firsthand, Signals signals, ILogger<Dispatcher> log)
     {
         _claims = new Claims(work, database, clock, time, options.Value, signals);
         _saying = new Saying(work, chat, composer, clock, time, options.Value, signals, log);
         _wake = wake;
+        _firsthand = firsthand;
         _time = time;
         _log = log;
         _inFlight = new SemaphoreSlim(options.Value.InFlight);
+    }
+
+    /// <summary>
+    /// From now on what is promised is on its way from its commit, as far as nothing comes before it; until the answer is disposed.
+    /// </summary>
+    /// <param name="ct">Ends what is on its way.</param>
+    public IDisposable TakeFirsthand(CancellationToken ct)
+    {
+        _firsthand.Open(row => Start(new Errand(row.Tenant, row.Lane, row, null), ct));
+        return new Closing(_firsthand);
     }
 
     /// <summary>
@@ -207,4 +219,9 @@ public sealed class Dispatcher : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _inFlight.Dispose();
+
+    private sealed class Closing(Firsthand firsthand) : IDisposable
+    {
+        public void Dispose() => firsthand.Close();
+    }
 }

@@ -7,6 +7,11 @@ namespace SmarketingBot.Core.Outbox;
 /// <summary>Makes, changes and withdraws promises to speak, inside the caller's transaction.</summary>
 public sealed class Promises(BotDb db, IClock clock)
 {
+    private readonly List<OutboxMessage> _made = [];
+
+    /// <summary>What was promised anew in this unit of work.</summary>
+    internal IReadOnlyList<OutboxMessage> Made => _made;
+
     /// <summary>Promises to say something once. A promise with the same key stands already: nothing happens.</summary>
     /// <param name="kind">Who composes the words.</param>
     /// <param name="key">What makes it one promise, unique in the tenant.</param>
@@ -31,6 +36,7 @@ public sealed class Promises(BotDb db, IClock clock)
             Payload = payload,
         };
         db.Add(row);
+        _made.Add(row);
         return row;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 
 namespace SmarketingBot.Core.Storage;
@@ -7,7 +8,7 @@ namespace SmarketingBot.Core.Storage;
 /// Opens units of work: one scope, one context, one tenant, and for writers one transaction. State and the promise to
 /// speak about it are always written in the same one.
 /// </summary>
-public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake)
+public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake, Firsthand firsthand)
 {
     /// <summary>Runs a query for one tenant. Nothing is tracked for saving.</summary>
     public async Task<T> Read<T>(string tenant, Func<IServiceProvider, BotDb, Task<T>> body)
@@ -40,12 +41,15 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
             // Whatever goes wrong undoes everything, so nothing would ever go back to a savepoint.
             db.Database.AutoSavepointsEnabled = false;
             T result;
+            IReadOnlyList<OutboxMessage> claimed;
             await using (var writing = await database.BeginWriting(db, tenant, ct))
             {
                 result = await body(scope.ServiceProvider, db);
+                claimed = await firsthand.Claim(db, scope.ServiceProvider.GetRequiredService<Promises>().Made);
                 await db.SaveChangesAsync(ct);
                 await writing.Commit(ct);
             }
+            firsthand.Start(claimed);
             if (wakes) wake.Signal();
             return result;
         }

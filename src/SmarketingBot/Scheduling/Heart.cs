@@ -22,6 +22,7 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var taking = dispatcher.TakeFirsthand(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = Patience;

@@ -18,6 +18,7 @@ internal static class SchedulingSetup
         services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
         services.AddSingleton<Wake>();
         services.AddSingleton<AlarmRunner>();
+        services.AddSingleton<Firsthand>();
         services.AddSingleton<Dispatcher>();
         services.AddScoped<Alarms>();
         services.AddScoped<Promises>();
