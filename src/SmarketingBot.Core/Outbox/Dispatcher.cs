@@ -135,7 +135,7 @@ public sealed class Dispatcher : IDisposable
     {
         // When one message of a lane has to wait, those behind it wait as long: order is kept.
         var pausedUntil = PauseOf(name);
-        var anyRow = false;
+        var leavesMore = false;
         while (true)
         {
             Errand? errand;
@@ -148,12 +148,13 @@ public sealed class Dispatcher : IDisposable
                     break;
                 }
             }
-            anyRow |= errand.Row is not null;
             try
             {
                 if (errand.Row is { } row)
                 {
-                    pausedUntil = await InFlight(() => _saying.Say(row, pausedUntil, ct));
+                    var said = await InFlight(() => _saying.Say(row, pausedUntil, ct));
+                    leavesMore |= said.LeavesMore;
+                    pausedUntil = said.PausedUntil;
                     // Each on its own might outlast the pause, and the last ones would overtake the first.
                     if (pausedUntil > 0 && Behind(lane) is { Count: > 0 } behind) await _saying.PutBack(behind, pausedUntil);
                 }
@@ -161,17 +162,18 @@ public sealed class Dispatcher : IDisposable
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
+                leavesMore = true;
                 // The process ends. Rows are said by the next one after their lease.
             }
             catch (Exception e)
             {
+                leavesMore = true;
                 // What was said could not be recorded. The lease keeps the row from being tried again at once.
                 _log.LogError(e, "A message of lane kind {Kind} was not recorded.", errand.Row?.Kind ?? "passing");
                 Volatile.Write(ref _quietUntil, Now + 5000);
             }
         }
-        // What was said in passing left nothing in the store to look at.
-        if (anyRow) _wake.Signal();
+        if (leavesMore) _wake.Signal();
     }
 
     private List<OutboxMessage> Behind(Lane lane)

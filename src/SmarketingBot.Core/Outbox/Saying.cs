@@ -15,8 +15,8 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Says a claimed row. Returns the machine instant until which its lane must wait; 0 is go on.</summary>
-    internal async Task<long> Say(OutboxMessage claimed, long pausedUntil, CancellationToken ct)
+    /// <summary>Says a claimed row.</summary>
+    internal async Task<Said> Say(OutboxMessage claimed, long pausedUntil, CancellationToken ct)
     {
         if (pausedUntil > Now)
         {
@@ -112,13 +112,12 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
         return answer;
     }
 
-    private async Task<long> After(OutboxMessage row, Answer answer, bool opened)
+    private async Task<Said> After(OutboxMessage row, Answer answer, bool opened)
     {
         switch (answer.Outcome)
         {
             case Outcome.Taken:
-                await _records.Taken(row, answer.Id);
-                return 0;
+                return new Said(0, await _records.Taken(row, answer.Id));
             case Outcome.MessageGone:
                 await _records.Change(row, r => (r.ActivityId, r.LastError) = (null, answer.Code));
                 return 0;
@@ -200,4 +199,12 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             if (one is DbException or TimeoutException) return true;
         return false;
     }
+}
+
+/// <summary>What is left after a row was said.</summary>
+/// <param name="PausedUntil">The machine instant until which its lane must wait; 0 is go on.</param>
+/// <param name="LeavesMore">Something in its lane may be due that nobody claimed yet.</param>
+internal readonly record struct Said(long PausedUntil, bool LeavesMore = true)
+{
+    public static implicit operator Said(long pausedUntil) => new(pausedUntil);
 }

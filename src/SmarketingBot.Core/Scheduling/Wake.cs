@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SmarketingBot.Core.Scheduling;
 
 /// <summary>Rings when something was committed that may be due at once, so that nobody waits for the next look.</summary>
@@ -5,6 +7,11 @@ public sealed class Wake : IDisposable
 {
     private readonly SemaphoreSlim _bell = new(0, 1);
     private bool _listening;
+
+    /// <summary>
+    /// Whoever looks does so at least this often, in people's time: what is due later needs no bell. Without anybody it is long.
+    /// </summary>
+    public Duration Horizon { get; set; } = Duration.FromDays(3650);
 
     /// <summary>Rings; ringing twice before anyone listens is ringing once.</summary>
     public void Signal()

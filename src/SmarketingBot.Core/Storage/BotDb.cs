@@ -28,6 +28,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// <summary>Rights and settings that were changed in this unit of work, for the audit: names of fields, never their text.</summary>
     public IList<string> Touched { get; } = [];
 
+    /// <summary>The earliest instant at which something saved in this unit of work is to be looked at; null is never.</summary>
+    internal Instant? LookAt { get; set; }
+
     public DbSet<Person> People => Set<Person>();
     public DbSet<Place> Places => Set<Place>();
     public DbSet<Member> Members => Set<Member>();
@@ -94,11 +97,21 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
             if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
                 throw new InvalidOperationException("The audit is only ever added to.");
             foreach (var change in AuditTrail.Of(entry)) Touched.Add(change);
+            if (entry.State is EntityState.Added or EntityState.Modified && Due(entry.Entity) is { } due && !(LookAt <= due)) LookAt = due;
             if (entry.State != EntityState.Unchanged && entry.Entity.Tenant != Tenant)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another tenant was about to be written.");
         }
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    // What is claimed already is on its way without anybody's looking.
+    private static Instant? Due(ITenantOwned row) => row switch
+    {
+        OutboxMessage { State: Delivery.Waiting, LeaseUntil: 0 } message => message.NotBefore,
+        Alarm alarm => alarm.At,
+        TenantSwitch => Instant.MinValue,
+        _ => null,
+    };
 
     /// <summary>Now as machine milliseconds, the unit of every stored instant.</summary>
     public static long Ms(Instant instant) => instant.ToUnixTimeMilliseconds();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 
@@ -8,7 +9,7 @@ namespace SmarketingBot.Core.Storage;
 /// Opens units of work: one scope, one context, one tenant, and for writers one transaction. State and the promise to
 /// speak about it are always written in the same one.
 /// </summary>
-public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake, Firsthand firsthand)
+public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake, Firsthand firsthand, IClock clock)
 {
     /// <summary>Runs a query for one tenant. Nothing is tracked for saving.</summary>
     public async Task<T> Read<T>(string tenant, Func<IServiceProvider, BotDb, Task<T>> body)
@@ -28,7 +29,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
     }
 
     /// <summary>
-    /// Runs a use case in the tenant's writing transaction, saves, commits and wakes the dispatcher. Any exception
+    /// Runs a use case in the tenant's writing transaction, saves, commits and wakes the dispatcher if there is something to look at. Any exception
     /// undoes everything.
     /// </summary>
     public async Task<T> Write<T>(string tenant, Func<IServiceProvider, BotDb, Task<T>> body, bool wakes = true, CancellationToken ct = default)
@@ -38,6 +39,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         db.Tenant = tenant;
         try
         {
+            db.LookAt = null;
             // Whatever goes wrong undoes everything, so nothing would ever go back to a savepoint.
             db.Database.AutoSavepointsEnabled = false;
             T result;
@@ -50,7 +52,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
                 await writing.Commit(ct);
             }
             firsthand.Start(claimed);
-            if (wakes) wake.Signal();
+            if (wakes && db.LookAt is { } due && due <= clock.GetCurrentInstant() + wake.Horizon) wake.Signal();
             return result;
         }
         finally

@@ -22,6 +22,7 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        wake.Horizon = Duration.FromTimeSpan(Patience) * Speed;
         using var taking = dispatcher.TakeFirsthand(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
