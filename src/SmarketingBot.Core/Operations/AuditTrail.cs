@@ -25,18 +25,21 @@ public sealed class AuditTrail(BotDb db, IClock clock)
     /// <summary>Adds a line for every right and setting that this unit of work has changed.</summary>
     public async Task NoteTouched(string personId)
     {
-        await db.SaveChangesAsync();
+        // Most turns change nothing that the audit is about: they are saved once, at their end.
+        if (db.ChangeTracker.Entries().Any(e => IsWatched(e.Entity) && e.State != EntityState.Unchanged)) await db.SaveChangesAsync();
         foreach (var change in db.Touched.Distinct().ToList())
             Note(personId, change.StartsWith("Member", StringComparison.Ordinal) || change.StartsWith(Rota, StringComparison.Ordinal) || Rights.Contains(change.Split('.', ' ')[1]) ? "rights" : "setting", change);
         db.Touched.Clear();
     }
+
+    private static bool IsWatched(object row) => row is Series or Member or Meeting or Holiday or RotaPlace;
 
     /// <summary>What the row about to be saved changes that the audit is about.</summary>
     internal static IEnumerable<string> Of(EntityEntry entry)
     {
         if (entry is { Entity: Holiday holiday, State: EntityState.Added or EntityState.Deleted }) yield return $"Series.Holidays {holiday.SeriesId:N}";
         if (entry is { Entity: RotaPlace place, State: not EntityState.Unchanged }) yield return $"{Rota} {place.SeriesId:N}";
-        if (entry.State is not (EntityState.Modified or EntityState.Added)) yield break;
+        if (entry.State is not (EntityState.Modified or EntityState.Added) || !IsWatched(entry.Entity)) yield break;
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;

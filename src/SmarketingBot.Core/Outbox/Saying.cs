@@ -200,11 +200,3 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
         return false;
     }
 }
-
-/// <summary>What is left after a row was said.</summary>
-/// <param name="PausedUntil">The machine instant until which its lane must wait; 0 is go on.</param>
-/// <param name="LeavesMore">Something in its lane may be due that nobody claimed yet.</param>
-internal readonly record struct Said(long PausedUntil, bool LeavesMore = true)
-{
-    public static implicit operator Said(long pausedUntil) => new(pausedUntil);
-}

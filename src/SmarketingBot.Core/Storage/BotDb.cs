@@ -28,8 +28,18 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// <summary>Rights and settings that were changed in this unit of work, for the audit: names of fields, never their text.</summary>
     public IList<string> Touched { get; } = [];
 
+    private readonly List<ITenantOwned> _saved = [];
+
     /// <summary>The earliest instant at which something saved in this unit of work is to be looked at; null is never.</summary>
-    internal Instant? LookAt { get; set; }
+    internal Instant? LookAt => _saved.Min(Due);
+
+    /// <summary>A unit of work begins. Contexts are pooled: nothing of the one before may be left.</summary>
+    internal void Begin(string tenant)
+    {
+        Tenant = tenant;
+        Touched.Clear();
+        _saved.Clear();
+    }
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Place> Places => Set<Place>();
@@ -97,7 +107,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
             if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
                 throw new InvalidOperationException("The audit is only ever added to.");
             foreach (var change in AuditTrail.Of(entry)) Touched.Add(change);
-            if (entry.State is EntityState.Added or EntityState.Modified && Due(entry.Entity) is { } due && !(LookAt <= due)) LookAt = due;
+            if (entry.State is EntityState.Added or EntityState.Modified && entry.Entity is OutboxMessage or Alarm or TenantSwitch) _saved.Add(entry.Entity);
             if (entry.State != EntityState.Unchanged && entry.Entity.Tenant != Tenant)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another tenant was about to be written.");
         }

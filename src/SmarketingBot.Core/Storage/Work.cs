@@ -16,7 +16,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        db.Tenant = tenant;
+        db.Begin(tenant);
         try
         {
             return await body(scope.ServiceProvider, db);
@@ -36,10 +36,9 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        db.Tenant = tenant;
+        db.Begin(tenant);
         try
         {
-            db.LookAt = null;
             // Whatever goes wrong undoes everything, so nothing would ever go back to a savepoint.
             db.Database.AutoSavepointsEnabled = false;
             T result;
