@@ -20,7 +20,7 @@ internal static class BareEndpoint
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         using var http = new HttpClient();
-        using var rows = new PlainRows(Path.Combine(folder, "bare.db"));
+        using var rows = new PlainRows(folder);
         var replies = new Dictionary<string, byte[][]>();
         app.MapPost("/api/messages", async (HttpContext context) =>
         {

@@ -22,6 +22,8 @@ internal static class Measurement
         var folder = Directory.CreateTempSubdirectory("smarketing-bench-").FullName;
         try
         {
+            var schema = Directory.EnumerateFiles(Path.Combine(Root(), "src", "SmarketingBot.Core", "Storage", "Schema", "sqlite"), "*.sql").Order();
+            await File.WriteAllTextAsync(Path.Combine(folder, PlainRows.SchemaFile), string.Concat(schema.Select(File.ReadAllText)));
             await using var connector = await Connector.Start();
             using var load = new Load(connector);
             using var bare = Subject.Bare(folder);
@@ -124,13 +126,18 @@ internal static class Measurement
 
     private static string Publish(string to)
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "SmarketingBot.sln"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it inside the repository.");
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "SmarketingBot"), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-nologo", "-v", "q", "-o", to]);
+        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "src", "SmarketingBot"), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-nologo", "-v", "q", "-o", to]);
         using var publish = Process.Start(start)!;
         publish.WaitForExit();
         if (publish.ExitCode != 0) throw new InvalidOperationException("The bot could not be published.");
         return to;
+    }
+
+    private static string Root()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "SmarketingBot.sln"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it inside the repository.");
+        return root;
     }
 
     private static void Print(string what, string value, string target) => Console.WriteLine($"{what}: {value} (target {target})");
