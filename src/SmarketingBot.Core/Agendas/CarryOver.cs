@@ -35,6 +35,7 @@ public sealed class CarryOver(BotDb db, Promises promises)
                     PresenterId = topic.PresenterId,
                     State = topic.State,
                     CreatedAt = topic.CreatedAt,
+                    CarriedFrom = topic.Id,
                 });
             topic.State = TopicState.CarriedOver;
         }

@@ -31,6 +31,7 @@ public sealed class ParkedTopics(BotDb db)
             ProposerId = parked.ProposerId,
             PresenterId = parked.PresenterId,
             CreatedAt = parked.CreatedAt,
+            CarriedFrom = parked.Id,
         };
         db.Add(topic);
         parked.State = TopicState.CarriedOver;

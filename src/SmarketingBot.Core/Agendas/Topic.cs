@@ -34,6 +34,9 @@ public sealed class Topic : ITenantOwned
     public TopicState State { get; set; }
     public Instant CreatedAt { get; init; }
 
+    /// <summary>The topic of the meeting before that this one goes on with; null for one that is new.</summary>
+    public Guid? CarriedFrom { get; init; }
+
     /// <summary>Seconds it was current, for the minutes.</summary>
     public int SecondsUsed { get; set; }
 }

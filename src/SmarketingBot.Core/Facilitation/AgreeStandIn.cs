@@ -9,10 +9,12 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>Nobody neutral is there: somebody of a side may run this one meeting when each side says yes.</summary>
-public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, Neutrality neutrality, Promises promises, IClock clock)
+public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion question, Neutrality neutrality, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the question to both sides.</summary>
     public const string Kind = "standin";
+
+    private const string IsSettled = "That question is settled. Say “stand in @name” to propose somebody.";
 
     /// <summary>Somebody proposes a stand-in; if they belong to a side, that is its yes. Naming the same one again is a yes too.</summary>
     /// <returns>True when both sides have agreed.</returns>
@@ -28,26 +30,60 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, Neutrality neutral
         {
             if (!await takeOver.IsOpen(held))
                 throw new RuleBroken("Somebody moderates already. A stand-in can be chosen from 5 minutes after the planned start, or when the moderator can't attend.");
-            if (await NeutralThere(held, moderator) is { } neutral)
-                throw new RuleBroken($"{neutral} belongs to neither side and can say “take over”; then no stand-in is needed.");
+            if (await NeutralThere(held, moderator) is { } neutral) throw new RuleBroken(NotNeeded(neutral));
         }
-        var standIn = await db.StandIns.FirstOrDefaultAsync(s => s.MeetingId == held.Meeting.Id);
-        if (standIn is null) db.Add(standIn = new StandIn { MeetingId = held.Meeting.Id, PersonId = person.Id });
-        if (standIn.PersonId != person.Id) (standIn.PersonId, standIn.SalesAgreed, standIn.MarketingAgreed) = (person.Id, false, false);
-        await promises.Make(Kind, Key(standIn), Recipient.Conversation(held.Series.ConversationId), held.Meeting.Id.ToString("N"));
+        var standIn = await question.Of(held.Meeting);
+        if (standIn is not null && (standIn.PersonId != person.Id || await WhySettled(held, standIn) is not null))
+        {
+            await question.Settle(held.Meeting);
+            standIn = null;
+        }
+        standIn ??= await Ask(held, moderator, person);
+        standIn.ByModerator |= who == moderator;
         return await Yes(held, who, standIn);
     }
 
     /// <summary>Somebody of a side says yes to the one who is proposed.</summary>
-    /// <exception cref="RuleBroken">Nobody is proposed, or they belong to no side.</exception>
+    /// <exception cref="RuleBroken">Nobody is proposed any more, or they belong to no side.</exception>
     public async Task<bool> Agree(HeldMeeting held, string who, string? personId)
     {
-        var standIn = await db.StandIns.FirstOrDefaultAsync(s => s.MeetingId == held.Meeting.Id);
-        if (standIn is null || standIn.PersonId != personId || !held.Meeting.IsAhead && !held.IsRunning)
-            throw new RuleBroken("That question is settled. Say “stand in @name” to propose somebody.");
+        // Teams may repeat the press that settled it.
+        if (held.Meeting.StandIn && held.Meeting.ModeratorId == personId) return true;
+        var standIn = await question.Of(held.Meeting);
+        if (standIn is null || standIn.PersonId != personId) throw new RuleBroken(IsSettled);
+        if (await WhySettled(held, standIn) is { } reason) throw new RuleBroken(reason);
         if (await neutrality.SideOf(held.Series, who) is not (Side.Sales or Side.Marketing))
             throw new RuleBroken("The yes has to come from sales and from marketing; you belong to neither.");
-        return held.Meeting.StandIn || await Yes(held, who, standIn);
+        return await Yes(held, who, standIn);
+    }
+
+    /// <summary>
+    /// Why a question needs no answer any more, null while it does: the moderator it was about leads on or somebody else
+    /// moderates, somebody neutral is there, or the meeting is over. It is looked at again with every yes.
+    /// </summary>
+    public async Task<string?> WhySettled(HeldMeeting held, StandIn asked)
+    {
+        var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
+        if (!held.Meeting.IsAhead && !held.IsRunning || moderator != asked.InsteadOf) return IsSettled;
+        // What the moderator wished they can only take back by leading on, and that removes the question.
+        if (asked.ByModerator) return null;
+        if (!await takeOver.IsOpen(held)) return IsSettled;
+        return await NeutralThere(held, moderator) is { } neutral ? NotNeeded(neutral) : null;
+    }
+
+    private async Task<StandIn> Ask(HeldMeeting held, string? moderator, Person person)
+    {
+        var (id, before) = (held.Meeting.Id, $"{Kind}/{held.Meeting.Id:N}/");
+        var standIn = new StandIn
+        {
+            MeetingId = id,
+            PersonId = person.Id,
+            InsteadOf = moderator,
+            Asked = await db.Outbox.CountAsync(r => r.Kind == Kind && r.Key.StartsWith(before)) + 1,
+        };
+        db.Add(standIn);
+        await promises.Make(Kind, FacilitationKeys.StandIn(standIn), Recipient.Conversation(held.Series.ConversationId), id.ToString("N"));
+        return standIn;
     }
 
     private async Task<bool> Yes(HeldMeeting held, string who, StandIn standIn)
@@ -55,11 +91,14 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, Neutrality neutral
         var side = await neutrality.SideOf(held.Series, who);
         standIn.SalesAgreed |= side == Side.Sales;
         standIn.MarketingAgreed |= side == Side.Marketing;
-        await promises.Refresh(Key(standIn));
+        await promises.Refresh(FacilitationKeys.StandIn(standIn));
         if (!standIn.SalesAgreed || !standIn.MarketingAgreed) return false;
+        await db.SaveChangesAsync();
         await takeOver.Change(held, standIn.PersonId, standIn: true);
         return true;
     }
+
+    private static string NotNeeded(string neutral) => $"{neutral} belongs to neither side and can say “take over”; then no stand-in is needed.";
 
     // Before the meeting everybody neutral counts who can attend; once it should have begun, those who did something in it.
     private async Task<string?> NeutralThere(HeldMeeting held, string? moderator)
@@ -70,6 +109,4 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, Neutrality neutral
         var there = await db.Participants.Where(p => p.MeetingId == held.Meeting.Id).Select(p => p.PersonId).ToListAsync();
         return others.FirstOrDefault(p => !away.Contains(p.Id) && (!late || there.Contains(p.Id)))?.Name;
     }
-
-    private static string Key(StandIn standIn) => FacilitationKeys.StandIn(standIn.MeetingId, standIn.PersonId);
 }

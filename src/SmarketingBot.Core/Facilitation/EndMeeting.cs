@@ -10,7 +10,7 @@ namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>A meeting ends: minutes, questions to owners, and what was not covered goes to the next one.</summary>
 public sealed class EndMeeting(
-    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, Notices notices, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, Promises promises, IClock clock)
+    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, Notices notices, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, StandInQuestion standIn, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the minutes.</summary>
     public const string MinutesKind = "minutes";
@@ -49,6 +49,7 @@ public sealed class EndMeeting(
         meeting.State = MeetingState.Closed;
         meeting.EndedAt = at;
         await alarm.Set(meeting);
+        await standIn.Settle(meeting);
         await db.SaveChangesAsync();
         await rota.Advance(held.Series);
 

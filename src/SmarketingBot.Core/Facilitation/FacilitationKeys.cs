@@ -12,8 +12,8 @@ public static class FacilitationKeys
     /// <summary>The question how it was, after the minutes.</summary>
     public static string Rating(Guid meetingId) => $"rating/{meetingId:N}";
 
-    /// <summary>The question to both sides whether somebody may stand in.</summary>
-    public static string StandIn(Guid meetingId, string personId) => $"standin/{meetingId:N}/{personId}";
+    /// <summary>The question to both sides whether somebody may stand in; asked anew it is another message.</summary>
+    public static string StandIn(StandIn asked) => $"standin/{asked.MeetingId:N}/{asked.Asked}/{asked.PersonId}";
 
     /// <summary>The offer to start, made once when the call begins.</summary>
     public static string Offer(Guid meetingId) => $"offer/{meetingId:N}";

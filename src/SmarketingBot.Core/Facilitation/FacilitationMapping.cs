@@ -17,6 +17,7 @@ internal static class FacilitationMapping
         {
             standIn.ToTable("stand_ins").HasKey(s => new { s.Tenant, s.MeetingId });
             standIn.Property(s => s.PersonId).HasMaxLength(200);
+            standIn.Property(s => s.InsteadOf).HasMaxLength(200);
         });
         model.Entity<Rating>(rating =>
         {

@@ -8,6 +8,16 @@ public sealed class StandIn : ITenantOwned
     public string Tenant { get; set; } = "";
     public Guid MeetingId { get; init; }
     public required string PersonId { get; set; }
+
+    /// <summary>Which question of this meeting it is, from 1; each is a message of its own.</summary>
+    public int Asked { get; set; }
+
+    /// <summary>Who moderated when it was asked: with somebody else it is settled.</summary>
+    public string? InsteadOf { get; set; }
+
+    /// <summary>The moderator wished it. It stands until they lead on, whether or not somebody neutral is there.</summary>
+    public bool ByModerator { get; set; }
+
     public bool SalesAgreed { get; set; }
     public bool MarketingAgreed { get; set; }
 }

@@ -11,7 +11,7 @@ namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>A meeting needs somebody else to run it: anybody neutral may take over when its moderator is missing, and a moderator may hand over.</summary>
 public sealed class TakeOver(
-    BotDb db, PlanNext plan, FindMeeting find, MeetingRights rights, Neutrality neutrality, CannotAttend excuses, Attendance attendance, MeetingAlarm alarm, Promises promises, IClock clock)
+    BotDb db, PlanNext plan, FindMeeting find, MeetingRights rights, Neutrality neutrality, CannotAttend excuses, Attendance attendance, StandInQuestion standInQuestion, MeetingAlarm alarm, Promises promises, IClock clock)
 {
     /// <summary>The meeting that is running, else the one that is ahead.</summary>
     /// <exception cref="RuleBroken">No meeting is set up.</exception>
@@ -36,7 +36,7 @@ public sealed class TakeOver(
         if (MeetingRights.ModeratorOf(meeting, held.Series) is not { } moderator || await excuses.IsExcused(meeting, moderator)) return true;
         return held.IsRunning
             ? now >= (meeting.ModeratorActedAt ?? meeting.StartedAt ?? meeting.StartsAt) + MeetingClock.Idle
-            : now >= meeting.StartsAt + PlanNext.Grace;
+            : now >= PlanNext.TakeOverFrom(meeting);
     }
 
     /// <summary>Somebody neutral takes it over. Whoever moderates already is left in peace.</summary>
@@ -72,13 +72,19 @@ public sealed class TakeOver(
     {
         var meeting = held.Meeting;
         (meeting.ModeratorId, meeting.StandIn) = (who, standIn);
+        await standInQuestion.Settle(meeting);
         // Nobody moderated the series at all: then they do from now on.
         if (!standIn) held.Series.ModeratorId ??= who;
+        // Whoever just took it gets their own time to begin.
+        meeting.ModeratorActedAt = clock.GetCurrentInstant();
         if (held.IsRunning)
         {
-            meeting.ModeratorActedAt = clock.GetCurrentInstant();
             await attendance.Note(meeting, who);
             await alarm.Set(meeting);
+        }
+        else
+        {
+            await plan.SetAlarms(meeting);
         }
         await promises.Refresh(AgendaKeys.Of(meeting));
         await promises.Refresh(FacilitationKeys.Of(meeting.Id));

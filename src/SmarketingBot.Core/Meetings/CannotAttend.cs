@@ -10,7 +10,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>Somebody can't attend the meeting that is ahead or running. If they moderate, the next in the rota is asked.</summary>
-public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices notices, Promises promises, IClock clock)
+public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices notices, StandInQuestion standIn, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the question to the next in the rota.</summary>
     public const string AskKind = "turn";
@@ -97,6 +97,7 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
     {
         await promises.Refresh(AgendaKeys.Of(meeting));
         await promises.Refresh(FacilitationKeys.Of(meeting.Id));
+        await standIn.Refresh(meeting);
     }
 
     private static string Key(Meeting meeting, string personId) => $"{AskKind}/{meeting.Id:N}/{personId}";

@@ -50,7 +50,7 @@ public sealed class Meeting : ITenantOwned
     /// <summary>True when they belong to a side and both sides agreed to them, for this meeting only.</summary>
     public bool StandIn { get; set; }
 
-    /// <summary>When the moderator last did something while it was running; null is since its start.</summary>
+    /// <summary>When the moderator last did something while it was running, or took it over before; null is since its start.</summary>
     public Instant? ModeratorActedAt { get; set; }
 
     /// <summary>Who has the floor; forgotten with the next topic, because only the sides are counted.</summary>
@@ -73,6 +73,9 @@ public sealed class Meeting : ITenantOwned
     public Instant? BoxStartedAt { get; set; }
 
     public Instant? BoxEndsAt { get; set; }
+
+    /// <summary>How often its end was taken back; each end has minutes and a question of its own.</summary>
+    public int Resumed { get; set; }
 
     /// <summary>True when nobody pressed End meeting and it closed itself.</summary>
     public bool ClosedItself { get; set; }
@@ -104,6 +107,9 @@ public sealed class Participant : ITenantOwned
 
     /// <summary>Seen joining the call; otherwise known from what they did on the card or said.</summary>
     public bool Joined { get; set; }
+
+    /// <summary>The moderator said that they were there.</summary>
+    public bool Confirmed { get; set; }
 
     public Instant? HandRaisedAt { get; set; }
 }

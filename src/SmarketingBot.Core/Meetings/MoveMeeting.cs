@@ -9,7 +9,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>The moderator moves or cancels the meeting that is ahead; the ones after it stay as they are.</summary>
-public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, CarryOver carry, MeetingRights rights, ShowSeries show, Promises promises, IClock clock)
+public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, CarryOver carry, MeetingRights rights, ShowSeries show, StandInQuestion standIn, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the sentence that a meeting is cancelled.</summary>
     public const string CancelledKind = "cancelled";
@@ -51,6 +51,7 @@ public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, Carr
         var (meeting, series) = (held.Meeting, held.Series);
         meeting.State = MeetingState.Cancelled;
         await plan.SetAlarms(meeting);
+        await standIn.Settle(meeting);
         await db.SaveChangesAsync();
         if (await plan.Run(series, meeting.Spent) is { } next) await carry.Run(meeting, next);
         await promises.Make(CancelledKind, $"{CancelledKind}/{meeting.Id:N}", Recipient.Conversation(series.ConversationId), meeting.Id.ToString("N"));

@@ -99,6 +99,9 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         await Prepare(meeting, series);
     }
 
+    /// <summary>From when somebody else may take over a meeting that nobody started: its moderator is waited for from the planned start, or from when they took it.</summary>
+    public static Instant TakeOverFrom(Meeting meeting) => Instant.Max(meeting.StartsAt, meeting.ModeratorActedAt ?? meeting.StartsAt) + Grace;
+
     /// <summary>Sets the alarms of a meeting that is ahead; an agenda whose time has passed is due at once.</summary>
     public async Task SetAlarms(Meeting meeting)
     {
@@ -106,7 +109,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         await alarms.Set(AgendaAlarm, subject, meeting.State == MeetingState.Scheduled ? Instant.Max(meeting.AgendaAt, clock.GetCurrentInstant()) : null);
         await alarms.Set(HolidayAlarm, subject, meeting.IsInDoubt ? Instant.Max(meeting.AskAt!.Value, clock.GetCurrentInstant()) : null);
         await alarms.Set(LapseAlarm, subject, meeting.IsAhead ? meeting.EndsAt + Patience : null);
-        var open = meeting.StartsAt + Grace;
+        var open = TakeOverFrom(meeting);
         await alarms.Set(TakeOverAlarm, subject, meeting.IsAhead && open > clock.GetCurrentInstant() ? open : null);
     }
 

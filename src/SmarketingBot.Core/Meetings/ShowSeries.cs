@@ -5,7 +5,7 @@ using SmarketingBot.Core.Outbox;
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>Tells a conversation how its series stands, and keeps what was told up to date.</summary>
-public sealed class ShowSeries(Promises promises, PlanNext plan)
+public sealed class ShowSeries(Promises promises, PlanNext plan, StandInQuestion standIn)
 {
     /// <summary>The outbox kind of the card.</summary>
     public const string Kind = "setup";
@@ -31,5 +31,7 @@ public sealed class ShowSeries(Promises promises, PlanNext plan)
         await promises.Refresh(AgendaKeys.Of(meeting));
         // A running meeting counts by side.
         await promises.Refresh(FacilitationKeys.Of(meeting.Id));
+        // Somebody neutral came, or somebody else moderates.
+        await standIn.Refresh(meeting);
     }
 }

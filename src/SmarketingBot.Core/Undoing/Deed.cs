@@ -23,6 +23,9 @@ public sealed class Deed : ITenantOwned
     public string? ConversationId { get; init; }
 
     public Instant At { get; init; }
+
+    /// <summary>What held before, where taking it back needs to know: JSON of the slice that did it. Ids only, no words of people.</summary>
+    public string? Before { get; init; }
 }
 
 internal static class UndoingMapping

@@ -18,12 +18,13 @@ public sealed class Deeds(BotDb db, IClock clock)
     /// <param name="subject">What it is about.</param>
     /// <param name="who">Who did it.</param>
     /// <param name="conversationId">The conversation it belongs to, without a thread; null for what is personal.</param>
-    public async Task Remember(string kind, string subject, string who, string? conversationId)
+    /// <param name="before">What held before, where taking it back needs to know.</param>
+    public async Task Remember(string kind, string subject, string who, string? conversationId, string? before = null)
     {
         var now = clock.GetCurrentInstant();
         // What nobody can take back any more need not be kept.
         db.RemoveRange(await db.Deeds.Where(d => d.PersonId == who && d.At < now - Window).ToListAsync());
-        db.Add(new Deed { Kind = kind, Subject = subject, PersonId = who, ConversationId = conversationId, At = now });
+        db.Add(new Deed { Kind = kind, Subject = subject, PersonId = who, ConversationId = conversationId, At = now, Before = before });
     }
 
     /// <summary>The last thing they did in a conversation, or anywhere when asked in their own chat; null if nothing can be taken back.</summary>

@@ -41,6 +41,7 @@ public sealed class FacilitationFeature(
         JustThat(turn, "next", "topic", "the next topic");
         var held = await find.Running(turn.Here.Root);
         await next.Run(held, turn.Who.Id, held.Meeting.CurrentTopicId);
+        await attendance.Note(held.Meeting, turn.Who.Id);
         return new Reply.Text(await views.Now(held));
     }
 
@@ -51,13 +52,16 @@ public sealed class FacilitationFeature(
             : turn.Ask(LengthWords.Read(turn.Said.Text.TrimStart('+', ' '), Limits.TopicMinutesMin, ExtendTopic.Most));
         var held = await find.Running(turn.Here.Root);
         await extend.Run(held, turn.Who.Id, (int)length.TotalMinutes);
+        await attendance.Note(held.Meeting, turn.Who.Id);
         return new Reply.Text(await views.Now(held));
     }
 
     private async Task<Reply> End(Turn turn)
     {
         JustThat(turn, "end", "meeting", "the meeting");
-        await end.Run(await find.Running(turn.Here.Root), turn.Who.Id);
+        var held = await find.Running(turn.Here.Root);
+        await end.Run(held, turn.Who.Id);
+        await attendance.Note(held.Meeting, turn.Who.Id);
         return Reply.Silence;
     }
 

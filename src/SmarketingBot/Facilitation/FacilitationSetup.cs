@@ -8,7 +8,7 @@ internal static class FacilitationSetup
         .AddScoped<FindMeeting>().AddScoped<MeetingRights>().AddScoped<MeetingAlarm>().AddScoped<Attendance>().AddScoped<Topics>()
         .AddScoped<StartMeeting>().AddScoped<NextTopic>().AddScoped<ExtendTopic>().AddScoped<EndMeeting>()
         .AddScoped<RaiseHand>().AddScoped<RecordDecision>().AddScoped<Proposals>()
-        .AddScoped<LeadTopics>().AddScoped<GiveFloor>().AddScoped<TakeOver>().AddScoped<AgreeStandIn>().AddScoped<RateMeeting>().AddScoped<CorrectAttendance>()
+        .AddScoped<LeadTopics>().AddScoped<GiveFloor>().AddScoped<TakeOver>().AddScoped<AgreeStandIn>().AddScoped<StandInQuestion>().AddScoped<RateMeeting>().AddScoped<CorrectAttendance>()
         .AddScoped<MoreFeature>().AddScoped<TakeOverFeature>().AddScoped<RatingFeature>().AddScoped<AttendanceFeature>()
         .AddScoped<MeetingViews>().AddScoped<MinutesViews>()
         .AddScoped<FacilitationFeature>().AddScoped<RecordingFeature>().AddScoped<FacilitationSpeeches>().AddScoped<CallEvents>();

@@ -11,7 +11,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Facilitation;
 
 /// <summary>Somebody else runs the meeting: taken over by somebody neutral, or by a stand-in both sides agreed to.</summary>
-public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn standIn, FindMeeting find, FindPerson people, Promises promises) : IFeature<TakeOverFeature>
+public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn standIn, StandInQuestion question, FindMeeting find, FindPerson people, Promises promises) : IFeature<TakeOverFeature>
 {
     public static void Describe(FeatureRows<TakeOverFeature> rows) => rows
         .Command("take over", Where.Conversation, "take over", "Runs the meeting when its moderator is missing; for anybody neutral.", (f, t) => f.Said(t), "claim")
@@ -54,12 +54,12 @@ public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn st
     private async Task<Speech?> Question(OutboxMessage row)
     {
         if (await find.ById(Guid.Parse(row.Subject)) is not { } held) return null;
-        // Whom the question named is in its key: by now somebody else may be proposed.
-        var id = row.Key[(row.Key.LastIndexOf('/') + 1)..];
+        // Whom the question named is in its key, at the end: by now somebody else may be proposed.
+        var id = row.Key.Split('/', 4)[^1];
         if (await db.People.FirstOrDefaultAsync(p => p.Id == id) is not { } person) return null;
-        var asked = await db.StandIns.FirstOrDefaultAsync(s => s.MeetingId == held.Meeting.Id && s.PersonId == id);
+        var asked = await question.Of(held.Meeting);
         var card = held.Meeting.StandIn && held.Meeting.ModeratorId == id ? StandInCard.Agreed(person.Name)
-            : asked is null || !held.IsRunning && !held.Meeting.IsAhead ? StandInCard.Settled(person.Name)
+            : asked is null || FacilitationKeys.StandIn(asked) != row.Key || await standIn.WhySettled(held, asked) is not null ? StandInCard.Settled(person.Name)
             : StandInCard.Question(held.Meeting, person, asked);
         return Speech.Shows(card.ToJson(), $"{person.Name} as stand-in?");
     }

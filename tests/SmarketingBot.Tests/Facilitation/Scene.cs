@@ -83,11 +83,33 @@ internal static class Scene
     /// <summary>What holds, as one text: a refusal must leave it as it was.</summary>
     public static Task<string> Facts(this Talk talk) => talk.Read(async db => System.Text.Json.JsonSerializer.Serialize(new
     {
-        Meetings = await db.Meetings.AsNoTracking().OrderBy(m => m.Id).Select(m => new { m.Id, m.State, m.CurrentTopicId, m.Extended, Started = m.StartedAt.ToString(), Ended = m.EndedAt.ToString() }).ToListAsync(),
-        Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).Select(t => new { t.Id, t.MeetingId, t.State, t.SecondsUsed }).ToListAsync(),
-        Decisions = await db.Decisions.CountAsync(),
-        Items = await db.ActionItems.AsNoTracking().OrderBy(i => i.Number).Select(i => new { i.Number, i.State, i.OwnerId }).ToListAsync(),
-        Participants = await db.Participants.AsNoTracking().OrderBy(p => p.PersonId).Select(p => new { p.PersonId, p.Joined, Hand = p.HandRaisedAt.ToString() }).ToListAsync(),
+        Series = await db.Series.AsNoTracking().Select(s => new { s.ModeratorId, s.NextModeratorId, s.Cadence, s.Purpose }).ToListAsync(),
+        Rota = await db.Rota.AsNoTracking().OrderBy(p => p.Position).Select(p => new { p.Position, p.PersonId }).ToListAsync(),
+        Meetings = await db.Meetings.AsNoTracking().OrderBy(m => m.Id).Select(m => new
+        {
+            m.Id,
+            m.State,
+            m.ModeratorId,
+            m.StandIn,
+            m.CurrentTopicId,
+            m.Extended,
+            m.FloorId,
+            m.FloorSales,
+            m.FloorMarketing,
+            Starts = m.StartsAt.ToString(),
+            Started = m.StartedAt.ToString(),
+            Box = m.BoxEndsAt.ToString(),
+            Ended = m.EndedAt.ToString(),
+        }).ToListAsync(),
+        Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).Select(t => new { t.Id, t.MeetingId, t.State, t.Position, t.SecondsUsed }).ToListAsync(),
+        Votes = await db.TopicVotes.AsNoTracking().OrderBy(v => v.TopicId).ThenBy(v => v.PersonId).Select(v => new { v.TopicId, v.PersonId }).ToListAsync(),
+        Excuses = await db.Excuses.AsNoTracking().OrderBy(e => e.PersonId).Select(e => new { e.MeetingId, e.PersonId }).ToListAsync(),
+        StandIns = await db.StandIns.AsNoTracking().Select(s => new { s.PersonId, s.Asked, s.SalesAgreed, s.MarketingAgreed }).ToListAsync(),
+        Ratings = await db.Ratings.AsNoTracking().OrderBy(r => r.PersonId).Select(r => new { r.MeetingId, r.PersonId, r.Points, r.Wish }).ToListAsync(),
+        Decisions = await db.Decisions.AsNoTracking().OrderBy(d => d.Id).Select(d => d.Text).ToListAsync(),
+        Items = await db.ActionItems.AsNoTracking().OrderBy(i => i.Number).Select(i => new { i.Number, i.State, i.OwnerId, i.What }).ToListAsync(),
+        Participants = await db.Participants.AsNoTracking().OrderBy(p => p.PersonId).Select(p => new { p.MeetingId, p.PersonId, p.Joined, p.Confirmed, Hand = p.HandRaisedAt.ToString() }).ToListAsync(),
+        Sides = await db.Members.AsNoTracking().OrderBy(m => m.PersonId).Select(m => new { m.PersonId, m.Side }).ToListAsync(),
     }));
 
     /// <summary>One more person in the room who belongs to neither side.</summary>

@@ -92,6 +92,7 @@ CREATE TABLE deeds (
     subject character varying(120) NOT NULL,
     conversation_id character varying(400),
     at bigint NOT NULL,
+    before text,
     CONSTRAINT "PK_deeds" PRIMARY KEY (tenant, id)
 );
 
@@ -157,6 +158,7 @@ CREATE TABLE meetings (
     current_topic_id uuid,
     box_started_at bigint,
     box_ends_at bigint,
+    resumed integer NOT NULL,
     closed_itself boolean NOT NULL,
     attended integer,
     agenda_copies integer NOT NULL,
@@ -206,6 +208,7 @@ CREATE TABLE participants (
     meeting_id uuid NOT NULL,
     person_id character varying(200) NOT NULL,
     joined boolean NOT NULL,
+    confirmed boolean NOT NULL,
     hand_raised_at bigint,
     CONSTRAINT "PK_participants" PRIMARY KEY (tenant, meeting_id, person_id)
 );
@@ -306,6 +309,9 @@ CREATE TABLE stand_ins (
     tenant character varying(64) NOT NULL,
     meeting_id uuid NOT NULL,
     person_id character varying(200) NOT NULL,
+    asked integer NOT NULL,
+    instead_of character varying(200),
+    by_moderator boolean NOT NULL,
     sales_agreed boolean NOT NULL,
     marketing_agreed boolean NOT NULL,
     CONSTRAINT "PK_stand_ins" PRIMARY KEY (tenant, meeting_id)
@@ -354,6 +360,7 @@ CREATE TABLE topics (
     presenter_id text,
     state character varying(20) NOT NULL,
     created_at bigint NOT NULL,
+    carried_from uuid,
     seconds_used integer NOT NULL,
     CONSTRAINT "PK_topics" PRIMARY KEY (tenant, id)
 );

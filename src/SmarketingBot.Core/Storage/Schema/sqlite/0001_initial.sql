@@ -92,6 +92,7 @@ CREATE TABLE "deeds" (
     "subject" TEXT NOT NULL,
     "conversation_id" TEXT NULL,
     "at" INTEGER NOT NULL,
+    "before" TEXT NULL,
     CONSTRAINT "PK_deeds" PRIMARY KEY ("tenant", "id")
 );
 
@@ -157,6 +158,7 @@ CREATE TABLE "meetings" (
     "current_topic_id" TEXT NULL,
     "box_started_at" INTEGER NULL,
     "box_ends_at" INTEGER NULL,
+    "resumed" INTEGER NOT NULL,
     "closed_itself" INTEGER NOT NULL,
     "attended" INTEGER NULL,
     "agenda_copies" INTEGER NOT NULL,
@@ -205,6 +207,7 @@ CREATE TABLE "participants" (
     "meeting_id" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
     "joined" INTEGER NOT NULL,
+    "confirmed" INTEGER NOT NULL,
     "hand_raised_at" INTEGER NULL,
     CONSTRAINT "PK_participants" PRIMARY KEY ("tenant", "meeting_id", "person_id")
 );
@@ -305,6 +308,9 @@ CREATE TABLE "stand_ins" (
     "tenant" TEXT NOT NULL,
     "meeting_id" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "instead_of" TEXT NULL,
+    "by_moderator" INTEGER NOT NULL,
     "sales_agreed" INTEGER NOT NULL,
     "marketing_agreed" INTEGER NOT NULL,
     CONSTRAINT "PK_stand_ins" PRIMARY KEY ("tenant", "meeting_id")
@@ -350,6 +356,7 @@ CREATE TABLE "topics" (
     "presenter_id" TEXT NULL,
     "state" TEXT NOT NULL,
     "created_at" INTEGER NOT NULL,
+    "carried_from" TEXT NULL,
     "seconds_used" INTEGER NOT NULL,
     CONSTRAINT "PK_topics" PRIMARY KEY ("tenant", "id")
 );
