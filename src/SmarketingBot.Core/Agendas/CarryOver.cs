@@ -42,4 +42,37 @@ public sealed class CarryOver(BotDb db, Promises promises)
         if (next is not null) await promises.Refresh(AgendaKeys.Of(next));
         return left.Count;
     }
+
+    /// <summary>
+    /// The meeting goes on after all: its topics come back as they stand on the next agenda by now, with their votes, and
+    /// what was added there meanwhile comes along.
+    /// </summary>
+    public async Task TakeBack(Meeting meeting, Meeting? next)
+    {
+        var own = await db.Topics.Where(t => t.MeetingId == meeting.Id).ToListAsync();
+        var moved = next is null ? [] : await db.Topics.Where(t => t.MeetingId == next.Id).OrderBy(t => t.Position).ThenBy(t => t.CreatedAt).ToListAsync();
+        var place = own.Select(t => t.Position).DefaultIfEmpty().Max();
+        foreach (var topic in moved)
+        {
+            if (own.FirstOrDefault(t => t.Id == topic.CarriedFrom) is not { } original)
+            {
+                (topic.MeetingId, topic.Position) = (meeting.Id, ++place);
+                continue;
+            }
+            (original.State, original.Position, original.Minutes) = (topic.State, ++place, topic.Minutes);
+            await MoveVotes(topic.Id, original.Id);
+            db.Remove(topic);
+        }
+        foreach (var alone in own.Where(t => t.State == TopicState.CarriedOver)) alone.State = TopicState.Proposed;
+    }
+
+    private async Task MoveVotes(Guid from, Guid to)
+    {
+        var before = await db.TopicVotes.Where(v => v.TopicId == to).Select(v => v.PersonId).ToListAsync();
+        foreach (var vote in await db.TopicVotes.Where(v => v.TopicId == from).ToListAsync())
+        {
+            if (!before.Contains(vote.PersonId)) db.Add(new TopicVote { TopicId = to, PersonId = vote.PersonId });
+            db.Remove(vote);
+        }
+    }
 }

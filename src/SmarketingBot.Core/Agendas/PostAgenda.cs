@@ -38,6 +38,15 @@ public sealed class PostAgenda(BotDb db, Promises promises, IClock clock)
         await promises.Refresh(AgendaKeys.Before(meeting));
     }
 
+    /// <summary>The meeting before it goes on after all: the agenda is posted anew after it, and the card that is there says so.</summary>
+    public async Task TakeBack(Meeting meeting)
+    {
+        var shown = AgendaKeys.Of(meeting);
+        if (meeting.State == MeetingState.AgendaPosted) meeting.State = MeetingState.Scheduled;
+        if (await Row(meeting) is not null) meeting.AgendaCopies++;
+        await promises.Refresh(shown);
+    }
+
     /// <summary>
     /// The meeting is at another time. Where the new hour of the agenda is still to come, the agenda is posted anew then
     /// and the card before says so; else the card that is there follows.

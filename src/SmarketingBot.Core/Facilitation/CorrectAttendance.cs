@@ -22,7 +22,7 @@ public sealed class CorrectAttendance(BotDb db, MeetingRights rights, Attendance
         foreach (var person in people)
             if (attended) await attendance.Note(held.Meeting, person.Id, joined: true);
             else await Remove(held.Meeting, person.Id);
-        await promises.Refresh(FacilitationKeys.Minutes(held.Meeting.Id));
+        await promises.Refresh(FacilitationKeys.Minutes(held.Meeting));
     }
 
     /// <summary>Exactly these attended, of those who are in the conversation; whoever left it stays as noted.</summary>

@@ -5,12 +5,13 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>A meeting ends: minutes, questions to owners, and what was not covered goes to the next one.</summary>
 public sealed class EndMeeting(
-    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, Notices notices, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, StandInQuestion standIn, Promises promises, IClock clock)
+    BotDb db, MeetingRights rights, Topics topics, Proposals proposals, Notices notices, PlanNext plan, CarryOver carry, Rota rota, MeetingAlarm alarm, StandInQuestion standIn, Deeds deeds, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the minutes.</summary>
     public const string MinutesKind = "minutes";
@@ -23,7 +24,9 @@ public sealed class EndMeeting(
     {
         if (!held.IsRunning) return;
         await rights.MustModerate(held, who, "end the meeting", "If nobody does, it closes by itself, with minutes.");
+        var before = await ResumeMeeting.Standing.Of(db, held);
         await Close(held, clock.GetCurrentInstant());
+        await deeds.Remember(ResumeMeeting.Ended, held.Meeting.Id.ToString("N"), who, held.Series.ConversationId, before.Text);
     }
 
     /// <summary>The alarm rang: brings the card up to date, or closes a meeting that everybody has left.</summary>
@@ -53,7 +56,9 @@ public sealed class EndMeeting(
         await db.SaveChangesAsync();
         await rota.Advance(held.Series);
 
-        await carry.Run(meeting, await plan.Run(held.Series, meeting.Spent));
+        var next = await plan.Run(held.Series, meeting.Spent);
+        if (next is not null) await plan.GoOn(held.Series, next);
+        await carry.Run(meeting, next);
         await proposals.SendRest(meeting);
         await notices.MeetingEnded(meeting.Id);
         await promises.Refresh(AgendaKeys.Of(meeting));
@@ -62,14 +67,16 @@ public sealed class EndMeeting(
 
     private async Task PostMinutes(HeldMeeting held)
     {
-        var (card, minutes) = (FacilitationKeys.Of(held.Meeting.Id), FacilitationKeys.Minutes(held.Meeting.Id));
+        var (card, minutes) = (FacilitationKeys.Of(held.Meeting.Id), FacilitationKeys.Minutes(held.Meeting));
         await promises.Make(MinutesKind, minutes, Recipient.Conversation(held.Series.ConversationId), held.Meeting.Id.ToString("N"));
         await promises.Shows(minutes, await db.ActionItems.Where(i => i.MeetingId == held.Meeting.Id).Select(i => i.Number).ToListAsync());
+        // Those of an end that was taken back point here.
+        for (var earlier = 0; earlier < held.Meeting.Resumed; earlier++) await promises.Refresh(FacilitationKeys.Minutes(held.Meeting.Id, earlier));
         // From now on the minutes follow the items; the card of the meeting has said its last.
         db.RemoveRange(await db.ShownItems.Where(s => s.Key == card).ToListAsync());
         await promises.Refresh(card);
         // Whoever was there has long gone when a meeting closes by itself.
         if (!held.Meeting.ClosedItself)
-            await promises.Make(RatingKind, FacilitationKeys.Rating(held.Meeting.Id), Recipient.Conversation(held.Series.ConversationId), held.Meeting.Id.ToString("N"));
+            await promises.Make(RatingKind, FacilitationKeys.Rating(held.Meeting.Id, held.Meeting.Resumed), Recipient.Conversation(held.Series.ConversationId), held.Meeting.Id.ToString("N"));
     }
 }

@@ -35,7 +35,7 @@ public sealed class RateMeeting(BotDb db, Promises promises)
         rating.Points = points.Value;
         if (!string.IsNullOrWhiteSpace(wish)) rating.Wish = wish;
         if (rating.Points > Rating.AskedUpTo) rating.Wish = null;
-        await promises.Refresh(FacilitationKeys.Rating(meeting.Id));
+        await promises.Refresh(FacilitationKeys.Rating(meeting.Id, meeting.Resumed));
     }
 
     /// <summary>Somebody's own answer, for them alone.</summary>

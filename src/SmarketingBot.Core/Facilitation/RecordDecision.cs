@@ -1,13 +1,21 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>The moderator writes down what the meeting settled.</summary>
-public sealed class RecordDecision(BotDb db, MeetingRights rights, Promises promises, IClock clock)
+public sealed class RecordDecision(BotDb db, MeetingRights rights, Deeds deeds, Promises promises, IClock clock)
 {
+    /// <summary>The deed of recording a decision.</summary>
+    public const string Decided = "decided";
+
+    /// <summary>The outbox kind of the receipt for somebody who typed.</summary>
+    public const string ReceiptKind = "decision";
+
     /// <summary>Writes it down, in one sentence.</summary>
     /// <exception cref="RuleBroken">Not the moderator, no running meeting, or no sentence of a fitting length.</exception>
     public async Task<Decision> Run(HeldMeeting held, string who, string text)
@@ -18,7 +26,24 @@ public sealed class RecordDecision(BotDb db, MeetingRights rights, Promises prom
             throw new RuleBroken($"What was decided? Say it in one sentence of at most {Limits.Sentence} characters, for example “decided we raise the price in January”.");
         var decision = new Decision { MeetingId = held.Meeting.Id, Text = text, RecordedBy = who, At = clock.GetCurrentInstant() };
         db.Add(decision);
+        await deeds.Remember(Decided, decision.Id.ToString("N"), who, held.Series.ConversationId);
         await promises.Refresh(FacilitationKeys.Of(held.Meeting.Id));
+        return decision;
+    }
+
+    /// <summary>Promises the receipt with the button that takes it back.</summary>
+    public Task Confirm(Decision decision, Recipient to) =>
+        promises.Make(ReceiptKind, FacilitationKeys.Decision(decision.Id), to, decision.Id.ToString("N"));
+
+    /// <summary>It was not decided after all: the cards that show it follow, the minutes too.</summary>
+    /// <exception cref="RuleBroken">It is gone.</exception>
+    public async Task<Decision> TakeBack(Guid id)
+    {
+        var decision = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id) ?? throw new RuleBroken("That decision is gone already, so there is nothing to undo.");
+        db.Remove(decision);
+        await promises.Refresh(FacilitationKeys.Of(decision.MeetingId));
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == decision.MeetingId) is { } meeting) await promises.Refresh(FacilitationKeys.Minutes(meeting));
+        await promises.Refresh(FacilitationKeys.Decision(id));
         return decision;
     }
 }

@@ -54,7 +54,12 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
             .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Closed || m.State == MeetingState.Cancelled))
             .OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync();
         if (await Current(series) is not { } current) return await Run(series, spent?.Spent);
-        if (!current.IsAhead) return current;
+        if (!current.IsAhead)
+        {
+            var waiting = await db.Meetings.FirstOrDefaultAsync(m => m.SeriesId == series.Id && m.State == MeetingState.Scheduled);
+            if (waiting is not null) await Fit(waiting, series, NextDate(series, LocalDate.Max(spent?.Spent ?? current.Spent, current.Spent)));
+            return current;
+        }
         await Fit(current, series, NextDate(series, spent?.Spent));
         await SetAlarms(current);
         return current;
@@ -66,7 +71,24 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         await db.SaveChangesAsync();
         return await db.Meetings
             .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaPosted || m.State == MeetingState.InProgress))
-            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
+            .OrderBy(m => m.State == MeetingState.InProgress ? 0 : 1).ThenBy(m => m.StartsAt).FirstOrDefaultAsync();
+    }
+
+    /// <summary>The meeting before goes on after all: this one waits for its end, without alarms.</summary>
+    public async Task Wait(Series series, Meeting meeting)
+    {
+        foreach (var kind in new[] { AgendaAlarm, HolidayAlarm, LapseAlarm, TakeOverAlarm }) await alarms.Set(kind, meeting.Id.ToString("N"), null);
+        if (meeting.StandIn) return;
+        series.NextModeratorId ??= meeting.ModeratorId;
+        meeting.ModeratorId = null;
+    }
+
+    /// <summary>The meeting before is over: this one is ahead, with whoever was named for it and the lead that counts now.</summary>
+    public async Task GoOn(Series series, Meeting meeting)
+    {
+        if (series.NextModeratorId is { } named) (meeting.ModeratorId, meeting.StandIn, series.NextModeratorId) = (named, false, null);
+        await Put(meeting, series, meeting.StartsAt.InZone(DateTimeZoneProviders.Tzdb[series.Zone]).LocalDateTime);
+        await SetAlarms(meeting);
     }
 
     /// <summary>

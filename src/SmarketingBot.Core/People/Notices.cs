@@ -38,10 +38,15 @@ public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IC
     {
         var (now, over) = (clock.GetCurrentInstant(), MeetingClock.ClosesItselfAt(meeting));
         // Answers are due at once; what waits for a later moment is a notice.
-        foreach (var row in await db.Outbox
-            .Where(r => r.State == Delivery.Waiting && r.Done == 0 && r.PersonId != null && r.NotBefore > now && r.NotBefore < over
-                && db.Series.Any(s => s.Id == meeting.SeriesId && db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == r.PersonId && m.Present)))
-            .ToListAsync())
+        foreach (var row in await Unsaid(meeting).Where(r => r.NotBefore > now && r.NotBefore < over).ToListAsync())
+            await Hold(row, meeting, await db.People.FirstOrDefaultAsync(p => p.Id == row.PersonId));
+    }
+
+    /// <summary>A meeting goes on after all: what its end let go, and nobody has said yet, waits for its end again.</summary>
+    public async Task MeetingGoesOn(Meeting meeting)
+    {
+        var over = MeetingClock.ClosesItselfAt(meeting);
+        foreach (var row in await Unsaid(meeting).Where(r => r.Kind != Claims.Answer && r.NotBefore < over).ToListAsync())
             await Hold(row, meeting, await db.People.FirstOrDefaultAsync(p => p.Id == row.PersonId));
     }
 
@@ -57,6 +62,11 @@ public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IC
             row.NotBefore = person is null ? now : (await calendars.Of(person)).EarliestFrom(now);
         }
     }
+
+    // What the people of a meeting have still to hear in their own chats.
+    private IQueryable<OutboxMessage> Unsaid(Meeting meeting) => db.Outbox
+        .Where(r => r.State == Delivery.Waiting && r.Done == 0 && r.PersonId != null
+            && db.Series.Any(s => s.Id == meeting.SeriesId && db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == r.PersonId && m.Present)));
 
     // A meeting always ends, if need be by itself; that moment is the latest.
     private async Task Hold(OutboxMessage row, Meeting meeting, Person? person)

@@ -13,6 +13,9 @@ public sealed class Deeds(BotDb db, IClock clock)
     /// <summary>How long something can be taken back.</summary>
     public static Duration Window { get; } = Duration.FromMinutes(10);
 
+    /// <summary>What somebody reads who has nothing to take back.</summary>
+    public const string Nothing = "There is nothing of yours to undo here: I can take back what you did yourself, within ten minutes.";
+
     /// <summary>Notes what was done, in the transaction that does it.</summary>
     /// <param name="kind">What was done, as registered for taking it back.</param>
     /// <param name="subject">What it is about.</param>

@@ -59,6 +59,7 @@ public static class AgendaCard
 
     private static string OlderLine(AgendaView view, bool posted) => posted
         ? $"The agenda of {Date(view)} has moved down: the newest one is below."
+        : view.Waits ? $"The meeting before this one goes on. The agenda of {Date(view)} comes after it."
         : $"This meeting has moved to {Date(view)}, {Hours(view)}. Its agenda comes on {SeriesWords.Moment(view.Meeting.AgendaAt, SeriesWords.Zone(view.Series.Zone), view.Today)}.";
 
     private static AdaptiveElement Moderator(AgendaView view)

@@ -46,6 +46,9 @@ public sealed record AgendaView(
     /// <summary>Whether somebody neutral may take over.</summary>
     public bool TakingOver { get; init; }
 
+    /// <summary>The meeting before it is still running, because its end was taken back.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>Who moderates the meeting after this one; null where there is no rota.</summary>
     public string? ModeratorAfter { get; init; }
 

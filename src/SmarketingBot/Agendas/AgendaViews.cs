@@ -62,6 +62,7 @@ public sealed class AgendaViews(
             IAmExcused = viewer is not null && excused.Contains(viewer),
             ModeratorExcused = moderator is not null && excused.Contains(moderator),
             TakingOver = meeting.IsAhead && moderator is not null && await takeOver.IsOpen(new HeldMeeting(meeting, series)),
+            Waits = meeting.IsAhead && await db.Meetings.AnyAsync(m => m.SeriesId == series.Id && m.State == MeetingState.InProgress),
             ModeratorAfter = after is null || after.Id == moderator ? null : after.Name,
         };
     }

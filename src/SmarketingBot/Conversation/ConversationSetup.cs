@@ -51,6 +51,7 @@ internal static class ConversationSetup
             .With<FacilitationFeature>("The meeting")
             .With<MoreFeature>()
             .With<RecordingFeature>()
+            .With<TakeBackFeature>()
             .With<TakeOverFeature>()
             .With<RatingFeature>()
             .With<AttendanceFeature>()

@@ -23,7 +23,7 @@ public sealed class UndoFeature(FeatureMap map, Deeds deeds, IServiceProvider se
 
     private async Task<string> Undo(Deed? deed)
     {
-        if (deed is null) throw new RuleBroken("There is nothing of yours to undo here: I can take back what you did yourself, within ten minutes.");
+        if (deed is null) throw new RuleBroken(Deeds.Nothing);
         deeds.Forget(deed);
         return await map.Undo(deed.Kind).Run(services, deed);
     }

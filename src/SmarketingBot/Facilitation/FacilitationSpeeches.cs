@@ -26,8 +26,14 @@ public sealed class FacilitationSpeeches(BotDb db, MeetingViews meetings, Minute
         return Speech.Shows(card.ToJson(), MeetingCard.Summary(view));
     }
 
-    private async Task<Speech?> Minutes(OutboxMessage row, string? viewer) =>
-        await minutes.Of(Guid.Parse(row.Subject)) is { } view ? Speech.Shows(MinutesCard.Of(view, viewer is not null && viewer == view.ModeratorId).ToJson(), MinutesCard.Summary(view)) : null;
+    private async Task<Speech?> Minutes(OutboxMessage row, string? viewer)
+    {
+        if (await minutes.Of(Guid.Parse(row.Subject), viewer) is not { } view) return null;
+        if (row.Key == FacilitationKeys.Minutes(view.Meeting))
+            return Speech.Shows(MinutesCard.Of(view, viewer is not null && viewer == view.ModeratorId).ToJson(), MinutesCard.Summary(view));
+        // The end they belong to was taken back; where nobody saw them, nobody misses them.
+        return row.Done == 0 ? null : Speech.Shows(MinutesCard.TakenBack(view).ToJson(), MinutesCard.WentOn);
+    }
 
     private async Task<Speech?> Offer(OutboxMessage row)
     {

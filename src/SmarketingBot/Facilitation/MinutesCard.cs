@@ -4,6 +4,7 @@ using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Meetings;
 
 namespace SmarketingBot.Facilitation;
 
@@ -11,6 +12,7 @@ namespace SmarketingBot.Facilitation;
 public static class MinutesCard
 {
     public const string Attendance = "minutes.attendance";
+    public const string WentOn = "The meeting went on";
 
     // A card may have 80 KB, counted as Teams counts: two bytes a character of its JSON. What this leaves out is room
     // for heads and names; beside them stand all topics, then decisions and commitments as far as they fit.
@@ -40,9 +42,20 @@ public static class MinutesCard
                 .. Left(view, TopicState.CarriedOver, "For the next meeting"),
                 .. Ahead(view),
                 Kit.Subtle("Reminders go to each owner privately. I count nothing per person for others to see."),
-                forModerator ? Kit.Buttons(Kit.Open("Correct attendance", Attendance, ("meeting", view.Meeting.Id))) : null,
+                forModerator || view.JustEnded ? Kit.Buttons(
+                    forModerator ? Kit.Open("Correct attendance", Attendance, ("meeting", view.Meeting.Id)) : null,
+                    view.JustEnded ? Kit.Press("Undo", UndoFeature.Verb, ("kind", ResumeMeeting.Ended), ("subject", view.Meeting.Id.ToString("N"))) : null) : null,
             ]);
-        return card.SeenApartBy(view.ModeratorMri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Minutes(view.Meeting.Id)));
+        return card.SeenApartBy(view.ModeratorMri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Minutes(view.Meeting)));
+    }
+
+    /// <summary>What is left of minutes whose meeting went on.</summary>
+    public static AdaptiveCard TakenBack(MinutesView view)
+    {
+        var words = view.Meeting.State == MeetingState.InProgress
+            ? "The meeting goes on: its end was taken back. The minutes come when it is over."
+            : "The meeting went on after this. Its minutes are below.";
+        return Kit.Card(words, Kit.Subtle(words));
     }
 
     private static string Day(MinutesView view) => view.Began.InZone(view.Zone).ToString("ddd d MMM", CultureInfo.InvariantCulture);

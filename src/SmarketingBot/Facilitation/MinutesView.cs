@@ -21,6 +21,9 @@ public sealed record MinutesView
 
     public string? ModeratorMri { get; init; }
 
+    /// <summary>Whoever looks ended it a moment ago and may take that back.</summary>
+    public bool JustEnded { get; init; }
+
     /// <summary>Who attended, by side, in the order of sides.</summary>
     public IReadOnlyList<(string Side, IReadOnlyList<string> Names)> Attendance { get; init; } = [];
 

@@ -5,13 +5,16 @@ using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Facilitation;
 
 /// <summary>Reads what minutes show: a fixed number of queries, however much was agreed.</summary>
-public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items)
+public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items, Deeds deeds)
 {
-    public async Task<MinutesView?> Of(Guid id)
+    /// <param name="id">The meeting.</param>
+    /// <param name="viewer">Whose own view it is; null for the one everybody shares.</param>
+    public async Task<MinutesView?> Of(Guid id, string? viewer)
     {
         if (await find.ById(id) is not { } held) return null;
         var (meeting, series) = (held.Meeting, held.Series);
@@ -23,6 +26,7 @@ public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items)
         return new MinutesView
         {
             Meeting = meeting,
+            JustEnded = viewer is not null && await deeds.Of(viewer, ResumeMeeting.Ended, id.ToString("N")) is not null,
             Zone = DateTimeZoneProviders.Tzdb[series.Zone],
             Moderator = moderator is null ? null : names.GetValueOrDefault(moderator)?.Name,
             ModeratorId = moderator,

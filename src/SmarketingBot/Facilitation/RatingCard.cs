@@ -17,6 +17,9 @@ public sealed record RatingView(Guid Meeting, int Answers, double? Average, IRea
 {
     /// <summary>The channel's ids of everybody who answered: each keeps seeing their own answer. All of them, or the list would tell who gave few points.</summary>
     public IReadOnlyList<string> Answered { get; init; } = [];
+
+    /// <summary>How often the end of the meeting was taken back.</summary>
+    public int Resumed { get; init; }
 }
 
 /// <summary>One tap from 1 to 5, and for few points one question.</summary>
@@ -43,8 +46,11 @@ public static class RatingCard
                 asks ? Inputs.Text(Input, "What would have added one point?", null, Limits.Sentence, required: false) : null,
                 Kit.Buttons([.. asks ? [Kit.Press("Send", Wish, ("meeting", view.Meeting))] : Points(view.Meeting)]),
             ]);
-        return card.SeenApartBy(view.Answered, Router.RefreshVerb, ("id", view.Meeting), (Router.MessageName, FacilitationKeys.Rating(view.Meeting)));
+        return card.SeenApartBy(view.Answered, Router.RefreshVerb, ("id", view.Meeting), (Router.MessageName, FacilitationKeys.Rating(view.Meeting, view.Resumed)));
     }
+
+    /// <summary>What is left of the question when the meeting went on.</summary>
+    public static AdaptiveCard WentOn() => Kit.Card("The meeting went on after this question.", Kit.Subtle("The meeting went on after this question."));
 
     private static IEnumerable<AdaptiveAction> Points(Guid meeting) =>
         Enumerable.Range(1, 5).Select(points => Kit.Press(points.ToString(CultureInfo.InvariantCulture), Rate, ("meeting", meeting), ("points", points)));

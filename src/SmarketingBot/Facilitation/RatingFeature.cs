@@ -47,7 +47,8 @@ public sealed partial class RatingFeature(BotDb db, RateMeeting rate) : IFeature
     private async Task<Speech?> Question(OutboxMessage row, string? viewer)
     {
         var id = Guid.Parse(row.Subject);
-        if (!await db.Meetings.AnyAsync(m => m.Id == id)) return null;
+        if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id) is not { } meeting) return null;
+        if (row.Key != FacilitationKeys.Rating(id, meeting.Resumed)) return row.Done == 0 ? null : Speech.Shows(RatingCard.WentOn().ToJson(), "The meeting went on");
         var all = await db.Ratings.Where(r => r.MeetingId == id).ToListAsync();
         var shown = all.Count >= Rating.ShownFrom;
         return Speech.Shows(RatingCard.Of(new RatingView(
@@ -56,6 +57,7 @@ public sealed partial class RatingFeature(BotDb db, RateMeeting rate) : IFeature
             shown ? [.. all.Select(r => r.Wish).OfType<string>().Order(StringComparer.OrdinalIgnoreCase)] : [],
             all.FirstOrDefault(r => r.PersonId == viewer))
         {
+            Resumed = meeting.Resumed,
             Answered = await db.People.Where(p => p.Mri != null && db.Ratings.Any(r => r.MeetingId == id && r.PersonId == p.Id)).OrderBy(p => p.Mri).Select(p => p.Mri!).ToListAsync(),
         }).ToJson(), "How good was this meeting?");
     }

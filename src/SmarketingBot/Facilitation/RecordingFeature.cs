@@ -21,8 +21,9 @@ public sealed class RecordingFeature(
 
     private async Task<Reply> Decided(Turn turn)
     {
-        await Decide(turn, await find.Running(turn.Here.Root), turn.Said.Show(turn.Said.Text));
-        return new Reply.Text("Noted as a decision of this meeting.");
+        var decision = await Decide(turn, await find.Running(turn.Here.Root), turn.Said.Show(turn.Said.Text));
+        await decide.Confirm(decision, turn.Back());
+        return Reply.Silence;
     }
 
     private async Task<Reply> Recorded(Turn turn)
@@ -39,10 +40,11 @@ public sealed class RecordingFeature(
         return Reply.Silence;
     }
 
-    private async Task Decide(Turn turn, HeldMeeting held, string text)
+    private async Task<Decision> Decide(Turn turn, HeldMeeting held, string text)
     {
-        await decide.Run(held, turn.Who.Id, text);
+        var decision = await decide.Run(held, turn.Who.Id, text);
         await attendance.Note(held.Meeting, turn.Who.Id);
+        return decision;
     }
 
     private async Task<Reply> CommitmentWritten(Turn turn)

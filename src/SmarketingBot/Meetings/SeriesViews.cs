@@ -19,7 +19,7 @@ public sealed class SeriesViews(BotDb db, Rota rota, IClock clock)
     {
         var next = series is null ? null : await db.Meetings
             .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaPosted || m.State == MeetingState.InProgress))
-            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
+            .OrderBy(m => m.State == MeetingState.InProgress ? 0 : 1).ThenBy(m => m.StartsAt).FirstOrDefaultAsync();
         var people = await db.Members.Where(m => m.ConversationId == conversationId && m.Present)
             .Join(db.People, m => m.PersonId, p => p.Id, (member, person) => new { person, member.Side })
             .OrderBy(p => p.person.Name).ToListAsync();
