@@ -5,9 +5,20 @@ using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Facilitation;
 
-/// <summary>Who took part in a meeting: those whom Teams saw joining, and those who pressed or said something.</summary>
+/// <summary>
+/// Who was in a meeting. Noted is everybody whom Teams saw joining and everybody who pressed or said something; attended
+/// have those who joined, where Teams told of anybody, else those who took part; and in any case the moderator and whom
+/// the moderator named.
+/// </summary>
 public sealed class Attendance(BotDb db, StandInQuestion standIn, IClock clock)
 {
+    /// <summary>Those who attended, for the minutes.</summary>
+    public IQueryable<Participant> Of(Meeting meeting)
+    {
+        var noted = db.Participants.Where(p => p.MeetingId == meeting.Id);
+        return noted.Where(p => p.Joined || p.Confirmed || p.PersonId == meeting.ModeratorId || !noted.Any(other => other.Joined));
+    }
+
     /// <summary>Notes that somebody took part; noting it again changes nothing.</summary>
     public async Task<Participant> Note(Meeting meeting, string personId, bool joined = false)
     {
@@ -20,6 +31,8 @@ public sealed class Attendance(BotDb db, StandInQuestion standIn, IClock clock)
         {
             meeting.ModeratorActedAt = clock.GetCurrentInstant();
             await standIn.Settle(meeting);
+            // Whoever leads is there after all, whatever they said before.
+            db.RemoveRange(await db.Excuses.Where(e => e.MeetingId == meeting.Id && e.PersonId == personId).ToListAsync());
         }
         else if (isNew)
         {

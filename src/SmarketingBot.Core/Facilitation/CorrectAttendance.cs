@@ -20,7 +20,7 @@ public sealed class CorrectAttendance(BotDb db, MeetingRights rights, Attendance
     {
         await May(held, who);
         foreach (var person in people)
-            if (attended) await attendance.Note(held.Meeting, person.Id, joined: true);
+            if (attended) (await attendance.Note(held.Meeting, person.Id)).Confirmed = true;
             else await Remove(held.Meeting, person.Id);
         await promises.Refresh(FacilitationKeys.Minutes(held.Meeting));
     }
@@ -35,8 +35,10 @@ public sealed class CorrectAttendance(BotDb db, MeetingRights rights, Attendance
     }
 
     /// <summary>Only who moderated that meeting may.</summary>
-    public Task May(HeldMeeting held, string who) =>
-        held.IsRunning || held.Meeting.State == MeetingState.Closed
+    /// <exception cref="RuleBroken">Somebody else, a meeting that is still ahead, or one whose names are not kept any more.</exception>
+    public Task May(HeldMeeting held, string who) => held.Meeting.Attended is not null
+        ? throw new RuleBroken("I no longer keep who attended that meeting, only how many. After the next one you can correct it again.")
+        : held.IsRunning || held.Meeting.State == MeetingState.Closed
             ? rights.MustModerate(held, who, "correct who attended", "Ask them to correct it.")
             : throw new RuleBroken("Nobody has attended that meeting yet. After it, the minutes say who did.");
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -11,7 +12,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Operations;
 
 /// <summary>Once a day removes what a tenant need not keep any longer.</summary>
-public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson forgetPerson, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
+public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson forgetPerson, Attendance attendance, Promises promises, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
 {
     /// <summary>The alarm, one a tenant.</summary>
     public const string Alarm = "retention";
@@ -87,8 +88,10 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await db.Excuses.Where(e => db.Meetings.Any(m => m.Id == e.MeetingId && m.StartsAt < before)).ExecuteDeleteAsync();
         foreach (var meeting in await db.Meetings.Where(m => m.StartsAt < before && m.Attended == null && db.Participants.Any(p => p.MeetingId == m.Id)).ToListAsync())
         {
-            meeting.Attended = await db.Participants.CountAsync(p => p.MeetingId == meeting.Id);
+            meeting.Attended = await attendance.Of(meeting).CountAsync();
             await db.Participants.Where(p => p.MeetingId == meeting.Id).ExecuteDeleteAsync();
+            // The message stands in Teams for ever: the names go from it too.
+            await promises.Refresh(FacilitationKeys.Minutes(meeting));
         }
     }
 

@@ -4,12 +4,11 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
-using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Facilitation;
 
 /// <summary>The moderator puts right who attended.</summary>
-public sealed class AttendanceFeature(BotDb db, CorrectAttendance correct, FindMeeting find, FindPerson people) : IFeature<AttendanceFeature>
+public sealed class AttendanceFeature(Attendance attendance, CorrectAttendance correct, FindMeeting find, FindPerson people) : IFeature<AttendanceFeature>
 {
     private const string Present = "present";
 
@@ -32,7 +31,7 @@ public sealed class AttendanceFeature(BotDb db, CorrectAttendance correct, FindM
     {
         var held = await find.Named(turn.Here.Root, turn.Id("meeting"));
         await correct.May(held, turn.Who.Id);
-        var there = await db.Participants.Where(p => p.MeetingId == held.Meeting.Id).Select(p => p.PersonId).ToListAsync();
+        var there = await attendance.Of(held.Meeting).Select(p => p.PersonId).ToListAsync();
         return Form(turn, await people.Present(turn.Here.Root), there);
     }
 

@@ -28,13 +28,16 @@ public static class MinutesCard
     /// <param name="forModerator">Whether they may correct who attended.</param>
     public static AdaptiveCard Of(MinutesView view, bool forModerator = false)
     {
+        var mayCorrect = forModerator && view.Meeting.Attended is null;
         var card = Kit.Card(
             Summary(view) + ".",
             [
                 Kit.Eyebrow(When(view)),
                 Kit.Title(Summary(view)),
                 view.Meeting.ClosedItself ? Kit.Subtle("Closed by itself, because nobody ended the meeting.") : null,
-                Kit.Facts([.. view.Attendance.Select(side => (side.Side, (string?)Present(side.Names)))]),
+                view.Meeting.Attended is { } many
+                    ? Kit.Facts(("Attended", many == 1 ? "1 person" : $"{many} people"))
+                    : Kit.Facts([.. view.Attendance.Select(side => (side.Side, (string?)Present(side.Names)))]),
                 .. Decided(view),
                 .. Committed(view),
                 .. Covered(view),
@@ -42,8 +45,8 @@ public static class MinutesCard
                 .. Left(view, TopicState.CarriedOver, "For the next meeting"),
                 .. Ahead(view),
                 Kit.Subtle("Reminders go to each owner privately. I count nothing per person for others to see."),
-                forModerator || view.JustEnded ? Kit.Buttons(
-                    forModerator ? Kit.Open("Correct attendance", Attendance, ("meeting", view.Meeting.Id)) : null,
+                mayCorrect || view.JustEnded ? Kit.Buttons(
+                    mayCorrect ? Kit.Open("Correct attendance", Attendance, ("meeting", view.Meeting.Id)) : null,
                     view.JustEnded ? Kit.Press("Undo", UndoFeature.Verb, ("kind", ResumeMeeting.Ended), ("subject", view.Meeting.Id.ToString("N"))) : null) : null,
             ]);
         return card.SeenApartBy(view.ModeratorMri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Minutes(view.Meeting)));

@@ -3,6 +3,7 @@ using NodaTime;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
@@ -10,7 +11,7 @@ using SmarketingBot.Core.Undoing;
 namespace SmarketingBot.Facilitation;
 
 /// <summary>Reads what minutes show: a fixed number of queries, however much was agreed.</summary>
-public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items, Deeds deeds)
+public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items, Attendance attendance, Deeds deeds)
 {
     /// <param name="id">The meeting.</param>
     /// <param name="viewer">Whose own view it is; null for the one everybody shares.</param>
@@ -18,7 +19,8 @@ public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items, De
     {
         if (await find.ById(id) is not { } held) return null;
         var (meeting, series) = (held.Meeting, held.Series);
-        var next = await db.Meetings.Where(m => m.SeriesId == series.Id && m.StartsAt > meeting.StartsAt).OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
+        // What was cancelled, or run by nobody, is not the next one.
+        var next = await db.Meetings.Where(m => m.SeriesId == series.Id && m.StartsAt > meeting.StartsAt && m.State != MeetingState.Cancelled && m.State != MeetingState.Lapsed).OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
         var moderator = MeetingRights.ModeratorOf(meeting, series);
         var nextModerator = next is null ? null : MeetingRights.ModeratorOf(next, series);
         var names = await db.People.Where(p => p.Id == moderator || p.Id == nextModerator).ToDictionaryAsync(p => p.Id);
@@ -44,8 +46,9 @@ public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items, De
 
     private async Task<IReadOnlyList<(string, IReadOnlyList<string>)>> Attendance(HeldMeeting held)
     {
+        var there = attendance.Of(held.Meeting);
         var present = await db.People
-            .Where(p => db.Participants.Any(x => x.MeetingId == held.Meeting.Id && x.PersonId == p.Id))
+            .Where(p => there.Any(x => x.PersonId == p.Id))
             .Select(p => new Attendee(p.Name, db.Members
                 .Where(m => m.ConversationId == held.Series.ConversationId && m.PersonId == p.Id).Select(m => m.Side).FirstOrDefault()))
             .ToListAsync();

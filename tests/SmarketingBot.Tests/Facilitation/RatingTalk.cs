@@ -52,4 +52,22 @@ public class RatingTalk
         await talk.Says(talk.Noa, talk.Room, "missed @Max");
         minutes.BaseView.ShouldNotShow("Max Weber");
     }
+
+    [Fact]
+    public async Task Whom_the_moderator_names_attended_whether_or_not_Teams_saw_them()
+    {
+        await using var talk = await Scene.Started("Leads");
+        await talk.Says(talk.Sam, talk.Room, "raise hand");
+        await talk.Says(talk.Mia, talk.Room, "raise hand");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        var minutes = await talk.Minutes();
+        await talk.Says(talk.Noa, talk.Room, "attended @Max");
+        // Naming one leaves those who took part.
+        minutes.BaseView.ShouldShow("Sales Sam Porter", "Marketing Max Weber, Mia Novak", "Neutral Noa Levi");
+        await talk.Says(talk.Noa, talk.Room, "missed @Sam");
+        minutes.BaseView.ShouldNotShow("Sam Porter");
+        (await talk.Says(talk.Sam, talk.Room, "attended @Sam")).Status.ShouldBe(200);
+        talk.LastIn(talk.Room).ShouldStartWith("Only Noa Levi, who moderates, can correct who attended.");
+        minutes.BaseView.ShouldNotShow("Sam Porter");
+    }
 }

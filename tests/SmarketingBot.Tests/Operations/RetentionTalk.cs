@@ -39,7 +39,36 @@ public class RetentionTalk
         await talk.Until("2026-12-15T12:00:00Z");
         (await Count(talk, db => db.Participants.CountAsync())).ShouldBe(0);
         (await Count(talk, async db => (await db.Meetings.FirstAsync(m => m.Attended != null)).Attended!.Value)).ShouldBe(took);
+
+        // The minutes stand in the chat: the names are gone from there too, and nobody can write new ones.
+        var minutes = talk.Room.Messages.Single(m => m.HasCard && m.BaseView.Shows("Minutes of Mon 23 Nov"));
+        minutes.BaseView.ShouldShow("Attended 2 people").ShouldNotShow("Marketing");
+        minutes.ViewOf(talk.Noa).ShouldNotOffer("Correct attendance");
+        await talk.Says(talk.Noa, talk.Room, "attended @Max");
+        talk.LastIn(talk.Room).ShouldStartWith("I no longer keep who attended that meeting, only how many.");
+        (await Count(talk, db => db.Participants.CountAsync())).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task With_a_meeting_all_that_people_said_about_it_is_deleted()
+    {
+        await using var talk = await SettingsTalk.Promised(settings: Short);
+        await talk.Says(talk.Noa, talk.Room, "rota @Noa");
+        await talk.Says(talk.Sia, talk.Room, "can't attend");
+        await talk.Says(talk.Mia, talk.Room, "topic Pricing page");
+        await talk.Says(talk.Sam, talk.Room, "vote 1");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        await talk.Says(talk.Noa, talk.Room, "stand in @Mia");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        await talk.Says(talk.Sam, talk.Room, "rate 4");
+        (await Count(talk, Said)).ShouldBe(4);
+        await talk.Teams.UninstallFrom(talk.Room, talk.Noa);
+        await talk.Until("2026-11-30T12:00:00Z");
+        (await Count(talk, Said)).ShouldBe(0);
+    }
+
+    private static async Task<int> Said(BotDb db) =>
+        await db.Ratings.CountAsync() + await db.Excuses.CountAsync() + await db.TopicVotes.CountAsync() + await db.Rota.CountAsync() + await db.StandIns.CountAsync();
 
     [Fact]
     public async Task Some_time_after_the_bot_was_removed_everything_of_the_conversation_is_deleted()
