@@ -10,7 +10,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Agendas;
 
 /// <summary>What comes first: everybody votes, the moderator places.</summary>
-public sealed partial class VotingFeature(BotDb db, VoteTopics vote, MoveTopic move, ListTopics topics, ParkedTopics parked) : IFeature<VotingFeature>
+public sealed partial class VotingFeature(BotDb db, VoteTopics vote, MoveTopic move, RemoveTopic remove, ListTopics topics, ParkedTopics parked) : IFeature<VotingFeature>
 {
     public static void Describe(FeatureRows<VotingFeature> rows) => rows
         .Command("vote", Where.Conversation, "vote 3", "Votes for a topic: the more votes, the earlier it comes.", (f, t) => f.Vote(t))
@@ -54,6 +54,12 @@ public sealed partial class VotingFeature(BotDb db, VoteTopics vote, MoveTopic m
         {
             var there = await topics.Of(meeting);
             return await Move(turn, there.FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1, turn.Text("do") == "up");
+        }
+        if (turn.Text("do") == "remove")
+        {
+            var number = (await topics.Of(meeting)).FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1;
+            if (number == 0) throw new RuleBroken("That topic is gone already. Please choose another one.");
+            return new Reply.Text($"Removed topic {number}: {(await remove.Run(turn.Here.Root, turn.Who.Id, number)).Title}");
         }
         var chosen = (turn.Text(VoteDialog.Votes) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(id => Guid.TryParse(id, out var topic) ? topic : Guid.Empty).ToList();

@@ -46,4 +46,23 @@ public class VotingTalk
         await talk.Settle();
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 Three", "2 Two", "3 One");
     }
+
+    [Fact]
+    public async Task Who_proposed_a_topic_takes_it_off_by_a_button_and_the_moderator_takes_off_any()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        foreach (var title in (string[])["One", "Two"]) await talk.Says(talk.Mia, talk.Room, $"topic {title}");
+        await talk.Says(talk.Max, talk.Room, "topic Three");
+        await talk.Until(AgendaTalk.Ten);
+        (await talk.Sam.Clicks("Vote")).OpenDialog.Card.ShouldNotOffer("Remove");
+        var form = (await talk.Mia.Clicks("Vote")).OpenDialog;
+        form.Card.ShouldOffer("Remove").ShouldNotOffer("Move up");
+        await form.Clicks("Remove", new { Place = "2 Two" });
+        await talk.Settle();
+        talk.LastIn(talk.Room).ShouldBe("Removed topic 2: Two");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 One", "2 Three");
+        await (await talk.Noa.Clicks("Vote")).OpenDialog.Clicks("Remove", new { Place = "2 Three" });
+        await talk.Settle();
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 One").ShouldNotShow("Three");
+    }
 }
