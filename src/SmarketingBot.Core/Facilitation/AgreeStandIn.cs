@@ -26,21 +26,32 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
             throw new RuleBroken($"{person.Name} belongs to neither side, so no stand-in is needed: say “moderator @{person.Name}”, or let them say “take over”.");
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         if (moderator == person.Id && held.Meeting.StandIn) return true;
-        if (who != moderator)
-        {
-            if (!await takeOver.IsOpen(held))
-                throw new RuleBroken("Somebody moderates already. A stand-in can be chosen from 5 minutes after the planned start, or when the moderator can't attend.");
-            if (await NeutralThere(held, moderator) is { } neutral) throw new RuleBroken(NotNeeded(neutral));
-        }
         var standIn = await question.Of(held.Meeting);
-        if (standIn is not null && (standIn.PersonId != person.Id || await WhySettled(held, standIn) is not null))
+        if (standIn?.PersonId == person.Id && await WhySettled(held, standIn) is null)
         {
-            await question.Settle(held.Meeting);
-            standIn = null;
+            await MustBelong(who);
         }
-        standIn ??= await Ask(held, moderator, person);
+        else
+        {
+            await MayPropose(held, who);
+            await question.Settle(held.Meeting);
+            standIn = await Ask(held, moderator, person);
+        }
         standIn.ByModerator |= who == moderator;
         return await Yes(held, who, standIn);
+    }
+
+    /// <summary>The moderator may propose a stand-in at any time, others while the moderator and everybody neutral is missing.</summary>
+    /// <exception cref="RuleBroken">Somebody moderates, or somebody neutral is there.</exception>
+    public async Task MayPropose(HeldMeeting held, string who)
+    {
+        if (!held.Meeting.IsAhead && !held.IsRunning) throw new RuleBroken("That meeting is over. What it settled is in the minutes.");
+        var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
+        if (who == moderator) return;
+        await MustBelong(who);
+        if (!await takeOver.IsOpen(held))
+            throw new RuleBroken("Somebody moderates already. A stand-in can be chosen from 5 minutes after the planned start, or when the moderator can't attend.");
+        if (await NeutralThere(held, moderator) is { } neutral) throw new RuleBroken(NotNeeded(neutral));
     }
 
     /// <summary>Somebody of a side says yes to the one who is proposed.</summary>
@@ -52,6 +63,7 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
         var standIn = await question.Of(held.Meeting);
         if (standIn is null || standIn.PersonId != personId) throw new RuleBroken(IsSettled);
         if (await WhySettled(held, standIn) is { } reason) throw new RuleBroken(reason);
+        await MustBelong(who);
         if (await neutrality.SideOf(held.Series, who) is not (Side.Sales or Side.Marketing))
             throw new RuleBroken("The yes has to come from sales and from marketing; you belong to neither.");
         return await Yes(held, who, standIn);
@@ -96,6 +108,13 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
         await db.SaveChangesAsync();
         await takeOver.Change(held, standIn.PersonId, standIn: true);
         return true;
+    }
+
+    // Teams lets people of other organisations join and press; a side may even list them.
+    private async Task MustBelong(string who)
+    {
+        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
+            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; who moderates is for people of this organisation.");
     }
 
     private static string NotNeeded(string neutral) => $"{neutral} belongs to neither side and can say “take over”; then no stand-in is needed.";

@@ -1,6 +1,7 @@
 using NodaTime;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 
@@ -26,28 +27,40 @@ public sealed class LeadTopics(
     public async Task<string> Park(HeldMeeting held, string who, string title)
     {
         await rights.MustModerate(held, who, "park a topic", "You can say “raise hand” to ask for it.");
-        var (meeting, now) = (held.Meeting, clock.GetCurrentInstant());
+        var meeting = held.Meeting;
         var there = await list.Of(meeting);
         var topic = title.Length == 0
             ? there.FirstOrDefault(t => t.Id == meeting.CurrentTopicId) ?? throw new RuleBroken("No topic is current. Say which one: “park Pricing page”.")
             : there.FirstOrDefault(t => t.Title.Equals(title, StringComparison.OrdinalIgnoreCase) || t.State != TopicState.Covered && int.TryParse(title, out var number) && there.IndexOf(t) == number - 1);
         if (topic?.State is TopicState.Covered) throw new RuleBroken($"“{topic.Title}” is covered already. To talk about it again, say “topic {topic.Title}”.");
-        if (topic is null)
-        {
-            await add.Run(held.Series.ConversationId, who, title, null, null, null, TopicState.Parked);
-        }
-        else if (topic.Id == meeting.CurrentTopicId)
-        {
-            await topics.Cover(meeting, now, TopicState.Parked);
-            await db.SaveChangesAsync();
-            await topics.BeginNext(meeting, now);
-        }
-        else
-        {
-            topic.State = TopicState.Parked;
-        }
+        if (topic is null) await add.Run(held.Series.ConversationId, who, title, null, null, null, TopicState.Parked);
+        else await Park(held.Meeting, topic);
         await Changed(held);
         return topic?.Title ?? title;
+    }
+
+    /// <summary>Parks the topic that was chosen; the current one gives way to the next.</summary>
+    /// <exception cref="RuleBroken">Not the moderator, or it does not wait any more.</exception>
+    public async Task Park(HeldMeeting held, string who, Guid topicId)
+    {
+        await rights.MustModerate(held, who, "park a topic", "You can say “raise hand” to ask for it.");
+        var topic = (await list.Of(held.Meeting)).FirstOrDefault(t => t.Id == topicId && (t.State is TopicState.Current or TopicState.Proposed or TopicState.Planned))
+            ?? throw new RuleBroken("That topic is covered or parked already. Please choose another one.");
+        await Park(held.Meeting, topic);
+        await Changed(held);
+    }
+
+    private async Task Park(Meeting meeting, Topic topic)
+    {
+        if (topic.Id != meeting.CurrentTopicId)
+        {
+            topic.State = TopicState.Parked;
+            return;
+        }
+        var now = clock.GetCurrentInstant();
+        await topics.Cover(meeting, now, TopicState.Parked);
+        await db.SaveChangesAsync();
+        await topics.BeginNext(meeting, now);
     }
 
     private async Task Changed(HeldMeeting held)

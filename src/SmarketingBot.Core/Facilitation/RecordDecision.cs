@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
@@ -34,6 +35,10 @@ public sealed class RecordDecision(BotDb db, MeetingRights rights, Deeds deeds, 
     /// <summary>Promises the receipt with the button that takes it back.</summary>
     public Task Confirm(Decision decision, Recipient to) =>
         promises.Make(ReceiptKind, FacilitationKeys.Decision(decision.Id), to, decision.Id.ToString("N"));
+
+    /// <summary>What a meeting settled last, or null.</summary>
+    public Task<Decision?> Last(Meeting meeting) =>
+        db.Decisions.Where(d => d.MeetingId == meeting.Id).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).FirstOrDefaultAsync();
 
     /// <summary>It was not decided after all: the cards that show it follow, the minutes too.</summary>
     /// <exception cref="RuleBroken">It is gone.</exception>

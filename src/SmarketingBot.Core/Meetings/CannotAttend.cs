@@ -52,13 +52,42 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
         await Show(meeting);
     }
 
-    /// <summary>Somebody who was asked says no: the one after them is asked.</summary>
-    public async Task Decline(HeldMeeting held, string who)
+    /// <summary>Somebody who was asked says no: the one after them is asked, once, however often they say it.</summary>
+    /// <returns>Whether somebody else is asked.</returns>
+    public async Task<bool> Decline(HeldMeeting held, string who)
     {
         await MustBeAsked(held.Meeting, who);
-        if (MeetingRights.ModeratorOf(held.Meeting, held.Series) == who)
+        var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
+        if (moderator == who)
             throw new RuleBroken("You said that you moderate. Say “can't attend” in the meeting's chat, and I ask somebody else.");
-        if (held.Meeting.IsAhead) await Ask(held);
+        if (!held.Meeting.IsAhead || !await IsExcused(held.Meeting, moderator)) return false;
+        if (await WasPassedOn(held.Meeting, who)) return true;
+        var asked = await Ask(held);
+        await promises.Refresh(Key(held.Meeting, who));
+        return asked;
+    }
+
+    /// <summary>Whether somebody else was asked after them.</summary>
+    public async Task<bool> WasPassedOn(Meeting meeting, string who)
+    {
+        var (key, all) = (Key(meeting, who), $"{AskKind}/{meeting.Id:N}/");
+        return await db.Outbox.AnyAsync(r => r.Kind == AskKind && r.Key.StartsWith(all) && r.Seq > db.Outbox.Where(o => o.Key == key).Select(o => o.Seq).FirstOrDefault());
+    }
+
+    /// <summary>The meeting that somebody was asked last to moderate and that is still ahead.</summary>
+    /// <param name="who">Who was asked.</param>
+    /// <param name="conversationId">The meeting's conversation; null for any.</param>
+    /// <exception cref="RuleBroken">Nobody asked them.</exception>
+    public async Task<HeldMeeting> LastAsked(string who, string? conversationId)
+    {
+        var subjects = await db.Outbox.Where(r => r.Kind == AskKind && r.PersonId == who).OrderByDescending(r => r.Seq).Select(r => r.Subject).ToListAsync();
+        foreach (var id in subjects.Select(Guid.Parse))
+        {
+            if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id) is not { IsAhead: true } meeting) continue;
+            var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
+            if (conversationId is null || series.ConversationId == conversationId) return new HeldMeeting(meeting, series);
+        }
+        throw new RuleBroken("I didn't ask you to moderate a meeting that is ahead. When its moderator is missing, “take over” in its chat runs it.");
     }
 
     public async Task<bool> IsExcused(Meeting meeting, string? personId) =>
@@ -69,11 +98,11 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         var key = Key(held.Meeting, who);
         var wasAsked = await db.Outbox.AnyAsync(r => r.Key == key);
-        if (who == moderator || wasAsked && await IsExcused(held.Meeting, moderator)) await Ask(held);
+        if (who == moderator || wasAsked && await IsExcused(held.Meeting, moderator) && !await WasPassedOn(held.Meeting, who)) await Ask(held);
     }
 
     // Everybody is asked once; when nobody is left, anybody neutral may take over and the agenda says so.
-    private async Task Ask(HeldMeeting held)
+    private async Task<bool> Ask(HeldMeeting held)
     {
         var people = await rota.Of(held.Series);
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
@@ -83,8 +112,9 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
             var key = Key(held.Meeting, person.Id);
             if (person.Id == moderator || await IsExcused(held.Meeting, person.Id) || await db.Outbox.AnyAsync(r => r.Key == key)) continue;
             await notices.Make(AskKind, key, person.Id, held.Meeting.Id.ToString("N"));
-            return;
+            return true;
         }
+        return false;
     }
 
     private async Task MustBeAsked(Meeting meeting, string who)

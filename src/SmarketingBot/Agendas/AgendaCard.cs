@@ -23,6 +23,9 @@ public static class AgendaCard
     /// <summary>Takes the meeting over; the slice of the running meeting listens to it.</summary>
     public const string TakeOver = "meeting.takeover";
 
+    /// <summary>Proposes a stand-in; the slice of the running meeting listens to it.</summary>
+    public const string StandIn = "standin.propose";
+
     private const int ItemsShown = 5;
 
     // Thirty topics with all their outcomes can be larger than the largest card that Teams takes.
@@ -158,8 +161,10 @@ public static class AgendaCard
             ? Kit.Press("I can attend", CanAttend, ("meeting", view.Meeting.Id.ToString("N")))
             : Kit.Press("Can't attend", CannotAttend, ("meeting", view.Meeting.Id.ToString("N"))),
         view.TakingOver ? Kit.Press("Take over", TakeOver, ("meeting", view.Meeting.Id.ToString("N"))) : null,
+        view.TakingOver ? Kit.Open("Stand-in", StandIn, ("meeting", view.Meeting.Id.ToString("N"))) : null,
         Kit.Press("Start meeting", Start, ("meeting", view.Meeting.Id.ToString("N"))),
-        view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null);
+        // Six buttons are what Teams allows; while somebody is missing, who runs the meeting comes first.
+        !view.TakingOver && view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null);
 
     private static string? State(AgendaView view) => view.Meeting.State switch
     {

@@ -54,6 +54,7 @@ public static class MeetingCard
                 .. Agreed(view),
                 forModerator ? Proposal(view) : null,
                 .. Ahead(view),
+                view.ModeratorMissing && !forModerator ? Kit.Subtle("Is the moderator missing? Somebody neutral can take over; without one, both sides can agree on a stand-in.") : null,
                 Buttons(view, forModerator, mayTakeOver),
             ]);
         return card.SeenApartBy(view.MayTakeOver.Append(view.Moderator).Select(p => p?.Mri).OfType<string>().Distinct().Order(StringComparer.Ordinal), Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Of(view.Meeting.Id)));
@@ -119,7 +120,7 @@ public static class MeetingCard
     private static AdaptiveActionSet? Buttons(MeetingView view, bool forModerator, bool mayTakeOver)
     {
         var id = ("meeting", (object)view.Meeting.Id);
-        if (!forModerator) return Kit.Buttons(view.MyHandIsUp ? null : Kit.Press("Raise hand", RaiseHand, id), Kit.Open("I'll do it", TakeOn, id), mayTakeOver ? Kit.Press("Take over", TakeOver, id) : null);
+        if (!forModerator) return Kit.Buttons(view.MyHandIsUp ? null : Kit.Press("Raise hand", RaiseHand, id), Kit.Open("I'll do it", TakeOn, id), mayTakeOver ? Kit.Press("Take over", TakeOver, id) : view.ModeratorMissing ? Kit.Open("Stand-in", StandInCard.Propose, id) : null);
         var movesOn = view.Current is not null || view.Next is not null;
         var end = Kit.Press("End meeting", End, id);
         return Kit.Buttons(

@@ -41,6 +41,9 @@ public sealed record MeetingView
     /// <summary>Who has the floor now.</summary>
     public string? Floor { get; init; }
 
+    /// <summary>The moderator is missing: somebody neutral may take over, or both sides agree on a stand-in.</summary>
+    public bool ModeratorMissing { get; init; }
+
     /// <summary>Everybody neutral, while one of them may take over; else nobody.</summary>
     public IReadOnlyList<Person> MayTakeOver { get; init; } = [];
 

@@ -35,6 +35,7 @@ public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals
         var promised = await items.Of(await db.ActionItems.Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Number).ToListAsync());
         var waiting = (await proposals.Of(meeting.Id)).Select(i => i.Number).ToHashSet();
         var hands = await Hands(held);
+        var missing = await takeOver.IsOpen(held);
         return new MeetingView
         {
             Meeting = meeting,
@@ -48,7 +49,8 @@ public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals
             Proposed = [.. promised.Where(p => waiting.Contains(p.Item.Number))],
             Hands = [.. hands.GroupBy(h => h.Side).OrderBy(g => g.Key ?? Side.Neutral + 1).Select(g => (g.Key?.ToString() ?? "Others", g.Count()))],
             Floor = people.FirstOrDefault(p => p.Id == meeting.FloorId)?.Name,
-            MayTakeOver = await takeOver.IsOpen(held) ? [.. (await neutrality.All(held.Series)).Where(p => p.Id != moderatorId)] : [],
+            ModeratorMissing = missing,
+            MayTakeOver = missing ? [.. (await neutrality.All(held.Series)).Where(p => p.Id != moderatorId)] : [],
             MyHandIsUp = hands.Any(h => h.PersonId == viewer),
             OpenMe = promised.Any(MeetingWords.IsOutOfReach) ? await ActionItems.OpenMe.Link(db) : null,
         };

@@ -2,12 +2,13 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Facilitation;
 
 /// <summary>What the moderator needs now and then: back, park, give the floor, hand over, confirm a proposal.</summary>
 public sealed class MoreFeature(
-    LeadTopics lead, GiveFloor floor, TakeOver takeOver, Proposals proposals, FindMeeting find, FindPerson people, MeetingRights rights, Attendance attendance, MeetingViews views)
+    LeadTopics lead, GiveFloor floor, TakeOver takeOver, AgreeStandIn standIn, Proposals proposals, RecordDecision decide, Deeds deeds, FindMeeting find, FindPerson people, MeetingRights rights, Attendance attendance, MeetingViews views)
     : IFeature<MoreFeature>
 {
     public static void Describe(FeatureRows<MoreFeature> rows) => rows
@@ -53,7 +54,10 @@ public sealed class MoreFeature(
     private async Task<Reply> Open(Turn turn)
     {
         var held = await May(turn);
-        return MoreDialog.Open(turn, await floor.Queue(held), await people.Present(held.Series.ConversationId), (await views.Of(held.Meeting.Id, turn.Who.Id))!);
+        var decision = await decide.Last(held.Meeting);
+        return MoreDialog.Open(
+            turn, await floor.Queue(held), await people.Present(held.Series.ConversationId), (await views.Of(held.Meeting.Id, turn.Who.Id))!,
+            decision is not null && await deeds.Of(turn.Who.Id, RecordDecision.Decided, decision.Id.ToString("N")) is not null ? decision : null);
     }
 
     private async Task<Reply> Filled(Turn turn)
@@ -61,15 +65,27 @@ public sealed class MoreFeature(
         var held = await May(turn);
         switch (turn.Text("do"))
         {
-            case "park": await lead.Park(held, turn.Who.Id, ""); break;
+            case "park": await lead.Park(held, turn.Who.Id, turn.Id(MoreDialog.Topic) ?? throw new RuleBroken("Please choose a topic first.")); break;
             case "back": await lead.Back(held, turn.Who.Id); break;
             case "floor": await floor.Run(held, turn.Who.Id, await Picked(turn, MoreDialog.Floor)); break;
             case "confirm": await proposals.Record(held, turn.Who.Id, turn.Number(MoreDialog.Proposal)); break;
             case "hand": await takeOver.HandOver(held, turn.Who.Id, await Picked(turn, MoreDialog.HandOver)); break;
+            case "standin":
+                // Their wish is no step in the meeting: that would take it back.
+                await standIn.Run(held, turn.Who.Id, await Picked(turn, MoreDialog.HandOver));
+                return Reply.Silence;
+            case "undo": await TakeBack(turn); break;
             default: throw new RuleBroken("Please press the button of what you want to do.");
         }
         await attendance.Note(held.Meeting, turn.Who.Id);
         return Reply.Silence;
+    }
+
+    private async Task TakeBack(Turn turn)
+    {
+        var deed = await deeds.Of(turn.Who.Id, RecordDecision.Decided, turn.Text("decision") ?? "") ?? throw new RuleBroken(Deeds.Nothing);
+        deeds.Forget(deed);
+        await decide.TakeBack(Guid.Parse(deed.Subject));
     }
 
     private async Task<HeldMeeting> May(Turn turn)

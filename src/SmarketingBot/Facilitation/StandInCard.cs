@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using SmarketingBot.Cards;
+using SmarketingBot.Conversation;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
@@ -10,6 +11,22 @@ namespace SmarketingBot.Facilitation;
 public static class StandInCard
 {
     public const string Agree = "standin.agree";
+
+    /// <summary>Opens the form to propose somebody; the agenda has the button too.</summary>
+    public const string Propose = Agendas.AgendaCard.StandIn;
+
+    public const string Who = "who";
+
+    public static Reply Form(Turn turn)
+    {
+        var card = Kit.Card(
+            "Stand-in",
+            Kit.Problem(turn.Problem),
+            Kit.Line("When nobody neutral is there, somebody of a side can run this one meeting. One yes from each side is needed."),
+            Inputs.People(Who, "Who", turn.Text(Who)));
+        card.Actions.Add(Kit.Send("Propose", Propose, turn.Form, ("meeting", turn.Text("meeting") ?? "")));
+        return new Reply.Dialog("Stand-in", card);
+    }
 
     public static AdaptiveCard Question(Meeting meeting, Person person, StandIn asked) => Kit.Card(
         $"May {person.Name} run this meeting? Say “stand in {person.Name}” to agree.",

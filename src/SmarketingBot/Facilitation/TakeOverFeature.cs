@@ -17,6 +17,7 @@ public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn st
         .Command("take over", Where.Conversation, "take over", "Runs the meeting when its moderator is missing; for anybody neutral.", (f, t) => f.Said(t), "claim")
         .Command("stand in", Where.Conversation, "stand in @Sam", "Lets somebody of a side run this meeting, when both sides say yes.", (f, t) => f.StandIn(t), "stand-in")
         .Button(MeetingCard.TakeOver, (f, t) => f.Pressed(t))
+        .Dialog(StandInCard.Propose, (f, t) => f.Form(t), (f, t) => f.Proposed(t))
         .Button(StandInCard.Agree, (f, t) => f.Agreed(t))
         .Speaks(AgreeStandIn.Kind, (f, row, _) => f.Question(row))
         .Alarm(PlanNext.TakeOverAlarm, (f, subject) => f.Open(subject));
@@ -42,6 +43,19 @@ public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn st
         if (turn.Said.Text.Length == 0) throw new RuleBroken("Who stands in? For example “stand in @Sam”.");
         var person = await people.Run(turn.Here.Root, turn.Ask(WhoWords.Read(turn.Said.Text, turn.Said)), turn.Who.Id);
         await standIn.Run(await takeOver.Meeting(turn.Here.Root), turn.Who.Id, person);
+        return Reply.Silence;
+    }
+
+    private async Task<Reply> Form(Turn turn)
+    {
+        await standIn.MayPropose(await find.Named(turn.Here.Root, turn.Id("meeting")), turn.Who.Id);
+        return StandInCard.Form(turn);
+    }
+
+    private async Task<Reply> Proposed(Turn turn)
+    {
+        var held = await find.Named(turn.Here.Root, turn.Id("meeting"));
+        await standIn.Run(held, turn.Who.Id, await people.Picked(turn.Here.Root, turn.Text(StandInCard.Who)));
         return Reply.Silence;
     }
 

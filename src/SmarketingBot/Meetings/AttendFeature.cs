@@ -15,6 +15,8 @@ public sealed class AttendFeature(BotDb db, CannotAttend excuses, FindMeeting fi
     public static void Describe(FeatureRows<AttendFeature> rows) => rows
         .Command("can't attend", Where.Conversation, "can't attend", "Says that you can't attend the next meeting; the agenda shows it.", (f, t) => f.Said(t, false), "can’t attend", "cannot attend", "cant attend", "i can't attend", "i can’t attend")
         .Command("can attend", Where.Conversation, "can attend", "Says that you can attend after all.", (f, t) => f.Said(t, true), "i can attend")
+        .Command("i moderate", Where.Anywhere, "i moderate", "Says yes when I asked you to moderate instead of somebody.", (f, t) => f.AcceptedBySentence(t), "i can moderate")
+        .Command("not this time", Where.Anywhere, "not this time", "Says no to that question; then I ask the next in the rota.", (f, t) => f.DeclinedBySentence(t))
         .Button(AgendaCard.CannotAttend, (f, t) => f.Pressed(t, false))
         .Button(AgendaCard.CanAttend, (f, t) => f.Pressed(t, true))
         .Button(TurnCard.Accept, (f, t) => f.Accepted(t))
@@ -42,8 +44,27 @@ public sealed class AttendFeature(BotDb db, CannotAttend excuses, FindMeeting fi
 
     private async Task<Reply> Declined(Turn turn)
     {
-        await excuses.Decline(await Asked(turn), turn.Who.Id);
-        return new Reply.Card(TurnCard.Thanks(), "That's fine");
+        var others = await excuses.Decline(await Asked(turn), turn.Who.Id);
+        return new Reply.Card(TurnCard.Thanks(others), "That's fine");
+    }
+
+    private async Task<Reply> AcceptedBySentence(Turn turn)
+    {
+        var held = await LastAsked(turn);
+        await excuses.Accept(held, turn.Who.Id);
+        return new Reply.Text($"Thank you! You moderate on {DateWords.Say(held.Meeting.Date, turn.Today)}.");
+    }
+
+    private async Task<Reply> DeclinedBySentence(Turn turn)
+    {
+        var held = await LastAsked(turn);
+        return new Reply.Text(TurnCard.Fine(await excuses.Decline(held, turn.Who.Id)));
+    }
+
+    private Task<HeldMeeting> LastAsked(Turn turn)
+    {
+        if (turn.Said.Text.Length > 0) throw new RuleBroken("If you mean my question whether you can moderate, say just “i moderate” or “not this time”.");
+        return excuses.LastAsked(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
     }
 
     // In their own chat a person is no member of the meeting's conversation: that they were asked is what counts.
@@ -61,6 +82,8 @@ public sealed class AttendFeature(BotDb db, CannotAttend excuses, FindMeeting fi
         var place = await db.Places.Where(p => p.ConversationId == held.Series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync() ?? "your smarketing meeting";
         var zone = SeriesWords.Zone(held.Series.Zone);
         var when = $"{held.Meeting.StartsAt.InZone(zone).ToString("ddd d MMM", null)}, {SeriesWords.Hours(held.Meeting.StartsAt, held.Meeting.Minutes, zone)}";
+        // Said no before they were asked: then there is nothing to ask any more.
+        if (stillAsked && await excuses.WasPassedOn(held.Meeting, row.PersonId!)) return row.Done == 0 ? null : Speech.Shows(TurnCard.Thanks(true).ToJson(), "That's fine");
         return Speech.Shows(
             (stillAsked ? TurnCard.Question(held.Meeting, moderator, place, when) : TurnCard.Settled(moderatorId == row.PersonId ? null : moderator, place, when)).ToJson(),
             "Can you moderate?");

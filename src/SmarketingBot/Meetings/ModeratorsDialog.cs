@@ -19,6 +19,7 @@ public static class ModeratorsDialog
             Inputs.People(Next, "Next time", turn.Text(Next), required: false),
             Kit.Subtle("They moderate in this order, one meeting each. All of them belong to neither sales nor marketing. “Next time” changes the next meeting only; an empty field changes nothing."));
         card.Actions.Add(Kit.Send("Save", RotaFeature.Dialog, turn.Form));
+        if (view.Rota.Count > 0) card.Actions.Add(Kit.Send("End rota", RotaFeature.Dialog, turn.Form, ("do", "off")));
         if (view.Rota.Count > 1) card.Actions.Add(Kit.Send("Pass my turn", RotaFeature.Dialog, turn.Form, ("do", "pass")));
         return new Reply.Dialog("Moderators", card);
     }

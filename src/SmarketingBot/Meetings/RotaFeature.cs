@@ -28,10 +28,16 @@ public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, Pl
         var people = turn.Said.Text.Equals("off", StringComparison.OrdinalIgnoreCase)
             ? []
             : await Named(turn, turn.Ask(WhoWords.ReadAll(turn.Said.Text, turn.Said)));
-        var series = await open.Run(turn.Here.Root, turn.Who.Id);
-        await rota.Set(series, people);
+        if (people.Count == 0) return await End(turn);
+        await rota.Set(await open.Run(turn.Here.Root, turn.Who.Id), people);
         await db.SaveChangesAsync();
-        return new Reply.Text(people.Count == 0 ? "There is no rota any more. Who moderates stays until somebody says “moderator @name”." : await Shown(turn));
+        return new Reply.Text(await Shown(turn));
+    }
+
+    private async Task<Reply> End(Turn turn)
+    {
+        await rota.Set(await open.Run(turn.Here.Root, turn.Who.Id), []);
+        return new Reply.Text("There is no rota any more. Who moderates stays until somebody says “moderator @name”.");
     }
 
     private async Task<Reply> Swap(Turn turn, string name)
@@ -59,6 +65,7 @@ public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, Pl
     private async Task<Reply> Filled(Turn turn)
     {
         if (turn.Text("do") == "pass") return await Pass(turn);
+        if (turn.Text("do") == "off") return await End(turn);
         var series = await Turns(turn);
         var ids = (turn.Text(ModeratorsDialog.Rota) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
         if (ids.Count > 0)

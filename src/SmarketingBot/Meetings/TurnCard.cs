@@ -14,7 +14,7 @@ public static class TurnCard
     {
         var id = ("meeting", (object)meeting.Id);
         return Kit.Card(
-            $"Can you moderate {place} on {when}?",
+            $"Can you moderate {place} on {when}? Say “i moderate” or “not this time”.",
             Kit.Eyebrow(Kit.Quote(place)),
             Kit.Title("Can you moderate?"),
             Kit.Line($"{Kit.Quote(moderator)} can't attend on {when}, and you are next in the rota."),
@@ -30,5 +30,11 @@ public static class TurnCard
         return Kit.Card(sentence, Kit.Eyebrow(Kit.Quote(place)), Kit.Line(Kit.Quote(sentence)));
     }
 
-    public static AdaptiveCard Thanks() => Kit.Card("That's fine.", Kit.Line("That's fine. I ask somebody else."));
+    /// <param name="others">Whether somebody else is asked.</param>
+    public static AdaptiveCard Thanks(bool others) => Kit.Card(Fine(others), Kit.Line(Fine(others)));
+
+    /// <summary>What somebody reads who said no.</summary>
+    public static string Fine(bool others) => others
+        ? "That's fine. I ask somebody else."
+        : "That's fine. There is nobody else to ask, so anybody neutral can take over.";
 }

@@ -1,3 +1,4 @@
+// All states of one card and its forms stand side by side, so that they can be compared.
 using NodaTime;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Conversation;
@@ -62,6 +63,22 @@ public class MeetingCardTests
     }
 
     [Fact]
+    public void The_form_behind_more_after_a_decision() => ((Reply.Dialog)MoreDialog.Open(
+        SomeTurn.Of("noa"), [], [new Person { Id = "sam", Name = "Sam Porter" }], Running(5), new Decision { Text = "One stand at the fair in Munich", RecordedBy = "noa", Id = Id })).Content.ShouldBeAs("form-more-undo");
+
+    [Fact]
+    public void The_moderator_is_missing() => MeetingCard.ForParticipants(Running(16) with { ModeratorMissing = true, Decisions = [], Commitments = [], OpenMe = null }).ShouldBeAs("moderator-missing");
+
+    [Fact]
+    public void The_form_for_a_stand_in() => ((Reply.Dialog)StandInCard.Form(SomeTurn.Of("sam"))).Content.ShouldBeAs("form-stand-in");
+
+    [Fact]
+    public void A_decision_that_was_typed() => DecisionReceiptCard.Of(new Decision { Text = "One stand at the fair in Munich", RecordedBy = "noa", Id = Id }, "29:noa", mayUndo: true).ShouldBeAs("decision");
+
+    [Fact]
+    public void An_end_that_was_taken_back() => MinutesCard.TakenBack(Minutes() with { Meeting = Meeting(MeetingState.InProgress) }).ShouldBeAs("minutes-taken-back");
+
+    [Fact]
     public void The_question_for_a_stand_in() =>
         StandInCard.Question(Meeting(MeetingState.AgendaPosted), new Person { Id = "mia", Name = "Mia Novak" }, new StandIn { PersonId = "mia", MarketingAgreed = true }).ShouldBeAs("stand-in");
 
@@ -82,6 +99,7 @@ public class MeetingCardTests
     {
         ModeratorId = "noa",
         ModeratorMri = "29:noa",
+        JustEnded = true,
         Topics = [Topics[0], Topic(2, "Leads from the fair", 15, TopicState.Parked)],
     }, forModerator: true).ShouldBeAs("minutes-moderator");
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace SmarketingBot.Tests.Facilitation;
 
 /// <summary>What the moderator needs now and then, from the form behind More and by sentence.</summary>
@@ -67,7 +69,7 @@ public class MoreTalk
         var card = await talk.MeetingCard();
         await talk.Says(talk.Noa, talk.Room, "hand over @Sam");
         talk.LastIn(talk.Room).ShouldBe("Sam Porter belongs to a side, so each side has to say yes first: “stand in @Sam Porter”.");
-        await (await talk.Noa.Clicks(card, "More")).OpenDialog.Clicks("Hand over", new { SomebodyNeutral = olga });
+        await (await talk.Noa.Clicks(card, "More")).OpenDialog.Clicks("Hand over", new { SomebodyElse = olga });
         await talk.Settle();
         card.ViewOf(olga).ShouldShow("moderated by Olga Petrova").ShouldOffer(Scene.ForTheModerator);
         card.ViewOf(talk.Noa).ShouldNotOffer("Next topic");
@@ -75,6 +77,43 @@ public class MoreTalk
         talk.LastIn(talk.Room).ShouldStartWith("Only Olga Petrova, who moderates,");
         await talk.Says(olga, talk.Room, "end");
         (await talk.Minutes()).BaseView.ShouldShow("moderated by Olga Petrova", "Moderated by Noa Levi");
+    }
+
+    [Fact]
+    public async Task A_topic_that_waits_is_parked_by_choosing_it()
+    {
+        await using var talk = await Scene.Started("Leads", "Pricing", "Wins");
+        var card = await talk.MeetingCard();
+        var form = (await talk.Noa.Clicks(card, "More")).OpenDialog;
+        var choice = form.Card.Input("Topic");
+        var now = choice.Value!;
+        form.Card.ShouldShow("Leads (now)").ShouldOffer("Park topic");
+        var pricing = await talk.Read(async db => (await db.Topics.SingleAsync(t => t.Title == "Pricing")).Id.ToString());
+        await form.Clicks("Park topic", new { Topic = pricing });
+        await talk.Settle();
+        card.BaseView.ShouldShow("Leads", "Next: Wins");
+        // It is parked already: an open form that still offers it is refused, and nothing changes.
+        var before = await talk.Facts();
+        (await form.Clicks("Park topic", new { Topic = pricing })).Status.ShouldBe(200);
+        await talk.Settle();
+        (await talk.Facts()).ShouldBe(before);
+        await (await talk.Noa.Clicks(card, "More")).OpenDialog.Clicks("Park topic", new { Topic = now });
+        await talk.Settle();
+        card.BaseView.ShouldShow("Wins").ShouldNotShow("Next:");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        (await talk.Minutes()).BaseView.ShouldShow("Parked", "Leads", "Pricing");
+    }
+
+    [Fact]
+    public async Task A_decision_written_in_the_form_is_taken_back_there()
+    {
+        await using var talk = await Scene.Started("Leads");
+        await talk.Fills(talk.Noa, "Record decision", new { What = "The fair gets one stand" });
+        var card = await talk.MeetingCard();
+        await (await talk.Noa.Clicks(card, "More")).OpenDialog.Clicks("Undo decision");
+        await talk.Settle();
+        card.BaseView.ShouldNotShow("one stand");
+        (await talk.Noa.Clicks(card, "More")).OpenDialog.Card.ShouldNotShow("Last decision");
     }
 
     [Theory]
@@ -90,6 +129,13 @@ public class MoreTalk
     [InlineData("attended @Mia", "Only Noa Levi, who moderates, can correct who attended.")]
     [InlineData("pass my turn", "It isn't your turn to moderate")]
     [InlineData("rota @Noa", "Noa Levi moderates here, so only they can change that.")]
+    [InlineData("rota off", "Noa Levi moderates here, so only they can change that.")]
+    [InlineData("i moderate", "I didn't ask you to moderate a meeting that is ahead.")]
+    [InlineData("not this time", "I didn't ask you to moderate a meeting that is ahead.")]
+    [InlineData("vote 1", "“Leads” was already begun in the meeting")]
+    [InlineData("rate 9", "No meeting was held here yet.")]
+    [InlineData("swap @Olga", "Noa Levi moderates here")]
+    [InlineData("undo", "There is nothing of yours to undo here")]
     public async Task What_belongs_to_the_moderator_is_refused_to_others_and_changes_nothing(string sentence, string refusal)
     {
         await using var talk = await Scene.Started("Leads", "Pricing");

@@ -49,6 +49,37 @@ public class TakeOverTalk
     }
 
     [Fact]
+    public async Task A_moderator_who_leads_on_is_there_after_all()
+    {
+        await using var talk = await Scene.Started("Leads", "Pricing");
+        var olga = await talk.AddNeutral("Olga Petrova");
+        var card = await talk.MeetingCard();
+        await talk.Says(talk.Noa, talk.Room, "can't attend");
+        card.ViewOf(olga).ShouldOffer("Take over");
+        card.BaseView.ShouldShow("Is the moderator missing?").ShouldOffer("Stand-in");
+        await talk.Says(talk.Noa, talk.Room, "next");
+        card.BaseView.ShouldNotShow("Is the moderator missing?").ShouldNotOffer("Stand-in");
+        await talk.Says(olga, talk.Room, "take over");
+        talk.LastIn(talk.Room).ShouldStartWith("Noa Levi moderates.");
+    }
+
+    [Fact]
+    public async Task Whoever_took_over_before_the_start_gets_five_minutes_of_their_own()
+    {
+        await using var talk = await Scene.Begin(["Leads"]);
+        var (olga, paul) = (await talk.AddNeutral("Olga Petrova"), await talk.AddNeutral("Paul Kern"));
+        await talk.Until("2026-11-23T09:06:00Z");
+        await talk.Says(olga, talk.Room, "take over");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Moderator: Olga Petrova").ShouldNotOffer("Take over");
+        await talk.Until("2026-11-23T09:10:00Z");
+        await talk.Says(paul, talk.Room, "take over");
+        talk.LastIn(talk.Room).ShouldStartWith("Olga Petrova moderates.");
+        await talk.Until("2026-11-23T09:11:30Z");
+        await talk.Clicks(paul, AgendaTalk.Agenda(talk), "Take over");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Moderator: Paul Kern");
+    }
+
+    [Fact]
     public async Task Without_anybody_neutral_both_sides_agree_on_a_stand_in()
     {
         await using var talk = await Scene.Begin(["Leads"]);

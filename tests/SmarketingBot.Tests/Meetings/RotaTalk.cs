@@ -53,11 +53,63 @@ public class RotaTalk
         agenda.BaseView.ShouldShow("can't attend – anybody neutral can say take over", "Can't attend: Noa Levi").ShouldOffer("Take over");
         talk.CardTo(olga).ShouldShow("Can you moderate?", "Noa Levi can't attend on Tue 24 Nov, 10:00–11:00").ShouldOffer("I'll moderate", "Not this time");
         talk.CountTo(paul).ShouldBe(0);
+        var asked = talk.CardTo(olga).Message!;
         await talk.Clicks(olga, "Not this time");
         talk.CardTo(paul).ShouldShow("Can you moderate?");
+        asked.BaseView.ShouldShow("That's fine. I ask somebody else.").ShouldNotOffer("Not this time");
         await talk.Clicks(paul, "I'll moderate");
         talk.CardTo(paul).ShouldShow("Thank you! You moderate on Tue 24 Nov").ShouldNotOffer("I'll moderate");
         agenda.BaseView.ShouldShow("Moderator: Paul Kern").ShouldNotOffer("Take over");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_is_asked_answers_in_a_sentence_and_saying_no_twice_asks_one_person(TestDatabase database)
+    {
+        var (talk, olga, paul) = await WithRota(database);
+        await using var end = talk;
+        var quinn = await talk.AddNeutral("Quinn Hale");
+        await talk.Says(talk.Noa, talk.Room, "rota @Noa @Olga @Paul @Quinn");
+        await talk.Until("2026-11-23T08:45:00Z");
+        await talk.Says(talk.Noa, talk.Room, "can't attend");
+        await talk.Says(olga, "not this time");
+        talk.LastTo(olga).ShouldBe("That's fine. I ask somebody else.");
+        await talk.Says(olga, "not this time");
+        talk.CardTo(paul).ShouldShow("Can you moderate?");
+        talk.CountTo(quinn).ShouldBe(0);
+        await talk.Says(paul, talk.Room, "not this time");
+        await talk.Says(quinn, "not this time");
+        talk.LastTo(quinn).ShouldBe("That's fine. There is nobody else to ask, so anybody neutral can take over.");
+        // They may think better of it.
+        await talk.Says(olga, "I can moderate");
+        talk.LastTo(olga).ShouldBe("Thank you! You moderate on Tue 24 Nov.");
+        await talk.Until(AgendaTalk.Ten);
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Moderator: Olga Petrova");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_rota_is_ended_by_sentence_and_by_button(bool byButton)
+    {
+        var (talk, _, _) = await WithRota();
+        await using var end = talk;
+        if (byButton)
+        {
+            await talk.Says(talk.Noa, talk.Room, "setup");
+            (await talk.Sam.Clicks("Moderators")).Toast.ShouldNotBeNull().ShouldStartWith("Noa Levi moderates here");
+            await (await talk.Noa.Clicks("Moderators")).OpenDialog.Clicks("End rota");
+            await talk.Settle();
+        }
+        else
+        {
+            await talk.Says(talk.Noa, talk.Room, "rota off");
+        }
+        talk.LastIn(talk.Room).ShouldBe("There is no rota any more. Who moderates stays until somebody says “moderator @name”.");
+        await talk.Until(AgendaTalk.Ten);
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Moderator: Noa Levi").ShouldNotShow("next time");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        (await talk.Minutes()).BaseView.ShouldShow("Moderated by Noa Levi");
     }
 
     [Fact]

@@ -49,10 +49,10 @@ public class RetentionTalk
         (await Count(talk, db => db.Participants.CountAsync())).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task With_a_meeting_all_that_people_said_about_it_is_deleted()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task With_a_meeting_all_that_people_said_about_it_is_deleted(TestDatabase database)
     {
-        await using var talk = await SettingsTalk.Promised(settings: Short);
+        await using var talk = await SettingsTalk.Promised(database, Short);
         await talk.Says(talk.Noa, talk.Room, "rota @Noa");
         await talk.Says(talk.Sia, talk.Room, "can't attend");
         await talk.Says(talk.Mia, talk.Room, "topic Pricing page");
