@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.ActionItems;
@@ -79,7 +80,7 @@ public class CreateItemTalk
         talk.LastTo(talk.Sam).ShouldContain("Done – thank you!");
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 1")]
     public async Task Sending_the_form_twice_makes_one_item()
     {
         await using var talk = await Talk.Begin();

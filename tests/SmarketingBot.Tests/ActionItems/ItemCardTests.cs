@@ -3,6 +3,7 @@ using SmarketingBot.ActionItems;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.People;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.ActionItems;
@@ -132,7 +133,7 @@ public class ItemCardTests
     private static AdaptiveCards.AdaptiveCard Create(IReadOnlyList<Person>? colleagues, string? problem = null) =>
         CreateItemDialog.Form(SomeTurn.Of("sam", problem), new Preset("sam", "send the deck to Acme", Today.PlusDays(7)), colleagues).ShouldBeOfType<Reply.Dialog>().Content;
 
-    [Fact]
+    [Fact, Proves("pitfall 10")]
     public void Words_of_people_never_become_markup_of_ours()
     {
         var hostile = "[click](https://evil.example) **bold** <at>Everyone</at> \n# head `code` ${x}";

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.ActionItems;
@@ -77,7 +78,7 @@ public class ItemsTalk
         talk.CountTo(talk.Mia).ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, Proves("pain 19")]
     public async Task Somebody_out_of_reach_is_shown_and_reminded_as_soon_as_they_come()
     {
         await using var talk = await Talk.Begin(installed: false);
@@ -94,7 +95,7 @@ public class ItemsTalk
         talk.CardIn(talk.Room).ShouldNotShow("Not reachable");
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 6")]
     public async Task Uninstalling_parks_what_waits_and_writing_again_resumes_it()
     {
         await using var talk = await Talk.Begin();
@@ -107,7 +108,7 @@ public class ItemsTalk
         talk.CardTo(talk.Sam).ShouldShow("Overdue");
     }
 
-    [Fact]
+    [Fact, Proves("play 10")]
     public async Task What_is_elsewhere_and_what_does_not_exist_get_the_same_sentence()
     {
         await using var talk = await Talk.Begin();
@@ -131,7 +132,7 @@ public class ItemsTalk
         talk.CardIn(talk.Room).ShouldShow("What I can do");
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 8")]
     public async Task Welcomed_once_an_install()
     {
         await using var talk = await Talk.Begin(installed: false);
@@ -143,7 +144,7 @@ public class ItemsTalk
         talk.CountTo(talk.Sam).ShouldBe(2);
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 6", "pain 16")]
     public async Task A_restart_forgets_nobody()
     {
         await using var talk = await Talk.Begin();
@@ -153,7 +154,7 @@ public class ItemsTalk
         talk.CardTo(talk.Sam).ShouldShow("Coming up");
     }
 
-    [Fact]
+    [Fact, Proves("play 5", "pain 10")]
     public async Task Three_days_of_outage_bring_one_reminder()
     {
         await using var talk = await Talk.Begin();

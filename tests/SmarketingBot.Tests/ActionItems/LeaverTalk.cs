@@ -1,5 +1,6 @@
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.People;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.ActionItems;
@@ -7,7 +8,7 @@ namespace SmarketingBot.Tests.ActionItems;
 /// <summary>Somebody leaves the conversation in which they promised something.</summary>
 public class LeaverTalk
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("play 8")]
     public async Task Reminders_stop_and_the_moderator_gives_the_items_to_others(TestDatabase database)
     {
         await using var talk = await SettingsTalk.Promised(database);

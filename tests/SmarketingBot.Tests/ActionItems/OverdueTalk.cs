@@ -1,4 +1,5 @@
 using SmarketingBot.Tests.Meetings;
+using SmarketingBot.Tests.Proof;
 
 namespace SmarketingBot.Tests.ActionItems;
 
@@ -16,7 +17,7 @@ public class OverdueTalk
         talk.CardIn(talk.Room).ShouldShow("1 of 2 open promises is past its date").ShouldNotShow("Sales", "Sam", "deck").ShouldOffer("My items");
     }
 
-    [Theory]
+    [Theory, Proves("pain 14")]
     [InlineData("Off", false)]
     [InlineData("Agenda", true)]
     public async Task The_agenda_counts_them_only_where_that_is_wanted(string digest, bool counted)

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.ActionItems;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.ActionItems;
 /// <summary>The heart of it: a promise, its reminders, and silence after Done.</summary>
 public class PromiseTalk
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("play 1", "play 12", "pain 1")]
     public async Task A_promise_is_reminded_until_it_is_done_and_then_never_again(TestDatabase database)
     {
         await using var talk = await Talk.Begin(database);
@@ -36,7 +37,7 @@ public class PromiseTalk
         talk.CountTo(talk.Sam).ShouldBe(4);
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 1")]
     public async Task The_same_message_delivered_twice_makes_one_item()
     {
         await using var talk = await Talk.Begin();
@@ -49,7 +50,7 @@ public class PromiseTalk
         talk.CardTo(talk.Sam).ShouldShow("1 open item");
     }
 
-    [Fact]
+    [Fact, Proves("play 11", "pain 18")]
     public async Task Done_pressed_twice_is_harmless()
     {
         await using var talk = await Talk.Begin();
@@ -62,7 +63,7 @@ public class PromiseTalk
         talk.LastTo(talk.Sam).ShouldContain("done already");
     }
 
-    [Fact]
+    [Fact, Proves("pain 5")]
     public async Task Somebody_else_is_asked_before_it_counts()
     {
         await using var talk = await Talk.Begin();

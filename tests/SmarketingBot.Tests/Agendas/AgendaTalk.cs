@@ -1,5 +1,6 @@
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Meetings;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Agendas;
@@ -13,7 +14,7 @@ public class AgendaTalk
     private const string Before = "2026-11-23T08:59:00Z";
     internal const string Ten = "2026-11-23T09:00:30Z";
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pain 2", "pain 4")]
     public async Task It_is_posted_one_working_day_before_at_the_hour_of_the_meeting_and_follows(TestDatabase database)
     {
         await using var talk = await SetupTalk.SetUp(database);

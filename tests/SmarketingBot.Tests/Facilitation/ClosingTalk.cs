@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Tests.Proof;
 
 namespace SmarketingBot.Tests.Facilitation;
 
@@ -35,7 +36,7 @@ public class ClosingTalk
         (await talk.Minutes()).BaseView.ShouldShow("done ✓");
     }
 
-    [Fact]
+    [Fact, Proves("pain 3")]
     public async Task What_was_not_covered_waits_on_the_next_agenda()
     {
         await using var talk = await Scene.Started("Leads", "Pricing");
@@ -49,7 +50,7 @@ public class ClosingTalk
         (await talk.Read(db => db.Topics.Where(t => t.State == TopicState.CarriedOver).Select(t => t.Title).ToListAsync())).ShouldBe(["Pricing"]);
     }
 
-    [Fact]
+    [Fact, Proves("pain 6")]
     public async Task A_meeting_that_nobody_ends_closes_itself_an_hour_later_with_minutes()
     {
         await using var talk = await Scene.Started("Leads");
@@ -72,7 +73,7 @@ public class ClosingTalk
         (await talk.Minutes()).BaseView.ShouldShow("Closed by itself", "10:00–11:00");
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 7", "pain 24")]
     public async Task The_call_offers_the_start_once_and_starts_nothing()
     {
         await using var talk = await Scene.Begin(["Leads"]);

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Facilitation;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.Facilitation;
 /// <summary>Leading a meeting from start to end: who may, what each sees, and presses that come twice.</summary>
 public class LeadingTalk
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pain 21")]
     public async Task The_moderator_leads_from_the_card_and_the_others_see_theirs(TestDatabase database)
     {
         await using var talk = await Scene.Begin(["Leads from the fair", "Pricing page"], database: database);
@@ -31,7 +32,7 @@ public class LeadingTalk
         (await talk.Minutes()).BaseView.ShouldShow("Minutes of Mon 23 Nov");
     }
 
-    [Fact]
+    [Fact, Proves("pain 22")]
     public async Task Typing_does_what_the_buttons_do()
     {
         await using var talk = await Scene.Started("Leads", "Pricing");
@@ -71,7 +72,7 @@ public class LeadingTalk
         (await talk.Facts()).ShouldBe(before);
     }
 
-    [Fact]
+    [Fact, Proves("play 10", "pitfall 9")]
     public async Task A_press_of_the_moderators_button_by_somebody_else_is_refused_to_them_alone()
     {
         await using var talk = await Scene.Started("Leads", "Pricing");
@@ -125,7 +126,7 @@ public class LeadingTalk
         (await talk.Minutes()).BaseView.ShouldShow("Next: Mon 30 Nov, 10:00", "Moderated by Noa Levi");
     }
 
-    [Fact]
+    [Fact, Proves("play 11", "pitfall 1", "pain 18")]
     public async Task A_repeated_press_moves_on_once()
     {
         await using var talk = await Scene.Started("Leads", "Pricing", "Wins");
@@ -155,7 +156,7 @@ public class LeadingTalk
         talk.Room.Messages.Count(m => m.HasCard && m.BaseView.Shows("Minutes of")).ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, Proves("pain 6")]
     public async Task The_card_says_when_time_is_nearly_up_and_when_it_is_up()
     {
         await using var talk = await Scene.Started("Leads");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Tests.Proof;
 
 namespace SmarketingBot.Tests.Facilitation;
 
@@ -29,7 +30,7 @@ public class MoreTalk
         (await talk.Minutes()).BaseView.ShouldNotShow("Floor");
     }
 
-    [Fact]
+    [Fact, Proves("pain 3")]
     public async Task Going_back_and_parking_change_the_topic()
     {
         await using var talk = await Scene.Started("Leads", "Pricing", "Wins");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Proof;
 using Xunit.Abstractions;
 
 namespace SmarketingBot.Tests.Faults;
@@ -14,7 +15,7 @@ public partial class KillTests(ITestOutputHelper output)
     // 4 hours of people's time a real second: a working day takes two.
     private const double Speed = 14_400;
 
-    [Fact]
+    [Fact, Proves("pain 16", "pain 17")]
     public async Task Killed_ten_times_it_loses_no_promise_no_reminder_and_no_Done()
     {
         var seed = Environment.TickCount & 0xffff;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Packaging;
+using SmarketingBot.Tests.Proof;
 
 namespace SmarketingBot.Tests.House;
 
@@ -23,7 +24,7 @@ public sealed partial class ManifestTests
         Text("$schema").ShouldBe($"https://developer.microsoft.com/en-us/json-schemas/teams/v{version}/MicrosoftTeams.schema.json");
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 11")]
     public void The_version_is_three_plain_numbers() => Text("version").ShouldMatch(@"^\d+\.\d+\.\d+$");
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed partial class ManifestTests
     public void Every_scope_offers_help() =>
         Lists().ShouldAllBe(list => list.Commands.Any(command => command.Title == "help"));
 
-    [Fact]
+    [Fact, Proves("pitfall 11")]
     public void Channel_features_are_declared() =>
         // From 1.25 on, installing in a team fails without it, and the schema doesn't say so.
         Text("supportsChannelFeatures").ShouldBe("tier1");
@@ -103,7 +104,7 @@ public sealed partial class ManifestTests
         Text("defaultInstallScope").ShouldBeOneOf("personal", "team", "groupChat", "meetings");
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 11")]
     public void Only_permissions_in_use_are_asked_for()
     {
         var permissions = Manifest["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray();
@@ -144,7 +145,7 @@ public sealed partial class ManifestTests
         icon.Pixels.Distinct().Count().ShouldBeGreaterThan(3);
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 11")]
     public void The_outline_icon_is_32_square_and_white_on_transparent()
     {
         var icon = Icon("outline");

@@ -1,4 +1,5 @@
 using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Meetings;
@@ -55,7 +56,7 @@ public class PeopleTalk
         talk.CardIn(talk.Room).ShouldShow("Moderator\nnobody yet");
     }
 
-    [Fact]
+    [Fact, Proves("play 9")]
     public async Task Who_sells_or_markets_cannot_moderate_and_who_moderates_stays_neutral()
     {
         await using var talk = await SetupTalk.SetUp();

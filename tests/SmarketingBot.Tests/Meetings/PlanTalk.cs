@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Meetings;
@@ -30,7 +31,7 @@ public class PlanTalk
         talk.CardIn(talk.Room).ShouldShow("Next meeting Mon 30 Nov, 10:00", "Next agenda Fri 27 Nov, 10:00");
     }
 
-    [Fact]
+    [Fact, Proves("pain 8")]
     public async Task Summer_time_keeps_the_hour()
     {
         // Clocks in Berlin go forward on Sunday, 28 March 2027.

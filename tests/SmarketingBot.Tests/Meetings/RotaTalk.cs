@@ -1,6 +1,7 @@
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Agendas;
 using SmarketingBot.Tests.Facilitation;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Meetings;
@@ -8,7 +9,7 @@ namespace SmarketingBot.Tests.Meetings;
 /// <summary>Who moderates when. Tuesdays at ten in Berlin; it is Monday, 23 November 2026, nine in Berlin.</summary>
 public class RotaTalk
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pain 7")]
     public async Task A_held_meeting_passes_the_turn_on(TestDatabase database)
     {
         var (talk, _, _) = await WithRota(database);
@@ -42,7 +43,7 @@ public class RotaTalk
         talk.LastIn(talk.Room).ShouldContain("Sam Porter is on the sales side");
     }
 
-    [Fact]
+    [Fact, Proves("pain 7")]
     public async Task When_the_moderator_cannot_attend_the_next_in_the_rota_is_asked()
     {
         var (talk, olga, paul) = await WithRota();

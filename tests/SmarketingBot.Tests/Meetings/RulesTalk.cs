@@ -1,4 +1,5 @@
 using SmarketingBot.Tests.People;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Meetings;
@@ -6,7 +7,7 @@ namespace SmarketingBot.Tests.Meetings;
 /// <summary>Settings and holidays of a meeting; its moderator says them.</summary>
 public class RulesTalk
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pain 11")]
     public async Task Nobody_is_reminded_on_a_listed_holiday(TestDatabase database)
     {
         await using var talk = await SettingsTalk.Promised(database);

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Tests.Kernel;
+using SmarketingBot.Tests.Proof;
 
 namespace SmarketingBot.Tests.Nagging;
 
@@ -14,7 +15,7 @@ public class LifePropertyTests
 
     private static readonly int OwnerDays = int.TryParse(Environment.GetEnvironmentVariable("SMARKETING_OWNER_DAYS"), out var days) ? days : 10_000;
 
-    [Fact]
+    [Fact, Proves("play 2", "play 3", "pain 15")]
     public void Reminders_keep_the_hours_come_once_a_day_end_with_Done_and_never_stop_before()
     {
         var sent = 0;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Operations;
@@ -34,7 +35,7 @@ public class DoctorTests
         code.ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, Proves("pain 16")]
     public async Task A_store_in_use_is_looked_at_without_a_change()
     {
         using var folder = new Folder();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using SmarketingBot.Conversation;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Operations;
@@ -14,7 +15,7 @@ public class StartTests
         ["MicrosoftAppTenantId"] = "7e7a0000-0000-4000-8000-000000000001",
     };
 
-    [Fact]
+    [Fact, Proves("pitfall 5")]
     public async Task Production_needs_an_app_id() =>
         (await Refusal("Production", [])).ShouldContain("MicrosoftAppId is not set");
 

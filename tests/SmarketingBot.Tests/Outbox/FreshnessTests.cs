@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Outbox;
@@ -9,7 +10,7 @@ namespace SmarketingBot.Tests.Outbox;
 /// <summary>What is said is true at the moment it is said.</summary>
 public class FreshnessTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("play 1")]
     public async Task Done_while_a_reminder_waits_means_no_reminder(TestDatabase database)
     {
         await using var talk = await Delivering.Begin(database);
@@ -25,7 +26,7 @@ public class FreshnessTests
         talk.Posts(talk.Sam.Personal).Count.ShouldBe(posts + 1);
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 4")]
     public async Task Many_changes_while_Teams_is_busy_become_one_edit_that_respects_the_pause()
     {
         await using var talk = await Delivering.Begin();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Outbox;
@@ -36,7 +37,7 @@ public class OrderTests
         talk.Shown(talk.Room)[0].BaseView.ShouldShow("#1");
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pain 20")]
     public async Task What_a_dead_process_had_taken_is_said_after_its_lease_and_before_what_came_later(TestDatabase database)
     {
         await using var talk = await Delivering.Begin(database);
@@ -82,7 +83,7 @@ public class OrderTests
         await talk.Eventually(() => Tables.Ask(talk.Bot, "SELECT state FROM outbox WHERE key = 'poison'").GetAwaiter().GetResult().ShouldBe("Failed"));
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 3", "pain 20")]
     public async Task Teams_limits_are_kept_and_the_order_too()
     {
         await using var talk = await Delivering.Begin(

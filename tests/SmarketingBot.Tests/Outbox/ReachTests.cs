@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Outbox;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.Outbox;
 /// <summary>People and places that can't be reached, and the way back to them.</summary>
 public class ReachTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pitfall 6", "pain 19")]
     public async Task Who_blocked_the_bot_is_left_alone_until_they_write_and_whoever_asked_is_told_once(TestDatabase database)
     {
         await using var talk = await Delivering.Begin(database);

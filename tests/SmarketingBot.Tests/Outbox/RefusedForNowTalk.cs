@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Scheduling;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Outbox;
@@ -7,7 +8,7 @@ namespace SmarketingBot.Tests.Outbox;
 /// <summary>Teams refuses for a while: what was refused is neither lost nor taken for said.</summary>
 public class RefusedForNowTalk
 {
-    [Fact]
+    [Fact, Proves("play 6")]
     public async Task What_Teams_throttles_is_said_when_it_may_be_and_then_once()
     {
         await using var talk = await Talk.Begin();

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Outbox;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.Outbox;
 /// <summary>What Teams answers decides whether, when and how often something is tried again.</summary>
 public class RetryTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("play 6", "pitfall 3")]
     public async Task Who_is_told_how_long_to_wait_waits_as_long(TestDatabase database)
     {
         await using var talk = await Delivering.Begin(database);
@@ -26,7 +27,7 @@ public class RetryTests
         Pause(talk).ShouldBeInRange(0.75, 5);
     }
 
-    [Theory]
+    [Theory, Proves("pitfall 3")]
     [InlineData(412)]
     [InlineData(502)]
     [InlineData(503)]
@@ -42,7 +43,7 @@ public class RetryTests
         Pause(talk).ShouldBeInRange(0.75, 5);
     }
 
-    [Theory]
+    [Theory, Proves("pitfall 3")]
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(413)]

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.People;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.People;
 /// <summary>When people are reminded, as they say it. It is Monday, 23 November 2026, nine in Berlin.</summary>
 public class SettingsTalk
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres, Proves("pain 11")]
     public async Task Nothing_reminds_during_an_absence_and_others_see_away_and_never_why(TestDatabase database)
     {
         await using var talk = await Promised(database);
@@ -25,7 +26,7 @@ public class SettingsTalk
         talk.CardIn(talk.Room).ShouldNotShow("(away)");
     }
 
-    [Fact]
+    [Fact, Proves("pain 12")]
     public async Task Whoever_is_back_early_is_reminded_again()
     {
         await using var talk = await Promised();
@@ -69,7 +70,7 @@ public class SettingsTalk
         talk.CountTo(talk.Sam).ShouldBe(before + 2);
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 10")]
     public async Task A_traveller_is_reminded_by_the_clocks_around_them_unless_they_chose()
     {
         await using var talk = await Promised();
@@ -93,7 +94,7 @@ public class SettingsTalk
         talk.CardTo(talk.Sam).ShouldShow("America/New_York, as Teams tells it");
     }
 
-    [Fact]
+    [Fact, Proves("pain 13")]
     public async Task Without_reminders_only_the_meeting_reminds_and_the_moderator_is_told_once()
     {
         await using var talk = await Promised();

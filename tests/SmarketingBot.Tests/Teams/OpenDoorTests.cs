@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Teams;
@@ -42,11 +43,11 @@ public class OpenDoorTests
     public async Task A_web_page_in_the_browser_of_this_machine_is_refused() =>
         await Refused(r => r.Headers.Add("Origin", "https://evil.example"));
 
-    [Fact]
+    [Fact, Proves("pitfall 5")]
     public async Task Outside_Development_nobody_is_heard() =>
         await Refused(_ => { }, new Dictionary<string, string?> { ["environment"] = "Staging" });
 
-    [Theory]
+    [Theory, Proves("pitfall 5")]
     [InlineData("https://evil.example/teams/")]
     [InlineData("http://127.0.0.1.evil.example/")]
     [InlineData("http://user@127.0.0.1/")]

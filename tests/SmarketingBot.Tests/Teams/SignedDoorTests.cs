@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Teams;
@@ -44,7 +45,7 @@ public class SignedDoorTests
         (await Tables.Dump(talk.Bot, "action_items", "outbox", "people", "places")).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 5")]
     public async Task Without_a_token_nobody_gets_in()
     {
         await using var talk = await Begin();
@@ -65,7 +66,7 @@ public class SignedDoorTests
         await NothingHappened(talk);
     }
 
-    [Fact]
+    [Fact, Proves("pitfall 5")]
     public async Task A_good_token_does_not_make_a_strange_reply_address_good()
     {
         await using var talk = await Begin();
