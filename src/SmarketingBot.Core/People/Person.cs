@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 using SmarketingBot.Core.Kernel;
 
 namespace SmarketingBot.Core.People;
@@ -86,7 +87,9 @@ public sealed class Person : ITenantOwned
             return;
         }
         var old = DateTimeZoneProviders.Tzdb[Zone];
-        (NextZone, NextZoneFrom) = (zone, old.AtStartOfDay(now.InZone(old).Date.PlusDays(1)).ToInstant());
+        // The first moment of the next day, or of the one after it: zones that crossed the date line had no such day.
+        var midnight = now.InZone(old).Date.PlusDays(1).AtMidnight();
+        (NextZone, NextZoneFrom) = (zone, old.ResolveLocal(midnight, Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)).ToInstant());
     }
 
     /// <summary>The zone that counts at an instant; null is unknown.</summary>
