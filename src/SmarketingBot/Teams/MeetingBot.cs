@@ -34,7 +34,7 @@ public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, 
             "adaptiveCard/action" => await Pressed(turn),
             "task/fetch" => InvokeAnswers.Task(await router.Open(turn, turn.Text("verb") ?? "")),
             "task/submit" => InvokeAnswers.Task(await router.Submit(turn, turn.Text("verb") ?? "")),
-            _ when MessageExtension.Asks(turnContext.Activity) => await extension.Answer(turn, turnContext.Activity),
+            _ when MessageExtension.Asks(turnContext.Activity) => await extension.Answer(turn, turnContext.Activity, cancellationToken),
             // Kinds that Teams may add one day are tolerated; 501 would look like a broken app.
             _ => new InvokeResponse { Status = 200 },
         };

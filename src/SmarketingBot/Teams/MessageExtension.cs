@@ -15,13 +15,11 @@ public sealed class MessageExtension(Router router, Roster roster, Work work, IL
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const int Most = 25;
-    // Teams gives up after five seconds; who is not known by then is refused politely.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     internal static bool Asks(IActivity activity) =>
         (activity as Activity)?.Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true;
 
-    internal async Task<InvokeResponse> Answer(Turn turn, IInvokeActivity activity)
+    internal async Task<InvokeResponse> Answer(Turn turn, IInvokeActivity activity, CancellationToken ct)
     {
         var value = ActivityData.Value((Activity)activity) ?? [];
         switch (activity.Name)
@@ -29,26 +27,12 @@ public sealed class MessageExtension(Router router, Roster roster, Work work, IL
             case "composeExtension/fetchTask":
                 return InvokeAnswers.Task(await router.Open(turn, Text(value, "commandId")));
             case "composeExtension/submitAction":
-                await Meet(turn);
+                await roster.Meet(turn, ct);
                 return InvokeAnswers.Task(await router.Submit(turn, Text(value, "commandId")));
             case "composeExtension/query":
                 return await Search(turn, value);
             default:
                 return Says("I can't do that here.");
-        }
-    }
-
-    private async Task Meet(Turn turn)
-    {
-        if (turn.Here.Away) return;
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await roster.Meet(turn, patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            log.LogInformation("Teams was too slow to tell the members of a conversation.");
         }
     }
 

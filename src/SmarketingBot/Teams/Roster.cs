@@ -14,6 +14,8 @@ namespace SmarketingBot.Teams;
 public sealed class Roster(Work work, TeamsConnection teams, MeetingPlan plan, IClock clock, ILogger<Roster> log)
 {
     private const int MostPages = 20;
+    // Teams gives up on a form after five seconds; who is not known by then is refused politely.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     // Ids that our own buttons carry.
     private static readonly HashSet<string> NoPeople = ["form", "meeting", "from", "item", "verb"];
     private static readonly Duration ReadEvery = Duration.FromDays(1);
@@ -48,11 +50,25 @@ public sealed class Roster(Work work, TeamsConnection teams, MeetingPlan plan, I
 
     /// <summary>
     /// Knows who is in the conversation of a turn: reads the members once a day, and asks for those that the turn names
-    /// and that are not known yet.
+    /// and that are not known yet. Whoever speaks is not kept waiting by a Teams that is slow to tell.
     /// </summary>
     public async Task Meet(Turn turn, CancellationToken ct)
     {
         if (turn.Here.IsPersonal) return;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await Know(turn, patience.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            log.LogInformation("Teams was too slow to tell the members of a conversation.");
+        }
+    }
+
+    private async Task Know(Turn turn, CancellationToken ct)
+    {
         var old = turn.Now - ReadEvery;
         if (!await work.Read(turn.Tenant, (_, db) => db.Places.AnyAsync(p => p.ConversationId == turn.Here.Root && p.RosterAt >= old, ct)))
             await Refresh(turn.Tenant, turn.Here, ct);
