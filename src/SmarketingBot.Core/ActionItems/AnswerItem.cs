@@ -27,6 +27,7 @@ public sealed class AnswerItem(BotDb db, Items items, Promises promises, Notices
     public async Task AcceptBySilence(int number)
     {
         if (await db.ActionItems.FirstOrDefaultAsync(i => i.Number == number) is not { State: ItemState.AwaitingOwner } item) return;
+        if (await ask.PutOff(item)) return;
         await Open(item);
         await items.Changed(item, null, "accepted by silence");
     }

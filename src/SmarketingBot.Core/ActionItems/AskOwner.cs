@@ -34,5 +34,16 @@ public sealed class AskOwner(BotDb db, Promises promises, Notices notices, Calen
         await alarms.Set(SilenceAlarm, Text(number), calendar.At(calendar.NextWorkingDay(now.Date), now.TimeOfDay));
     }
 
+    /// <summary>Since they were asked, today became a day off of theirs: their silence is a yes on the next working day.</summary>
+    /// <returns>True when it was put off.</returns>
+    public async Task<bool> PutOff(ActionItem item)
+    {
+        var calendar = await calendars.Of(await db.People.FirstAsync(p => p.Id == item.OwnerId));
+        var now = clock.GetCurrentInstant().InZone(calendar.Zone);
+        if (calendar.IsWorkingDay(now.Date)) return false;
+        await alarms.Set(SilenceAlarm, Text(item.Number), calendar.At(calendar.NextWorkingDay(now.Date), now.TimeOfDay));
+        return true;
+    }
+
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
