@@ -19,7 +19,8 @@ public sealed class CountOverdue(BotDb db, IClock clock)
         var people = await db.People.Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var members = await db.Members.Where(m => m.ConversationId == conversationId && m.Present).ToListAsync();
         var now = clock.GetCurrentInstant();
-        var late = open.Where(i => IsLate(i, people.GetValueOrDefault(i.OwnerId), now)).ToList();
+        var zone = await db.Series.Where(s => s.ConversationId == conversationId).Select(s => s.Zone).FirstOrDefaultAsync();
+        var late = open.Where(i => IsLate(i, people.GetValueOrDefault(i.OwnerId), zone, now)).ToList();
         return new OverdueCount(open.Count, late.Count, Sides(late, members, owners, smallest));
     }
 
@@ -36,9 +37,10 @@ public sealed class CountOverdue(BotDb db, IClock clock)
         return counts;
     }
 
-    private static bool IsLate(ActionItem item, Person? owner, Instant now)
+    // Who was never heard from lives where their meeting does.
+    private static bool IsLate(ActionItem item, Person? owner, string? series, Instant now)
     {
-        var zone = owner?.ZoneAt(now) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        var zone = (owner?.ZoneAt(now) ?? series) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
         return item.Due < now.InZone(zone ?? DateTimeZone.Utc).Date;
     }
 }

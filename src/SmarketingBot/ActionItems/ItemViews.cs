@@ -21,10 +21,11 @@ public sealed class ItemViews(BotDb db, IClock clock)
         var names = places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
         var absences = await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync();
         var now = clock.GetCurrentInstant();
+        var zones = people.Values.All(p => p.Zone is not null) ? [] : await Zones(items);
         return [.. items.Select(item =>
         {
             var owner = people.GetValueOrDefault(item.OwnerId) ?? new Person { Id = item.OwnerId, Name = "former member" };
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.ZoneAt(now) ?? "Etc/UTC") ?? DateTimeZone.Utc;
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.ZoneAt(now) ?? zones.GetValueOrDefault(item.SeriesId ?? Guid.Empty) ?? "Etc/UTC") ?? DateTimeZone.Utc;
             var today = now.InZone(zone).Date;
             return new ItemView(
                 item, owner,
@@ -38,5 +39,12 @@ public sealed class ItemViews(BotDb db, IClock clock)
                 JustDone = item.State == ItemState.Done && item.DoneAt is { } done && now - done < Deeds.Window,
             };
         })];
+    }
+
+    // Who was never heard from lives where their meeting does.
+    private Task<Dictionary<Guid, string>> Zones(IReadOnlyCollection<ActionItem> items)
+    {
+        var series = items.Select(i => i.SeriesId).OfType<Guid>().Distinct().ToList();
+        return db.Series.Where(s => series.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Zone);
     }
 }
