@@ -5,7 +5,6 @@ using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
-using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Facilitation;
@@ -15,7 +14,7 @@ namespace SmarketingBot.Core.Facilitation;
 /// the next meeting waits again, with what people said about it meanwhile.
 /// </summary>
 public sealed class ResumeMeeting(
-    BotDb db, FindMeeting find, Rota rota, PlanNext plan, PostAgenda agenda, CarryOver carry, Notices notices, MeetingAlarm alarm, Promises promises, IClock clock)
+    BotDb db, FindMeeting find, Rota rota, PlanNext plan, PostAgenda agenda, CarryOver carry, MeetingAlarm alarm, Promises promises, IClock clock)
 {
     /// <summary>The deed of ending a meeting.</summary>
     public const string Ended = "ended";
@@ -46,7 +45,6 @@ public sealed class ResumeMeeting(
             await agenda.TakeBack(next);
             await plan.Wait(series, next);
         }
-        await notices.MeetingGoesOn(meeting);
         await alarm.Set(meeting);
         await promises.Refresh(AgendaKeys.Of(meeting));
         await promises.Refresh(FacilitationKeys.Offer(meeting.Id));

@@ -10,7 +10,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>The moderator begins the meeting that is ahead, whenever they say so.</summary>
-public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, MeetingRights rights, Topics topics, Attendance attendance, MeetingAlarm alarm, Notices notices, Promises promises, IClock clock)
+public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, MeetingRights rights, Topics topics, Attendance attendance, MeetingAlarm alarm, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the living card.</summary>
     public const string Kind = "meeting";
@@ -40,7 +40,6 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
         // No longer ahead: this takes the alarms of the agenda and of lapsing off.
         await plan.SetAlarms(meeting);
         await alarm.Set(meeting);
-        await notices.MeetingBegan(meeting);
         await promises.Refresh(AgendaKeys.Of(meeting));
         await promises.Refresh(FacilitationKeys.Offer(meeting.Id));
         await promises.Refresh(HolidayKeys.Of(meeting));

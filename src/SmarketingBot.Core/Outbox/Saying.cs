@@ -33,17 +33,19 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             return until;
         }
         OutboxMessage? row = null;
-        (Speech? Speech, Address? Address) found;
+        (NotYet? Later, Speech? Speech, Address? Address) found;
         try
         {
-            found = await work.Read(claimed.Tenant, async (services, db) =>
+            found = await work.Read<(NotYet?, Speech?, Address?)>(claimed.Tenant, async (services, db) =>
             {
                 // Several questions to the store: one connection for all of them.
                 await db.Database.OpenConnectionAsync(ct);
                 try
                 {
                     row = await StillOurs(db, claimed);
-                    return row is null ? default : (await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)));
+                    if (row is null) return default;
+                    if (row.Done == 0 && await composer.Waits(services, db, row) is { } later) return (later, null, null);
+                    return (null, await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)));
                 }
                 finally
                 {
@@ -58,7 +60,12 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             return 0;
         }
         if (row is null) return 0;
-        var (speech, address) = found;
+        if (found.Later is { } later)
+        {
+            await _records.Change(row, r => (r.NotBefore, r.HeldFor) = (later.Until, later.HeldFor));
+            return 0;
+        }
+        var (_, speech, address) = found;
         if (speech is null)
         {
             await _records.Change(row, r => r.State = r.Done == 0 ? Delivery.Cancelled : Delivery.Said);

@@ -9,7 +9,8 @@ namespace SmarketingBot.Core.People;
 
 /// <summary>
 /// Private messages that nobody asked for and that are no reminders: questions to owners, notes to moderators. They keep
-/// the same hours as reminders, and wait for the end of a meeting of the person's.
+/// the same hours as reminders, and wait for the end of a meeting of the person's: looked at when they are promised, and
+/// again when they are about to be said.
 /// </summary>
 public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IClock clock)
 {
@@ -23,31 +24,17 @@ public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IC
     public async Task<OutboxMessage> Make(string kind, string key, string personId, string subject, string? payload = null, Instant? from = null)
     {
         var now = clock.GetCurrentInstant();
-        var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId);
-        var at = from is { } wanted ? Instant.Max(wanted, now) : now;
-        if (person is not null) at = (await calendars.Of(person)).EarliestFrom(at);
-        var row = await promises.Make(kind, key, Recipient.Person(personId), subject, at, payload);
-        if (row is { Done: 0, State: Delivery.Waiting } && await db.Meetings.FirstOrDefaultAsync(m => m.State == MeetingState.InProgress
-            && db.Series.Any(s => s.Id == m.SeriesId && db.Members.Any(x => x.ConversationId == s.ConversationId && x.PersonId == personId && x.Present))) is { } meeting)
-            await Hold(row, meeting, person);
+        var earliest = await Earliest(personId, from is { } wanted ? Instant.Max(wanted, now) : now);
+        var row = await promises.Make(kind, key, Recipient.Person(personId), subject, earliest.Until, payload);
+        if (row is { Done: 0, State: Delivery.Waiting } && row.NotBefore == earliest.Until) row.HeldFor = earliest.HeldFor;
         return row;
     }
 
-    /// <summary>A meeting began: what its people were to read while it runs waits for its end.</summary>
-    public async Task MeetingBegan(Meeting meeting)
+    /// <summary>Until when one that is due must wait: the person's hours are over, or a meeting of theirs is running. Null is not at all.</summary>
+    public async Task<NotYet?> Waits(string personId)
     {
-        var (now, over) = (clock.GetCurrentInstant(), MeetingClock.ClosesItselfAt(meeting));
-        // Answers are due at once; what waits for a later moment is a notice.
-        foreach (var row in await Unsaid(meeting).Where(r => r.NotBefore > now && r.NotBefore < over).ToListAsync())
-            await Hold(row, meeting, await db.People.FirstOrDefaultAsync(p => p.Id == row.PersonId));
-    }
-
-    /// <summary>A meeting goes on after all: what its end let go, and nobody has said yet, waits for its end again.</summary>
-    public async Task MeetingGoesOn(Meeting meeting)
-    {
-        var over = MeetingClock.ClosesItselfAt(meeting);
-        foreach (var row in await Unsaid(meeting).Where(r => r.Kind != Claims.Answer && r.NotBefore < over).ToListAsync())
-            await Hold(row, meeting, await db.People.FirstOrDefaultAsync(p => p.Id == row.PersonId));
+        var now = clock.GetCurrentInstant();
+        return await Earliest(personId, now) is var earliest && earliest.Until > now ? earliest : null;
     }
 
     /// <summary>A meeting is over, earlier or later than planned: what waited for that may be said in its people's hours.</summary>
@@ -57,23 +44,23 @@ public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IC
         foreach (var row in await db.Outbox.Where(r => r.HeldFor == meetingId).ToListAsync())
         {
             row.HeldFor = null;
-            if (row is not { Done: 0, State: Delivery.Waiting }) continue;
-            var person = await db.People.FirstOrDefaultAsync(p => p.Id == row.PersonId);
-            row.NotBefore = person is null ? now : (await calendars.Of(person)).EarliestFrom(now);
+            if (row is { Done: 0, State: Delivery.Waiting }) row.NotBefore = await InHours(row.PersonId, now);
         }
     }
 
-    // What the people of a meeting have still to hear in their own chats.
-    private IQueryable<OutboxMessage> Unsaid(Meeting meeting) => db.Outbox
-        .Where(r => r.State == Delivery.Waiting && r.Done == 0 && r.PersonId != null
-            && db.Series.Any(s => s.Id == meeting.SeriesId && db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == r.PersonId && m.Present)));
-
-    // A meeting always ends, if need be by itself; that moment is the latest.
-    private async Task Hold(OutboxMessage row, Meeting meeting, Person? person)
+    private async Task<NotYet> Earliest(string personId, Instant from)
     {
-        var over = MeetingClock.ClosesItselfAt(meeting);
-        if (row.NotBefore >= over) return;
-        row.HeldFor = meeting.Id;
-        row.NotBefore = person is null ? over : (await calendars.Of(person)).EarliestFrom(over);
+        Guid? heldFor = null;
+        foreach (var meeting in await db.Meetings.Where(m => m.State == MeetingState.InProgress
+            && db.Series.Any(s => s.Id == m.SeriesId && db.Members.Any(x => x.ConversationId == s.ConversationId && x.PersonId == personId && x.Present))).ToListAsync())
+        {
+            // A meeting always ends, if need be by itself; that moment is the latest.
+            var over = MeetingClock.ClosesItselfAt(meeting);
+            if (over > from) (from, heldFor) = (over, meeting.Id);
+        }
+        return new NotYet(await InHours(personId, from), heldFor);
     }
+
+    private async Task<Instant> InHours(string? personId, Instant from) =>
+        personId is not null && await db.Person(personId) is { } person ? (await calendars.Of(person)).EarliestFrom(from) : from;
 }

@@ -16,7 +16,7 @@ public sealed class BlockFeature(BlockItem block, Items items, MeantItem meant, 
         .Command("unblock", Where.Anywhere, "unblock 12", "Says that nothing stands in the way any more.", (f, t) => f.Unblocked(t), "unblocked")
         .Button(ItemCard.Unblock, (f, t) => f.UnblockPressed(t))
         .Dialog(ItemCard.Blocked, (f, t) => f.Open(t), (f, t) => f.BlockedChosen(t))
-        .Speaks(BlockItem.AskKind, (f, row, _) => f.Ask(row));
+        .Notice(BlockItem.AskKind, (f, row, _) => f.Ask(row));
 
     private async Task<Reply> BlockedBySentence(Turn turn)
     {

@@ -15,8 +15,8 @@ public sealed class CheckFeature(CheckItem check, UndoItem undo, Items items, Li
         .Command("reopen", Where.Anywhere, "reopen 12", "Opens an item again that isn't done after all; for its owner and checker.", (f, t) => f.ReopenBySentence(t))
         .Button(ItemCard.Confirm, (f, t) => f.ConfirmPressed(t))
         .Button(ItemCard.Reopen, (f, t) => f.ReopenPressed(t))
-        .Speaks(CheckItem.AskKind, (f, row, _) => f.Question(row))
-        .Speaks(CheckItem.ReopenedKind, (f, row, _) => f.Reopened(row))
+        .Notice(CheckItem.AskKind, (f, row, _) => f.Question(row))
+        .Notice(CheckItem.ReopenedKind, (f, row, _) => f.Reopened(row))
         .Undoes(UndoItem.Recorded, (f, deed) => f.NotRecorded(deed))
         .Undoes(UndoItem.Closed, (f, deed) => f.NotClosed(deed));
 

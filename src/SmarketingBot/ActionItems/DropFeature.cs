@@ -15,8 +15,8 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
         .Button(ItemCard.Agree, (f, t) => f.AgreePressed(t))
         .Button(ItemCard.Keep, (f, t) => f.KeepPressed(t))
         .Dialog(ItemCard.Drop, (f, t) => f.Open(t), (f, t) => f.DropChosen(t))
-        .Speaks(DropItem.AskKind, (f, row, _) => f.Question(row))
-        .Speaks(DropItem.AnswerKind, (f, row, _) => f.Answer(row));
+        .Notice(DropItem.AskKind, (f, row, _) => f.Question(row))
+        .Notice(DropItem.AnswerKind, (f, row, _) => f.Answer(row));
 
     private async Task<Reply> DropBySentence(Turn turn)
     {

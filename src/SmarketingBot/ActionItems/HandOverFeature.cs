@@ -15,7 +15,7 @@ public sealed class HandOverFeature(BotDb db, Items items, AnswerItem answer, Fi
     private const string Who = "who";
 
     public static void Describe(FeatureRows<HandOverFeature> rows) => rows
-        .Speaks(HandOver.Kind, (f, row, _) => f.Compose(row))
+        .Notice(HandOver.Kind, (f, row, _) => f.Compose(row))
         .Dialog(HandOverCard.Give, (f, t) => f.Open(t), (f, t) => f.Given(t));
 
     private async Task<Speech?> Compose(OutboxMessage row)

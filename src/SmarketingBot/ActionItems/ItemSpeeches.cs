@@ -19,11 +19,11 @@ public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, Ask
         .Speaks(ReceiptKind, (s, row, _) => s.Receipt(row))
         .Speaks(ThanksKind, (s, row, _) => s.Thanks(row))
         .Speaks(MineKind, (s, row, _) => s.Mine(row))
-        .Speaks(AskOwner.Kind, (s, row, _) => s.Question(row), said: (s, row) => s.Asked(row), notSaid: (s, row) => s.Lost(row))
-        .Speaks(AnswerItem.DeclinedKind, (s, row, _) => s.Declined(row))
-        .Speaks(MoveItem.NoticeKind, (s, row, _) => s.Slipping(row))
+        .Notice(AskOwner.Kind, (s, row, _) => s.Question(row), said: (s, row) => s.Asked(row), notSaid: (s, row) => s.Lost(row))
+        .Notice(AnswerItem.DeclinedKind, (s, row, _) => s.Declined(row))
+        .Notice(MoveItem.NoticeKind, (s, row, _) => s.Slipping(row))
         .Speaks(Reachability.Kind, (_, _, _) => Task.FromResult<Speech?>(Speech.Opening), notSaid: (s, row) => s.Lost(row))
-        .Speaks(Reachability.NoticeKind, (s, row, _) => s.Unreachable(row))
+        .Notice(Reachability.NoticeKind, (s, row, _) => s.Unreachable(row))
         .Alarm(AskOwner.SilenceAlarm, (s, subject) => s.Silent(subject));
 
     private async Task<Speech?> Receipt(OutboxMessage row)

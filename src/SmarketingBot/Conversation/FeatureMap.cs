@@ -1,4 +1,6 @@
+using NodaTime;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Storage;
 
@@ -94,6 +96,9 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     public Task<Speech?> View(IServiceProvider services, OutboxMessage row, string? viewer) => _speech[row.Kind].Compose(services, row, viewer);
 
     Task<Speech?> IComposer.Compose(IServiceProvider services, BotDb db, OutboxMessage row) => View(services, row, null);
+
+    Task<NotYet?> IComposer.Waits(IServiceProvider services, BotDb db, OutboxMessage row) =>
+        _speech[row.Kind].IsNotice && row.PersonId is { } person ? services.GetRequiredService<Notices>().Waits(person) : Task.FromResult<NotYet?>(null);
 
     Task IComposer.Said(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].Said?.Invoke(services, row) ?? Task.CompletedTask;
 

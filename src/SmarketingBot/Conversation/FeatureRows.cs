@@ -42,12 +42,16 @@ public sealed record DialogRow(string Verb, Func<IServiceProvider, Turn, Task<Re
 /// <summary>A sentence that is no command; answers null when it is not its kind of sentence.</summary>
 public sealed record SentenceRow(string Shape, string Help, Where Where, Func<IServiceProvider, Turn, bool> Matches, Func<IServiceProvider, Turn, Task<Reply>> Run);
 
-/// <summary>Who finds the words of an outbox kind; the viewer is null for the view that everybody shares.</summary>
+/// <summary>
+/// Who finds the words of an outbox kind; the viewer is null for the view that everybody shares. A notice is a private
+/// message that nobody asked for: it keeps the person's hours also when it comes late.
+/// </summary>
 public sealed record SpeechRow(
     string Kind,
     Func<IServiceProvider, OutboxMessage, string?, Task<Speech?>> Compose,
     Func<IServiceProvider, OutboxMessage, Task>? Said,
-    Func<IServiceProvider, OutboxMessage, Task>? NotSaid);
+    Func<IServiceProvider, OutboxMessage, Task>? NotSaid,
+    bool IsNotice);
 
 /// <summary>Who answers when a kind of alarm rings.</summary>
 public sealed record AlarmRow(string Kind, Func<IServiceProvider, string, Task> Ring);
@@ -88,14 +92,15 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
         Func<T, OutboxMessage, string?, Task<Speech?>> compose,
         Func<T, OutboxMessage, Task>? said = null,
         Func<T, OutboxMessage, Task>? notSaid = null)
-    {
-        map.Add(new SpeechRow(
-            kind,
-            (services, row, viewer) => compose(Of(services), row, viewer),
-            said is null ? null : (services, row) => said(Of(services), row),
-            notSaid is null ? null : (services, row) => notSaid(Of(services), row)));
-        return this;
-    }
+        => Speaks(kind, compose, said, notSaid, isNotice: false);
+
+    /// <summary>What <see cref="Core.People.Notices"/> promises: a private message that nobody asked for.</summary>
+    public FeatureRows<T> Notice(
+        string kind,
+        Func<T, OutboxMessage, string?, Task<Speech?>> compose,
+        Func<T, OutboxMessage, Task>? said = null,
+        Func<T, OutboxMessage, Task>? notSaid = null)
+        => Speaks(kind, compose, said, notSaid, isNotice: true);
 
     public FeatureRows<T> Alarm(string kind, Func<T, string, Task> ring)
     {
@@ -106,6 +111,22 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
     public FeatureRows<T> Undoes(string kind, Func<T, Deed, Task<string>> undo)
     {
         map.Add(new UndoRow(kind, (services, deed) => undo(Of(services), deed)));
+        return this;
+    }
+
+    private FeatureRows<T> Speaks(
+        string kind,
+        Func<T, OutboxMessage, string?, Task<Speech?>> compose,
+        Func<T, OutboxMessage, Task>? said,
+        Func<T, OutboxMessage, Task>? notSaid,
+        bool isNotice)
+    {
+        map.Add(new SpeechRow(
+            kind,
+            (services, row, viewer) => compose(Of(services), row, viewer),
+            said is null ? null : (services, row) => said(Of(services), row),
+            notSaid is null ? null : (services, row) => notSaid(Of(services), row),
+            isNotice));
         return this;
     }
 

@@ -17,7 +17,7 @@ public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObst
             (f, row, _) => f.Compose(row),
             said: (f, row) => f.Said(row),
             notSaid: (f, row) => f.NotSaid(row))
-        .Speaks(TellModerator.Kind, (f, row, _) => f.Stuck(row))
+        .Notice(TellModerator.Kind, (f, row, _) => f.Stuck(row))
         .Alarm(SuggestObstacle.Alarm, (f, number) => f.Suggest(number));
 
     private Task Look(string person) => nag.Look(person);

@@ -23,7 +23,7 @@ public sealed class SettingsFeature(ChooseHours hours, GoAway away, Calendars ca
         .Button(SettingsCard.On, (f, t) => f.Switched(t, true))
         .Button(SettingsCard.Back, (f, t) => f.BackPressed(t))
         .Dialog(SettingsCard.Change, (f, t) => f.Open(t), (f, t) => f.Changed(t))
-        .Speaks(ChooseHours.OffKind, (f, row, _) => f.IsOff(row));
+        .Notice(ChooseHours.OffKind, (f, row, _) => f.IsOff(row));
 
     private async Task<Reply> Settings(Turn turn)
     {
