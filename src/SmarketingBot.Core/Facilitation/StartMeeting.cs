@@ -4,7 +4,6 @@ using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
-using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Facilitation;

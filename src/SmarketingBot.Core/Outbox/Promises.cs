@@ -40,6 +40,16 @@ public sealed class Promises(BotDb db, IClock clock)
         return row;
     }
 
+    /// <summary>
+    /// Whether somebody was promised something of this kind within the last minute: then a press that asks for it is
+    /// one that Teams delivers again, under a new id.
+    /// </summary>
+    public Task<bool> Lately(string kind, string personId)
+    {
+        var from = clock.GetCurrentInstant() - Duration.FromMinutes(1);
+        return db.Outbox.AnyAsync(r => r.PersonId == personId && r.Kind == kind && r.CreatedAt > from);
+    }
+
     /// <summary>Notes that the message shows these items and must follow them.</summary>
     public async Task Shows(string key, IEnumerable<int> numbers)
     {

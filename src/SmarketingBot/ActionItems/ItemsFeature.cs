@@ -45,7 +45,7 @@ public sealed class ItemsFeature(
     private async Task<Reply> MineElsewhere(Turn turn)
     {
         var key = $"mine/{turn.Who.Id}/{turn.ActivityId}";
-        await promises.Make(ItemSpeeches.MineKind, key, Recipient.Person(turn.Who.Id), turn.Who.Id);
+        if (!await promises.Lately(ItemSpeeches.MineKind, turn.Who.Id)) await promises.Make(ItemSpeeches.MineKind, key, Recipient.Person(turn.Who.Id), turn.Who.Id);
         return new Reply.Text("I sent your items to our own chat.");
     }
 

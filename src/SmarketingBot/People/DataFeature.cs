@@ -27,6 +27,12 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
     private async Task<Reply> Mine(Turn turn)
     {
         MustBeAlone(turn);
+        if (!await promises.Lately(Kind, turn.Who.Id)) await Send(turn);
+        return new Reply.Text($"That is everything I know of you, as CSV: copy it into a file that ends with .csv. “delete my data” deletes it. {Kept}");
+    }
+
+    private async Task Send(Turn turn)
+    {
         // Only that something was asked for is kept; the words are found when they are sent.
         for (var part = 0; part < (await export.Parts(turn.Who.Id)).Count; part++)
         {
@@ -34,7 +40,6 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
             await promises.Make(Kind, $"{Kind}/{turn.Who.Id}/{turn.ActivityId}/{number}", Recipient.Person(turn.Who.Id), number);
         }
         audit.Note(turn.Who.Id, "export");
-        return new Reply.Text($"That is everything I know of you, as CSV: copy it into a file that ends with .csv. “delete my data” deletes it. {Kept}");
     }
 
     // What is kept, and for how long, is told where somebody asks for it.
