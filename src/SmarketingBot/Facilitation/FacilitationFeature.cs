@@ -25,14 +25,14 @@ public sealed class FacilitationFeature(
     {
         JustThat(turn, "start", "meeting", "the meeting");
         var (held, began) = await start.Run(turn.Here.Root, turn.Who.Id);
-        await attendance.Note(held.Meeting, turn.Who.Id);
+        if (began) await attendance.Note(held.Meeting, turn.Who.Id);
         return began ? Reply.Silence : new Reply.Text("The meeting is running already: its card is further up.");
     }
 
     private async Task<Reply> StartPressed(Turn turn)
     {
-        var (held, _) = await start.Run(turn.Here.Root, turn.Who.Id, turn.Id("meeting"));
-        await attendance.Note(held.Meeting, turn.Who.Id);
+        var (held, began) = await start.Run(turn.Here.Root, turn.Who.Id, turn.Id("meeting"));
+        if (began) await attendance.Note(held.Meeting, turn.Who.Id);
         return Reply.Same;
     }
 
