@@ -14,6 +14,7 @@ public sealed class ItemsFeature(
     : IFeature<ItemsFeature>
 {
     public const string MyItemsVerb = "items.mine";
+    public const string HereVerb = "items.here";
 
     public static void Describe(FeatureRows<ItemsFeature> rows) => rows
         .Look("my items", Where.Anywhere, "my items", "Lists what you promised and have not finished.", (f, t) => f.Mine(t), "my actions", "todo", "my todo")
@@ -26,6 +27,7 @@ public sealed class ItemsFeature(
         .Command("not for me", Where.Anywhere, "not for me 12", "Hands an item back that somebody wrote down for you.", (f, t) => f.DeclineBySentence(t))
         .Command("give", Where.Anywhere, "give 12 @Ben", "Gives an item to somebody else; for the moderator.", (f, t) => f.Give(t))
         .Button(MyItemsVerb, (f, t) => f.MineElsewhere(t))
+        .Button(HereVerb, (f, t) => f.Here(t))
         .Button(ItemCard.Done, (f, t) => f.DonePressed(t))
         .Button(ItemCard.Accept, (f, t) => f.AcceptPressed(t))
         .Dialog(ItemCard.Move, (f, t) => f.Open(t, "move", ItemDialogs.NewDate), (f, t) => f.MoveChosen(t))

@@ -13,6 +13,9 @@ public static class AgendaCard
 {
     public const string AddTopic = "topic.add";
 
+    /// <summary>Shows the agenda to whoever presses; for everybody it is said.</summary>
+    public const string Show = "agenda.show";
+
     /// <summary>Begins the meeting; the slice of the running meeting listens to it.</summary>
     public const string Start = "meeting.start";
 

@@ -19,6 +19,7 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         .Command("agenda", Where.Conversation, "agenda", "Shows the agenda of the next meeting, with what is still open.", (f, t) => f.Agenda(t))
         .Command("topic", Where.Conversation, "topic Pricing page 10m so that we can launch", "Puts a topic on the agenda; “for @Mia” names who presents it.", (f, t) => f.Topic(t))
         .Command("remove topic", Where.Conversation, "remove topic 3", "Takes a topic off the agenda; for its proposer and the moderator.", (f, t) => f.Remove(t))
+        .Button(AgendaCard.Show, (f, t) => f.Look(t))
         .Dialog(AgendaCard.AddTopic, (_, t) => Task.FromResult(TopicDialog.Open(t)), (f, t) => f.Filled(t))
         .Speaks(PostAgenda.Kind, (f, row, viewer) => f.Compose(row, viewer))
         .Alarm(PlanNext.AgendaAlarm, (f, subject) => f.Due(subject));
@@ -31,11 +32,22 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
 
     private async Task<Reply> Agenda(Turn turn)
     {
-        var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root);
-        var meeting = series is null ? null : await plan.Run(series);
-        if (meeting is null) throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”, and I look after its agenda.");
-        await post.Anew(meeting);
+        await post.Anew(await Next(turn));
         return Reply.Silence;
+    }
+
+    // Pressed twice it shows the same; only what is said stands anew at the bottom for everybody.
+    private async Task<Reply> Look(Turn turn)
+    {
+        var view = (await views.Of((await Next(turn)).Id, turn.Who.Id))!;
+        return new Reply.Card(AgendaCard.Of(view), AgendaCard.Summary(view));
+    }
+
+    private async Task<Meeting> Next(Turn turn)
+    {
+        var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root);
+        return (series is null ? null : await plan.Run(series))
+            ?? throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”, and I look after its agenda.");
     }
 
     private async Task<Reply> Topic(Turn turn)

@@ -50,10 +50,12 @@ public sealed partial class VotingFeature(BotDb db, VoteTopics vote, MoveTopic m
     private async Task<Reply> Filled(Turn turn)
     {
         var meeting = await vote.Open(turn.Here.Root, turn.Who.Id);
-        if (turn.Text("do") is "up" or "down")
+        if (turn.Text("do") is "up" or "down" or "remove")
         {
-            var there = await topics.Of(meeting);
-            return await Move(turn, there.FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1, turn.Text("do") == "up");
+            var number = (await topics.Of(meeting)).FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1;
+            if (turn.Text("do") != "remove") return await Move(turn, number, turn.Text("do") == "up");
+            var topic = await remove.Run(turn.Here.Root, turn.Who.Id, number);
+            return new Reply.Text($"{turn.Who.Name} removed topic {number}: {topic.Title}");
         }
         if (turn.Text("do") == "remove")
         {

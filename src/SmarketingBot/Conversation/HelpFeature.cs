@@ -1,6 +1,10 @@
 using AdaptiveCards;
+using SmarketingBot.ActionItems;
+using SmarketingBot.Agendas;
 using SmarketingBot.Cards;
+using SmarketingBot.Meetings;
 using SmarketingBot.Operations;
+using SmarketingBot.People;
 
 namespace SmarketingBot.Conversation;
 
@@ -19,6 +23,17 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
         [true] = ["my items", "done", "snooze", "settings"],
     };
 
+    /// <summary>What a press does at once; the other commands have their buttons on the cards that they are about.</summary>
+    private static readonly Dictionary<bool, (string Words, string Title, string Verb)[]> Doors = new()
+    {
+        [false] =
+        [
+            ("agenda", "Agenda", AgendaCard.Show), ("items", "Items", ItemsFeature.HereVerb), ("my items", "My items", ItemsFeature.MyItemsVerb),
+            ("status", "Status", StatusFeature.Verb), ("settings", "Settings", RulesCard.Show),
+        ],
+        [true] = [("my items", "My items", ItemsFeature.MyItemsVerb), ("status", "Status", StatusFeature.Verb), ("settings", "My settings", SettingsCard.Show)],
+    };
+
     public static void Describe(FeatureRows<HelpFeature> rows) => rows
         .Look("help", Where.Anywhere, "help", "Shows what I can do here; “help agenda” tells more of one subject.", (f, t) => f.Help(t), "hi", "hello", "hey", "?", "hallo", "start over")
         .Button(Verb, (f, t) => f.Help(t));
@@ -28,7 +43,7 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
         var said = (turn.Text("about") ?? turn.Said.Text).Trim().TrimEnd('?', '!', '.');
         var subjects = Subjects(map, turn.Here.IsPersonal, administrators.Has(turn.Who.Id));
         var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => IsAbout(s, said));
-        return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject), "What I can do"));
+        return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject, turn.Here.IsPersonal), "What I can do"));
     }
 
     /// <summary>The headings of a scope with the commands under them.</summary>
@@ -58,14 +73,17 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     }
 
     /// <summary>Everything about one subject.</summary>
-    public static AdaptiveCard About(IGrouping<string, CommandRow> subject)
+    public static AdaptiveCard About(IGrouping<string, CommandRow> subject, bool personal)
     {
         var card = Kit.Card(
             $"{subject.Key}: {string.Join(", ", subject.Select(c => c.Words).Distinct())}.",
             Kit.Eyebrow("What I can do"),
             Kit.Title(subject.Key));
         foreach (var row in subject) card.Body.Add(Line(row.Shape, row.Help));
-        card.Body.Add(Kit.Buttons(Kit.Press("All subjects", Verb))!);
+        card.Body.Add(Kit.Buttons([
+            .. Doors[personal].Where(door => subject.Any(row => row.Words == door.Words)).Select(door => Kit.Press(door.Title, door.Verb)),
+            Kit.Press("All subjects", Verb),
+        ])!);
         return card;
     }
 

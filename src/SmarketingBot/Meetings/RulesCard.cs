@@ -13,6 +13,7 @@ namespace SmarketingBot.Meetings;
 public static class RulesCard
 {
     public const string Dialog = "series.settings";
+    public const string Show = "series.rules";
     public const string Lead = "lead";
     public const string From = "from_time";
     public const string Until = "until_time";

@@ -13,6 +13,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         .Command("settings", Where.Conversation, "settings", "Shows how this meeting behaves and lets the moderator change it.", (f, t) => f.Show(t))
         .Command("holiday", Where.Conversation, "holiday 24 dec", "Lists a day on which nobody here is reminded; for the moderator.", (f, t) => f.Add(t), "holidays")
         .Command("no holiday", Where.Conversation, "no holiday 24 dec", "Takes a day off that list; for the moderator.", (f, t) => f.Remove(t))
+        .Button(RulesCard.Show, (f, t) => f.Show(t))
         .Dialog(RulesCard.Dialog, (f, t) => f.Open(t), (f, t) => f.Filled(t));
 
     private async Task<Reply> Show(Turn turn)

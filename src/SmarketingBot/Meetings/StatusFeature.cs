@@ -7,12 +7,15 @@ namespace SmarketingBot.Meetings;
 /// <summary>How things stand, for everybody; who can't be reached is told by name only to the moderator, in private.</summary>
 public sealed class StatusFeature(BotDb db, SeriesViews views) : IFeature<StatusFeature>
 {
+    public const string Verb = "series.status";
+
     // More would be a list nobody reads; whoever is in more meetings asks in their conversations.
     private const int Most = 5;
 
     public static void Describe(FeatureRows<StatusFeature> rows) => rows
         .Look("status", Where.Conversation, "status", "Shows the next meeting, its agenda and its moderator.", (f, t) => f.Here(t))
-        .Look("status", Where.Personal, "status", "Shows how your meetings stand.", (f, t) => f.Mine(t));
+        .Look("status", Where.Personal, "status", "Shows how your meetings stand.", (f, t) => f.Mine(t))
+        .Button(Verb, (f, t) => t.Here.IsPersonal ? f.Mine(t) : f.Here(t));
 
     private async Task<Reply> Here(Turn turn) => new Reply.Card(StatusCard.Here(await views.In(turn.Here.Root)), "Status");
 

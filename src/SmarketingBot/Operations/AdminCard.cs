@@ -12,6 +12,7 @@ public static class AdminCard
     public const string Stop = "admin.stop";
     public const string Start = "admin.start";
     public const string List = "admin.series";
+    public const string Overview = "admin.status";
     public const string Leaver = "admin.leaver";
     public const string Who = "who";
     private const int Rows = 20;
@@ -43,6 +44,7 @@ public static class AdminCard
                 Kit.Row(Kit.Quote(s.Name), SeriesWords.Count(s.OpenItems, "open item", "open items")),
                 Kit.Under($"{s.When} · {Kit.Quote(s.Moderator)}{(s.Removed ? " · I was removed there" : "")}"))),
             view.Meetings.Count > Rows ? Kit.Subtle($"and {view.Meetings.Count - Rows} more") : null,
+            Kit.Buttons(Kit.Press("Status", Overview)),
         ]);
 
     public static Reply Form(Turn turn)

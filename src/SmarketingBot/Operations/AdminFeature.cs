@@ -23,6 +23,7 @@ public sealed class AdminFeature(BotDb db, Administrators administrators, StopSe
         .Command("admin leaver", Where.Personal, "admin leaver @Ben", "Hands over what somebody who left has promised.", (f, t) => f.LeaverBySentence(t))
         .Button(AdminCard.Stop, (f, t) => f.Switch(t, stop: true))
         .Button(AdminCard.Start, (f, t) => f.Switch(t, stop: false))
+        .Button(AdminCard.Overview, (f, t) => f.Status(t))
         .Button(AdminCard.List, (f, t) => f.Series(t))
         .Dialog(AdminCard.Leaver, (f, t) => f.Open(t), (f, t) => f.LeaverChosen(t))
         .Alarm(EnforceRetention.Alarm, (f, _) => f.Tidy());

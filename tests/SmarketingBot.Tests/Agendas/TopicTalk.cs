@@ -49,6 +49,25 @@ public class TopicTalk
     }
 
     [Fact]
+    public async Task The_form_of_votes_removes_ones_own_topic_and_the_moderators_any()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Mia, talk.Room, "topic Pricing page");
+        await talk.Says(talk.Sam, talk.Room, "topic Returned leads");
+        await talk.Says(talk.Sam, talk.Room, "agenda");
+        var own = (await talk.Sam.Clicks("Vote")).OpenDialog;
+        own.Card.Input("Take a topic of yours off the agenda").Choices.Select(c => c.Title).ShouldBe(["2 Returned leads"]);
+        own.Card.ShouldOffer("Remove").ShouldNotOffer("Move up", "Move down");
+        await own.Clicks("Remove");
+        await talk.Settle();
+        talk.LastIn(talk.Room).ShouldBe("Sam Porter removed topic 2: Returned leads");
+        (await talk.Sia.Clicks("Vote")).OpenDialog.Card.ShouldNotOffer("Remove");
+        await (await talk.Noa.Clicks("Vote")).OpenDialog.Clicks("Remove");
+        await talk.Settle();
+        talk.LastIn(talk.Room).ShouldBe("Noa Levi removed topic 1: Pricing page");
+    }
+
+    [Fact]
     public async Task People_from_outside_may_add_topics()
     {
         await using var talk = await SetupTalk.SetUp();

@@ -23,7 +23,7 @@ public class GreetingCardTests
         var scope = personal ? "help-personal" : "help-conversation";
         HelpFeature.Overview(map, personal, HelpFeature.Subjects(map, personal, administrator: false)).ShouldBeAs(scope);
         var subjects = HelpFeature.Subjects(map, personal, administrator: true);
-        foreach (var subject in subjects) HelpFeature.About(subject).ShouldBeAs($"{scope}-{subject.Key.ToLowerInvariant().Replace(' ', '-')}");
+        foreach (var subject in subjects) HelpFeature.About(subject, personal).ShouldBeAs($"{scope}-{subject.Key.ToLowerInvariant().Replace(' ', '-')}");
         subjects.SelectMany(s => s).Select(row => row.Words).Append("help")
             .ShouldBe(map.Commands.Where(row => row.Where.HasFlag(personal ? Where.Personal : Where.Conversation)).Select(row => row.Words), ignoreOrder: true);
     }
