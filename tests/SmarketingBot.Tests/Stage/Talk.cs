@@ -62,6 +62,16 @@ internal sealed class Talk : IAsyncDisposable
         await Start();
     }
 
+    /// <summary>One more process on the same store; Teams sends to the newer one from now on.</summary>
+    public async Task<WebApplication> AnotherProcess()
+    {
+        var first = Bot;
+        await Start();
+        var other = Bot;
+        Bot = first;
+        return other;
+    }
+
     /// <summary>Somebody says something, and the bot says all it has to say about it.</summary>
     public async Task<TurnOutcome> Says(SimPerson who, SimConversation where, string text)
     {
