@@ -7,8 +7,8 @@ using SmarketingBot.Core.People;
 namespace SmarketingBot.Tests.Nagging;
 
 /// <summary>
-/// Two people with promises, and chance: they move, snooze, block, hand over, finish, travel; deliveries are late or
-/// fail. Writes down whatever should never happen.
+/// Two people with promises, and chance: they move, snooze, block, hand over, finish, travel, go away; deliveries are
+/// late, and nobody is looked at while the process is down. Writes down whatever should never happen.
 /// </summary>
 internal sealed class Life
 {
@@ -129,7 +129,7 @@ internal sealed class Life
         var item = open[_chance.Next(open.Count)];
         var owner = _owners.Single(o => o.Person.Id == item.OwnerId);
         var today = owner.At(_now).DateAt(_now);
-        switch (_chance.Next(8))
+        switch (_chance.Next(10))
         {
             case 0:
                 item.State = ItemState.Done;
@@ -151,6 +151,13 @@ internal sealed class Life
             case 5:
                 owner.Person.SeeZone(Zones[_chance.Next(Zones.Length)], _now);
                 break;
+            case 6:
+                owner.GoAway(new DateInterval(today.PlusDays(_chance.Next(0, 5)), today.PlusDays(_chance.Next(5, 12))));
+                break;
+            case 7:
+                // Down for hours or for days: what fell due meanwhile is looked at afterwards.
+                _now += Duration.FromMinutes(_chance.Next(1, 5 * 1440));
+                break;
             default:
                 break;
         }
@@ -171,6 +178,9 @@ internal sealed class Life
 
     private sealed class Owner(Person person, WorkCalendar calendar)
     {
+        private readonly WorkCalendar _planned = calendar;
+        private WorkCalendar _calendar = calendar;
+
         public Person Person { get; } = person;
         public Instant? NextLook { get; set; } = Instant.MinValue;
         public List<NagLine>? Waiting { get; set; }
@@ -178,7 +188,10 @@ internal sealed class Life
         public Instant DeliverAt { get; set; }
         public HashSet<LocalDate> Days { get; } = [];
 
+        /// <summary>Away on these days besides those that were planned before; the last such plan counts.</summary>
+        public void GoAway(DateInterval days) => _calendar = _planned with { Absences = [.. _planned.Absences, days] };
+
         /// <summary>Their calendar in the zone that counts now.</summary>
-        public WorkCalendar At(Instant now) => calendar with { Zone = DateTimeZoneProviders.Tzdb[Person.ZoneAt(now)!] };
+        public WorkCalendar At(Instant now) => _calendar with { Zone = DateTimeZoneProviders.Tzdb[Person.ZoneAt(now)!] };
     }
 }
