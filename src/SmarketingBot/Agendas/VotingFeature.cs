@@ -53,15 +53,10 @@ public sealed partial class VotingFeature(BotDb db, VoteTopics vote, MoveTopic m
         if (turn.Text("do") is "up" or "down" or "remove")
         {
             var number = (await topics.Of(meeting)).FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1;
+            if (number == 0) throw new RuleBroken("That topic is gone already. Please choose another one.");
             if (turn.Text("do") != "remove") return await Move(turn, number, turn.Text("do") == "up");
             var topic = await remove.Run(turn.Here.Root, turn.Who.Id, number);
             return new Reply.Text($"{turn.Who.Name} removed topic {number}: {topic.Title}");
-        }
-        if (turn.Text("do") == "remove")
-        {
-            var number = (await topics.Of(meeting)).FindIndex(t => t.Id == turn.Id(VoteDialog.Place)) + 1;
-            if (number == 0) throw new RuleBroken("That topic is gone already. Please choose another one.");
-            return new Reply.Text($"Removed topic {number}: {(await remove.Run(turn.Here.Root, turn.Who.Id, number)).Title}");
         }
         var chosen = (turn.Text(VoteDialog.Votes) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(id => Guid.TryParse(id, out var topic) ? topic : Guid.Empty).ToList();

@@ -59,7 +59,7 @@ public class VotingTalk
         form.Card.ShouldOffer("Remove").ShouldNotOffer("Move up");
         await form.Clicks("Remove", new { Place = "2 Two" });
         await talk.Settle();
-        talk.LastIn(talk.Room).ShouldBe("Removed topic 2: Two");
+        talk.LastIn(talk.Room).ShouldBe("Mia Novak removed topic 2: Two");
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 One", "2 Three");
         await (await talk.Noa.Clicks("Vote")).OpenDialog.Clicks("Remove", new { Place = "2 Three" });
         await talk.Settle();
