@@ -109,6 +109,22 @@ public sealed class Dispatcher : IDisposable
         }
     }
 
+    /// <summary>
+    /// Waits for what is on its way, so that it is recorded as said; whatever waits behind it goes back for the next process.
+    /// Called when the loop that passes has ended.
+    /// </summary>
+    public async Task Finish(CancellationToken ct)
+    {
+        while (_passing.TryDequeue(out var passing)) Start(Errand.Of(passing), CancellationToken.None);
+        while (true)
+        {
+            Task[] running;
+            lock (_lanes) running = [.. _lanes.Values.Select(l => l.Running)];
+            if (running.Length == 0) return;
+            await Task.WhenAll(running).WaitAsync(ct);
+        }
+    }
+
     /// <inheritdoc cref="Claims.Next"/>
     public Task<(Instant? People, long? Machine)> Next(CancellationToken ct) => _claims.Next(ct);
 
@@ -150,9 +166,15 @@ public sealed class Dispatcher : IDisposable
             }
             try
             {
-                if (errand.Row is { } row)
+                if (errand.Row is { } left && ct.IsCancellationRequested)
                 {
-                    var said = await InFlight(() => _saying.Say(row, pausedUntil, ct));
+                    // The process ends: nothing more is begun, and the next one need not wait for the lease.
+                    await _saying.PutBack([left, .. Behind(lane)], 0);
+                }
+                else if (errand.Row is { } row)
+                {
+                    // What is begun is finished: cut off, nobody would know whether it was said.
+                    var said = await InFlight(() => _saying.Say(row, pausedUntil, CancellationToken.None));
                     leavesMore |= said.LeavesMore;
                     pausedUntil = said.PausedUntil;
                     // Each on its own might outlast the pause, and the last ones would overtake the first.
@@ -163,7 +185,7 @@ public sealed class Dispatcher : IDisposable
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 leavesMore = true;
-                // The process ends. Rows are said by the next one after their lease.
+                // The process ends while an answer in passing waits for its turn. Whoever asked can ask again.
             }
             catch (Exception e)
             {
@@ -188,7 +210,7 @@ public sealed class Dispatcher : IDisposable
         for (var tries = 0; tries < MostTriesInPassing && pause < LongestInPassing; tries++)
         {
             if (pause > TimeSpan.Zero) await Task.Delay(pause, _time, ct);
-            pause = await InFlight(() => _saying.Say(passing, ct));
+            pause = await InFlight(() => _saying.Say(passing, CancellationToken.None));
             if (pause == TimeSpan.Zero) return;
         }
         _log.LogWarning("An answer in passing was given up: Teams asks for patience. Whoever asked can ask again.");

@@ -55,6 +55,20 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
         }
     }
 
+    /// <summary>Ends the loop, then waits for what is on its way: cut off, it would be said again by the next process.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await dispatcher.Finish(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            log.LogWarning("The process ends while messages are on their way; they may be said again.");
+        }
+    }
+
     // Kept often while time is simulated, because a later process continues from it; otherwise once a minute.
     private async Task Tick(CancellationToken ct)
     {
