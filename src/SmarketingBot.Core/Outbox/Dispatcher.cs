@@ -79,9 +79,9 @@ public sealed class Dispatcher : IDisposable
         {
             try
             {
-                errands.AddRange((await _claims.Take(ct)).Select(row => new Errand(row.Tenant, row.Lane, row, null)));
+                errands.AddRange((await _claims.Take(CancellationToken.None)).Select(row => new Errand(row.Tenant, row.Lane, row, null)));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
             {
                 // Records of what was said may still be waiting for the database. Claiming again before they land
                 // would say those messages twice, so everybody waits a little first.

@@ -26,7 +26,12 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
             var now = clock.GetCurrentInstant();
             var due = await work.Read("", (_, db) => db.Alarms.IgnoreQueryFilters().AsNoTracking()
                 .Where(a => a.At <= now).OrderBy(a => a.At).Take(Batch).ToListAsync(ct));
-            foreach (var alarm in due) rang += await Ring(alarm, ct) ? 1 : 0;
+            foreach (var alarm in due)
+            {
+                // When the process ends, between two alarms: one that is begun is finished, not undone.
+                ct.ThrowIfCancellationRequested();
+                rang += await Ring(alarm) ? 1 : 0;
+            }
             if (due.Count < Batch) return rang;
         }
     }
@@ -35,7 +40,7 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
     public Task<Instant?> Next(CancellationToken ct) => work.Read("", (_, db) =>
         db.Alarms.IgnoreQueryFilters().OrderBy(a => a.At).Select(a => (Instant?)a.At).FirstOrDefaultAsync(ct));
 
-    private async Task<bool> Ring(Alarm alarm, CancellationToken ct)
+    private async Task<bool> Ring(Alarm alarm)
     {
         try
         {
@@ -43,26 +48,26 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
             {
                 // Looked at again under the tenant's lock: somebody may have answered or moved it meanwhile.
                 var now = clock.GetCurrentInstant();
-                var stored = await db.Alarms.FirstOrDefaultAsync(a => a.Kind == alarm.Kind && a.Subject == alarm.Subject && a.At <= now, ct);
+                var stored = await db.Alarms.FirstOrDefaultAsync(a => a.Kind == alarm.Kind && a.Subject == alarm.Subject && a.At <= now);
                 if (stored is null) return false;
                 db.Remove(stored);
                 await handlers.Ring(services, alarm.Kind, alarm.Subject);
                 return true;
-            }, ct: ct);
+            });
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             log.LogError(e, "An alarm of kind {Kind} failed for the {Failures}. time.", alarm.Kind, alarm.Failures + 1);
-            await PutOff(alarm, ct);
+            await PutOff(alarm);
             return false;
         }
     }
 
-    private Task PutOff(Alarm alarm, CancellationToken ct) => work.Write(alarm.Tenant, async (_, db) =>
+    private Task PutOff(Alarm alarm) => work.Write(alarm.Tenant, async (_, db) =>
     {
-        var stored = await db.Alarms.FirstOrDefaultAsync(a => a.Kind == alarm.Kind && a.Subject == alarm.Subject, ct);
+        var stored = await db.Alarms.FirstOrDefaultAsync(a => a.Kind == alarm.Kind && a.Subject == alarm.Subject);
         if (stored is null) return;
         stored.Failures++;
         stored.At = clock.GetCurrentInstant() + Duration.FromMinutes(Math.Min(360, Math.Pow(2, stored.Failures)));
-    }, ct: ct);
+    });
 }

@@ -24,12 +24,13 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
     {
         wake.Horizon = Duration.FromTimeSpan(Patience) * Speed;
         using var taking = dispatcher.TakeFirsthand(stoppingToken);
+        // What is begun is finished; the token is looked at in between, and while waiting.
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = Patience;
             try
             {
-                await Tick(stoppingToken);
+                await Tick();
                 await alarms.RingDue(stoppingToken);
                 await dispatcher.Pass(stoppingToken);
                 LastLook = clock.GetCurrentInstant();
@@ -70,11 +71,11 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
     }
 
     // Kept often while time is simulated, because a later process continues from it; otherwise once a minute.
-    private async Task Tick(CancellationToken ct)
+    private async Task Tick()
     {
         var now = clock.GetCurrentInstant();
         if (clock is not PeopleClock { IsSimulated: true } && now - _ticked < TickEvery || now <= _ticked) return;
-        await Ticks.Keep(work, now, ct);
+        await Ticks.Keep(work, now);
         _ticked = now;
     }
 
@@ -101,12 +102,12 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
 /// <summary>The stored tick.</summary>
 internal static class Ticks
 {
-    internal static Task Keep(Work work, Instant now, CancellationToken ct) => work.Write("", async (_, db) =>
+    internal static Task Keep(Work work, Instant now) => work.Write("", async (_, db) =>
     {
-        var tick = await db.Ticks.SingleOrDefaultAsync(ct);
+        var tick = await db.Ticks.SingleOrDefaultAsync();
         if (tick is null) db.Add(new Tick { At = now });
         else if (tick.At < now) tick.At = now;
-    }, wakes: false, ct);
+    }, wakes: false);
 
     internal static Task<Instant?> Last(Work work, CancellationToken ct) =>
         work.Read("", (_, db) => db.Ticks.Select(t => (Instant?)t.At).SingleOrDefaultAsync(ct));
