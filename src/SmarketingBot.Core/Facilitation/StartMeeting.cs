@@ -25,7 +25,7 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
     {
         if (await find.RunningIn(conversationId) is { } running) return (running, false);
         var held = await Ahead(conversationId, meetingId);
-        await rights.MustModerate(held, who, "start the meeting", "Say “moderator @name” to change that.");
+        await rights.MustModerate(held, who, "start the meeting", "If they are missing, somebody neutral can say “take over”.");
 
         var (meeting, now) = (held.Meeting, clock.GetCurrentInstant());
         meeting.State = MeetingState.InProgress;

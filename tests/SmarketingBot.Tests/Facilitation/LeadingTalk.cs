@@ -52,7 +52,7 @@ public class LeadingTalk
         await using var talk = await Scene.Begin(["Leads"]);
         var before = await talk.Facts();
         await talk.Says(talk.Sam, talk.Room, "start");
-        talk.LastIn(talk.Room).ShouldBe("Only Noa Levi, who moderates, can start the meeting. Say “moderator @name” to change that.");
+        talk.LastIn(talk.Room).ShouldBe("Only Noa Levi, who moderates, can start the meeting. If they are missing, somebody neutral can say “take over”.");
         (await talk.Facts()).ShouldBe(before);
     }
 
