@@ -1,4 +1,5 @@
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Outbox;
 
 namespace SmarketingBot.Core.Facilitation;
@@ -26,6 +27,7 @@ public sealed class NextTopic(MeetingRights rights, Topics topics, Attendance at
         await attendance.LowerHands(meeting);
         await alarm.Set(meeting);
         await promises.Refresh(FacilitationKeys.Of(meeting.Id));
+        await promises.Refresh(AgendaKeys.Of(meeting));
         return true;
     }
 }

@@ -7,6 +7,18 @@ namespace SmarketingBot.Tests.Facilitation;
 public class MoreTalk
 {
     [Fact]
+    public async Task The_agenda_further_up_says_where_the_meeting_is()
+    {
+        await using var talk = await Scene.Started("Leads", "Pricing");
+        var agenda = talk.Room.Messages.Single(m => m.HasCard && m.BaseView.Shows("The meeting is running."));
+        agenda.BaseView.ShouldShow("Leads – now");
+        await talk.Clicks(talk.Noa, "Next topic");
+        agenda.BaseView.ShouldShow("Leads ✓", "Pricing – now").ShouldNotShow("Leads – now");
+        await talk.Clicks(talk.Noa, "Next topic");
+        agenda.BaseView.ShouldShow("Pricing ✓").ShouldNotShow("– now");
+    }
+
+    [Fact]
     public async Task The_floor_is_given_by_turns_and_counted_by_side()
     {
         await using var talk = await Scene.Started("Leads");
