@@ -78,7 +78,7 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
             .Where(p => p.LastSeen < gone && p.Name != ForgetPerson.Name
                 && !db.Members.Any(m => m.PersonId == p.Id && m.Present && db.Places.Any(x => x.ConversationId == m.ConversationId && x.Active && x.Kind != PlaceKind.Personal))
                 && !db.ActionItems.Any(i => i.OwnerId == p.Id && i.State != ItemState.Done && i.State != ItemState.Dropped))
-            .Select(p => p.Id).Take(100).ToListAsync();
+            .OrderBy(p => p.LastSeen).Select(p => p.Id).Take(100).ToListAsync();
         foreach (var id in ids) await forgetPerson.Run(id);
     }
 

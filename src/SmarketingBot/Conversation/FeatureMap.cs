@@ -1,4 +1,3 @@
-using NodaTime;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
