@@ -40,17 +40,10 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             {
                 // Several questions to the store: one connection for all of them.
                 await db.Database.OpenConnectionAsync(ct);
-                try
-                {
-                    row = await StillOurs(db, claimed);
-                    if (row is null) return default;
-                    if (row.Done == 0 && await composer.Waits(services, db, row) is { } later) return (later, null, null);
-                    return (null, await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)));
-                }
-                finally
-                {
-                    await db.Database.CloseConnectionAsync();
-                }
+                row = await StillOurs(db, claimed);
+                if (row is null) return default;
+                if (row.Done == 0 && await composer.Waits(services, db, row) is { } later) return (later, null, null);
+                return (null, await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)));
             });
         }
         catch (Exception e) when (row is not null && e is not OperationCanceledException && !IsOfTheStore(e))

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SmarketingBot.Core.Outbox;
@@ -23,8 +24,9 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         }
         finally
         {
-            // Contexts are pooled: the next to use this one must not inherit a tenant.
+            // Contexts are pooled: the next to use this one must not inherit a tenant, nor a connection that the body opened.
             db.Tenant = "";
+            await db.Database.CloseConnectionAsync();
         }
     }
 
