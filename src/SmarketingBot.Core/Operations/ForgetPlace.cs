@@ -26,7 +26,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await db.Series.Where(s => s.ConversationId == id).ExecuteDeleteAsync();
         await db.Members.Where(m => m.ConversationId == id).ExecuteDeleteAsync();
         // In a channel the conversation's id goes on with the thread.
-        var said = db.Outbox.Where(r => r.ConversationId == id || r.ConversationId!.StartsWith(id + ";"));
+        var said = db.Outbox.Where(r => r.ConversationId == id || r.ConversationId!.StartsWith(id + ";") || r.Subject == id || subjects.Contains(r.Subject));
         await db.ShownItems.Where(s => said.Any(r => r.Key == s.Key)).ExecuteDeleteAsync();
         await said.ExecuteDeleteAsync();
         db.Remove(place);

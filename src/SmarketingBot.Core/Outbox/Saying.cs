@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -12,6 +11,7 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
 {
     private readonly SpeakingLimits _limits = new(options, time);
     private readonly Records _records = new(work, composer, clock, log);
+    private readonly Finding _finding = new(work, composer);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -32,33 +32,19 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             await _records.Change(claimed, r => r.RetryAt = until);
             return until;
         }
-        OutboxMessage? row = null;
-        (NotYet? Later, Speech? Speech, Address? Address) found;
-        try
+        var found = await _finding.Of(claimed, ct);
+        if (found.Row is not { } row) return 0;
+        if (found.Fault is { } fault)
         {
-            found = await work.Read<(NotYet?, Speech?, Address?)>(claimed.Tenant, async (services, db) =>
-            {
-                // Several questions to the store: one connection for all of them.
-                await db.Database.OpenConnectionAsync(ct);
-                row = await StillOurs(db, claimed);
-                if (row is null) return default;
-                if (row.Done == 0 && await composer.Waits(services, db, row) is { } later) return (later, null, null);
-                return (null, await composer.Compose(services, db, row), await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)));
-            });
-        }
-        catch (Exception e) when (row is not null && e is not OperationCanceledException && !IsOfTheStore(e))
-        {
-            // A fault of ours, not of the conversation's: the row is put off and its neighbours go on.
-            await NoWords(row, e);
+            await NoWords(row, fault);
             return 0;
         }
-        if (row is null) return 0;
         if (found.Later is { } later)
         {
             await _records.Change(row, r => (r.NotBefore, r.HeldFor) = (later.Until, later.HeldFor));
             return 0;
         }
-        var (_, speech, address) = found;
+        var (speech, address) = (found.Speech, found.Address);
         if (speech is null)
         {
             await _records.Change(row, r => r.State = r.Done == 0 ? Delivery.Cancelled : Delivery.Said);
@@ -175,13 +161,6 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
         return TimeSpan.FromSeconds(seconds * (0.8 + Random.Shared.NextDouble() * 0.4));
     }
 
-    // Withdrawn, parked or taken over since it was claimed: it may have stood in its lane for a while.
-    private static async Task<OutboxMessage?> StillOurs(BotDb db, OutboxMessage claimed)
-    {
-        var row = await db.Outbox.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == claimed.Seq);
-        return row is { State: Delivery.Waiting } && row.LeaseOwner == claimed.LeaseOwner ? row : null;
-    }
-
     private async Task<Answer> Open(string tenant, string personId, Address near, CancellationToken ct)
     {
         var user = await work.Read(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).Mri ?? personId);
@@ -191,12 +170,5 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
         if (opened.Outcome == Outcome.Taken)
             await work.Write(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).PersonalChat = opened.Id, wakes: false, ct);
         return opened;
-    }
-
-    private static bool IsOfTheStore(Exception e)
-    {
-        for (Exception? one = e; one is not null; one = one.InnerException)
-            if (one is DbException or TimeoutException) return true;
-        return false;
     }
 }

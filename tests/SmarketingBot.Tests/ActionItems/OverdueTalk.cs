@@ -32,8 +32,11 @@ public class OverdueTalk
     [Fact]
     public async Task Sides_of_a_size_are()
     {
-        // Two a side, and Noa among the others, of whom there are too few.
-        await using var talk = await SetupTalk.SetUp(settings: new Dictionary<string, string?> { ["Nags:SmallestSide"] = "1" });
+        // Three of each, so that nobody's count follows from the rest.
+        await using var talk = await SetupTalk.SetUp();
+        string[] more = ["Ada Berg", "Bo Falk", "Cleo Ray", "Dan Holt"];
+        await talk.Teams.AddTo(talk.Room, talk.Noa, [.. more.Select(name => talk.Teams.AddPerson(name, "Europe/Berlin"))]);
+        foreach (var side in (string[])["sales Ada Berg", "marketing Bo Falk", "neutral Cleo Ray and Dan Holt"]) await talk.Says(talk.Noa, talk.Room, "team " + side);
         await talk.Says(talk.Sam, talk.Room, "I'll send the deck by tue");
         await talk.Says(talk.Mia, talk.Room, "I'll write the page by tue");
         await talk.Says(talk.Max, talk.Room, "I'll write the mail by tue");

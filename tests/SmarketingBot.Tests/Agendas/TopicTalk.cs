@@ -56,7 +56,7 @@ public class TopicTalk
         await talk.Says(talk.Sam, talk.Room, "topic Returned leads");
         await talk.Says(talk.Sam, talk.Room, "agenda");
         var own = (await talk.Sam.Clicks("Vote")).OpenDialog;
-        own.Card.Input("Take a topic of yours off the agenda").Choices.Select(c => c.Title).ShouldBe(["2 Returned leads"]);
+        own.Card.Input("Yours, if you want to take it off").Choices.Select(c => c.Title).ShouldBe(["2 Returned leads"]);
         own.Card.ShouldOffer("Remove").ShouldNotOffer("Move up", "Move down");
         await own.Clicks("Remove");
         await talk.Settle();
