@@ -12,8 +12,7 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     /// <returns>False when it was done already.</returns>
     public async Task<bool> Run(ActionItem item, string who, string? note)
     {
-        if (item.OwnerId != who && item.CheckerId != who && !await items.IsModerator(item, who))
-            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can close #{item.Number}.") { IsAboutRights = true };
+        await MustBeTheirs(item, who, "close");
         if (item.State == ItemState.Done) return false;
         if (item.State == ItemState.Dropped) throw new RuleBroken($"#{item.Number} was dropped, so there is nothing to close.");
         item.State = ItemState.Done;
@@ -30,9 +29,15 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     /// <summary>Adds a word or a link to what was done.</summary>
     public async Task AddNote(ActionItem item, string who, string note)
     {
-        if (item.OwnerId != who && item.CheckerId != who && !await items.IsModerator(item, who))
-            throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}, the checker or the moderator can add a note to #{item.Number}.") { IsAboutRights = true };
+        await MustBeTheirs(item, who, "add a note to");
         item.Note = Plain.Text(note, Limits.Note);
         await items.Changed(item, who, "noted");
+    }
+
+    private async Task MustBeTheirs(ActionItem item, string who, string toDo)
+    {
+        if (item.OwnerId == who || item.CheckerId == who || await items.IsModerator(item, who)) return;
+        var others = item.CheckerId is null ? " or the moderator" : ", the checker or the moderator";
+        throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}{others} can {toDo} #{item.Number}.") { IsAboutRights = true };
     }
 }

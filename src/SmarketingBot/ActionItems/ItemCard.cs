@@ -130,7 +130,7 @@ public static class ItemCard
     public static string State(ItemView view) => view.Item.State switch
     {
         ItemState.Proposed => "proposed",
-        ItemState.AwaitingOwner => $"waiting for {Kit.Quote(view.Owner.Name)}'s yes",
+        ItemState.AwaitingOwner => "waiting for their yes",
         ItemState.Open => "open",
         ItemState.Blocked => "blocked",
         ItemState.Done when view.Item.CheckedAt is not null => "done and checked ✓",

@@ -42,7 +42,7 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     {
         var said = (turn.Text("about") ?? turn.Said.Text).Trim().TrimEnd('?', '!', '.');
         var subjects = Subjects(map, turn.Here.IsPersonal, administrators.Has(turn.Who.Id));
-        var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => IsAbout(s, said));
+        var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => s.Key.Contains(said, StringComparison.OrdinalIgnoreCase)) ?? subjects.FirstOrDefault(s => Tells(s, said));
         return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject, turn.Here.IsPersonal), "What I can do"));
     }
 
@@ -87,10 +87,9 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
         return card;
     }
 
-    // “help meeting”, “help the meeting”, and “help snooze” for the subject under which a command is listed.
-    private static bool IsAbout(IGrouping<string, CommandRow> subject, string said) =>
-        subject.Key.Contains(said, StringComparison.OrdinalIgnoreCase)
-        || subject.Any(row => row.Words.Equals(said, StringComparison.OrdinalIgnoreCase) || row.Synonyms.Contains(said, StringComparer.OrdinalIgnoreCase));
+    // “help snooze” tells the subject under which a command is listed.
+    private static bool Tells(IGrouping<string, CommandRow> subject, string said) =>
+        subject.Any(row => row.Words.Equals(said, StringComparison.OrdinalIgnoreCase) || row.Synonyms.Contains(said, StringComparer.OrdinalIgnoreCase));
 
     private static Where Scope(bool personal) => personal ? Where.Personal : Where.Conversation;
 

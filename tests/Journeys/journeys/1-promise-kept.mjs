@@ -55,7 +55,7 @@ export async function journey({ noa, sam, mia, bot, picture, opens }) {
   for (const person of [noa, sam, mia]) await person.sees('Topic 2 of 2', 'Leads from the fair', 'until 10:');
   await mia.sees('Agenda', 'The meeting is running.', 'Pricing page ✓', 'Leads from the fair – now');
   await noa.fills('Record commitment', { Who: 'Sam Porter', What: 'call Acme back', When: '2030-01-11' });
-  await noa.sees('Topic 2 of 2', '#1 call Acme back', "waiting for Sam Porter's yes");
+  await noa.sees('Topic 2 of 2', '#1 call Acme back', "waiting for their yes");
   await mia.fills("I'll do it", { What: 'send the webinar list', When: '2030-01-18' });
   await noa.fills('Record decision', { What: 'The fair gets one stand' });
   for (const person of [noa, sam, mia]) await person.sees('Topic 2 of 2', 'The fair gets one stand', '#1 call Acme back', '#2 send the webinar list');

@@ -59,7 +59,7 @@ public class ItemsTalk
         await talk.Says(talk.Sam, "hi");
         await talk.Says(talk.Mia, talk.Room, "@Sam will send the price list by 3 dec");
         await talk.Until("2026-11-24T08:29:00Z");
-        talk.CardIn(talk.Room).ShouldShow("waiting for Sam Porter's yes");
+        talk.CardIn(talk.Room).ShouldShow("waiting for their yes");
         await talk.Until("2026-11-24T08:31:00Z");
         talk.CardIn(talk.Room).ShouldShow("State open");
     }

@@ -95,6 +95,6 @@ public class PromiseTalk
         await using var talk = await Talk.Begin();
         await talk.Says(talk.Sam, talk.Room, "I'll send the deck by fri");
         var pressed = await talk.Clicks(talk.Mia, "Done");
-        pressed.Toast.ShouldBe("Only Sam Porter, the checker or the moderator can close #1.");
+        pressed.Toast.ShouldBe("Only Sam Porter or the moderator can close #1.");
     }
 }

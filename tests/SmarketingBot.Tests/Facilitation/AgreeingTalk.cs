@@ -14,7 +14,7 @@ public class AgreeingTalk
         opened.OpenDialog.Card.Input("Who").IsPeoplePicker.ShouldBeTrue();
 
         await talk.Fills(talk.Noa, "Record commitment", new { Who = talk.Sam, What = "Send the price list", When = "2026-12-03" });
-        (await talk.MeetingCard()).BaseView.ShouldShow("Committed", "#1 Send the price list", "Thu 3 Dec", "waiting for Sam Porter's yes");
+        (await talk.MeetingCard()).BaseView.ShouldShow("Committed", "#1 Send the price list", "Thu 3 Dec", "waiting for their yes");
         talk.CountTo(talk.Sam).ShouldBe(0);
 
         await talk.Until("2026-11-23T09:30:00Z");
@@ -91,7 +91,7 @@ public class AgreeingTalk
         talk.CountTo(talk.Sam).ShouldBe(0);
         await talk.Says(talk.Noa, talk.Room, "end");
         talk.CardTo(talk.Sam).ShouldShow("call Acme").ShouldOffer("Accept", "Not for me");
-        (await talk.Minutes()).BaseView.ShouldShow("#1 call Acme", "waiting for Sam Porter's yes");
+        (await talk.Minutes()).BaseView.ShouldShow("#1 call Acme", "waiting for their yes");
     }
 
     [Fact]

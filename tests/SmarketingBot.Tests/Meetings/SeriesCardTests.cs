@@ -10,6 +10,7 @@ namespace SmarketingBot.Tests.Meetings;
 public class SeriesCardTests
 {
     private static readonly LocalDate Today = new(2026, 11, 23);
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 2);
 
     [Fact]
     public void Nothing_is_set_up_yet() => SeriesCard.Of(View(cadence: null, complete: false)).ShouldBeAs("setup-new");
@@ -27,10 +28,13 @@ public class SeriesCardTests
     public void Who_stands_where() => SidesCard.Of(View()).ShouldBeAs("sides");
 
     [Fact]
-    public void The_status_in_the_conversation() => StatusCard.Here(View(reach: Reach.NotInstalled)).ShouldBeAs("status");
+    public void The_status_in_the_conversation() => StatusCard.Here(View(reach: Reach.NotInstalled), new Pulse(Now, 0, null)).ShouldBeAs("status");
 
     [Fact]
-    public void The_status_for_the_moderator_in_private() => StatusCard.Mine([View(reach: Reach.NotInstalled), View(cadence: "biweekly fri")], "noa").ShouldBeAs("status-mine");
+    public void The_status_when_messages_are_late() => StatusCard.Here(View(), new Pulse(Now, 3, Now - Duration.FromHours(2))).ShouldBeAs("status-late");
+
+    [Fact]
+    public void The_status_for_the_moderator_in_private() => StatusCard.Mine([View(reach: Reach.NotInstalled), View(cadence: "biweekly fri")], "noa", new Pulse(Now, 0, null), DateTimeZoneProviders.Tzdb["Europe/Berlin"], new LocalDate(2026, 11, 23)).ShouldBeAs("status-mine");
 
     [Fact]
     public void The_form() => SetupDialog.Open(SomeTurn.Of("noa"), View()).ShouldBeOfType<Reply.Dialog>().Content.ShouldBeAs("setup-form");

@@ -126,7 +126,7 @@ public class HoursTalk
         talk.CardTo(talk.Sam).ShouldShow("Can you take this on?");
         await talk.Says(talk.Sam, "away 24 nov to 27 nov");
         await talk.Until("2026-11-29T20:00:00Z");
-        talk.CardIn(talk.Room).ShouldShow("waiting for Sam Porter's yes");
+        talk.CardIn(talk.Room).ShouldShow("waiting for their yes");
         await talk.Until("2026-11-30T12:00:00Z");
         talk.CardIn(talk.Room).ShouldShow("State open");
     }
