@@ -75,8 +75,17 @@ public sealed class Arrivals(Work work, Roster roster, IClock clock)
             place.WelcomedAt = now;
             var to = here.IsPersonal && by is not null && PersonIds.IsKnowable(by) ? Recipient.Person(PersonIds.Of(by)) : Recipient.Conversation(here.Id);
             await services.GetRequiredService<Promises>().Make(
-                Welcome.Kind, $"welcome/{place.ConversationId}/{now.ToUnixTimeMilliseconds()}", to, here.IsPersonal ? "" : Plain.Text(by?.Name, Limits.Name));
+                Welcome.Kind, $"welcome/{place.ConversationId}/{now.ToUnixTimeMilliseconds()}", to, here.IsPersonal ? "" : await NameOf(db, by));
         }, ct: ct);
+    }
+
+    // The event seldom names who added the bot; the list of members, read just before, does.
+    private static async Task<string> NameOf(BotDb db, ChannelAccount? by)
+    {
+        if (Plain.Text(by?.Name, Limits.Name) is { Length: > 0 } told) return told;
+        if (by is null || !PersonIds.IsKnowable(by)) return "";
+        var id = PersonIds.Of(by);
+        return await db.People.Where(p => p.Id == id || p.Mri == by.Id).Select(p => p.Name).FirstOrDefaultAsync() ?? "";
     }
 
     private Task Left(string tenant, Here here, CancellationToken ct) => work.Write(tenant, async (services, db) =>

@@ -10,7 +10,7 @@ public class CreateItemTalk
 {
     private const string Command = "item.create";
 
-    [Fact]
+    [Fact, Proves("store 9")]
     public async Task A_message_becomes_an_item_of_its_author_who_is_asked()
     {
         await using var talk = await Talk.Begin();

@@ -120,7 +120,7 @@ public class ItemsTalk
         talk.LastTo(talk.Sam).ShouldBe("I can't find #99 here.");
     }
 
-    [Fact]
+    [Fact, Proves("store 1")]
     public async Task Unknown_text_gets_one_helpful_sentence()
     {
         await using var talk = await Talk.Begin();
@@ -132,7 +132,7 @@ public class ItemsTalk
         talk.CardIn(talk.Room).ShouldShow("What I can do");
     }
 
-    [Fact, Proves("pitfall 8")]
+    [Fact, Proves("pitfall 8", "store 3")]
     public async Task Welcomed_once_an_install()
     {
         await using var talk = await Talk.Begin(installed: false);

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Conversation;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.Conversation;
 /// <summary>Somebody asks what the bot can do.</summary>
 public class HelpTalk
 {
-    [Theory]
+    [Theory, Proves("store 1")]
     [InlineData("hi")]
     [InlineData("HELLO")]
     [InlineData("Help!")]

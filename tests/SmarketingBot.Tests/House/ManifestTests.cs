@@ -75,7 +75,7 @@ public sealed partial class ManifestTests
         }
     }
 
-    [Fact]
+    [Fact, Proves("store 2")]
     public void A_command_is_lower_case_words_with_a_short_description()
     {
         foreach (var (title, description) in Lists().SelectMany(list => list.Commands))

@@ -1,3 +1,4 @@
+using SmarketingBot.Tests.Proof;
 using SmarketingBot.Tests.Stage;
 
 namespace SmarketingBot.Tests.Operations;
@@ -5,7 +6,7 @@ namespace SmarketingBot.Tests.Operations;
 /// <summary>The pages that the app's entry in Teams points to.</summary>
 public class InfoPageTests
 {
-    [Theory]
+    [Theory, Proves("store 10")]
     [InlineData("/", "SmarketingBot is running")]
     [InlineData("/privacy", "delete my data")]
     [InlineData("/terms", "your own organisation")]

@@ -2,7 +2,7 @@ namespace SmarketingBot.Tests.Proof;
 
 /// <summary>
 /// What a bot of this kind is expected to get right: the plays that any reminding bot must pass, the pitfalls that Teams
-/// bots fall into, and what users of such tools complain about. Each is proven by a test that names it.
+/// bots fall into, what users of such tools complain about, and what the store checks of a bot. Each is proven by a test that names it.
 /// </summary>
 internal static class Claims
 {
@@ -64,5 +64,20 @@ internal static class Claims
         new("pain 24", "Meeting events are missing"),
         new("pain 25", "Deployment and consent are the bulk of the trouble", "The loop is done in a running bot; README, DoctorTests and StartTests look after what comes before."),
         new("pain 26", "The SDK changes underneath", "Answered by the shape of the code: WallTests keep the SDK in one folder, and the Wire tests hold its contract."),
+
+        new("store 1", "Hi, hello and help are answered in any letter case, unknown text too"),
+        new("store 2", "Commands are listed with a description, none twice, none with a slash"),
+        new("store 3", "One welcome an install, not again with help, and by the manifest's name"),
+        new("store 4", "In a group one message, and none to its members in private"),
+        new("store 5", "A private message that a group caused says where it comes from"),
+        new("store 6", "Who is notified can turn it off"),
+        new("store 7", "At most six actions a card"),
+        new("store 8", "Not for notifications only, and the manifest says so"),
+        new("store 9", "Whoever uses the menu of a message sees what came of it"),
+        new("store 10", "Privacy and terms of use have pages that work"),
+        new("store 11", "Synonyms and thanks are understood"),
+        new("store 12", "Personal data stays in the personal chat"),
+        new("store 13", "In a group the bot says that it has to be mentioned"),
+        new("store 14", "Small, dark and high-contrast screens", "Looked at by tests/Pictures, which .ci/run draws and counts."),
     ];
 }
