@@ -38,15 +38,15 @@ internal sealed class PlainRows : IDisposable
             Execute(
                 "INSERT INTO action_items (tenant, number, owner_id, what, due, first_accepted_due, state, recorder_id, created_at, moves, snoozes, touched_at, heads_up_sent, due_today_sent, overdue_sent) "
                 + "VALUES ('t', $a, $b, $c, '2026-12-04', '2026-12-04', 'Open', $b, 1795000000000, 0, 0, 1795000000000, 0, 0, 0)", number, person, text);
-            Execute("INSERT INTO item_events VALUES ('t', $a, $b, 1795000000000, $c, 'recorded', '2026-12-04')", Guid.NewGuid().ToString(), number, person);
-            Execute("INSERT INTO deeds VALUES ('t', $a, $b, 'recorded', $c, NULL, 1795000000000)", Guid.NewGuid().ToString(), person, number.ToString(CultureInfo.InvariantCulture));
-            Execute("INSERT INTO alarms VALUES ('t', 'nag', $a, $b, 0) ON CONFLICT DO UPDATE SET at = $b", person, 1796000000000L + open);
-            Execute("INSERT INTO inbox VALUES ('t', $a, 1795000000000)", activity);
+            Execute("INSERT INTO item_events (tenant, id, number, at, person_id, what, detail) VALUES ('t', $a, $b, 1795000000000, $c, 'recorded', '2026-12-04')", Guid.NewGuid().ToString(), number, person);
+            Execute("INSERT INTO deeds (tenant, id, person_id, kind, subject, conversation_id, at) VALUES ('t', $a, $b, 'recorded', $c, NULL, 1795000000000)", Guid.NewGuid().ToString(), person, number.ToString(CultureInfo.InvariantCulture));
+            Execute("INSERT INTO alarms (tenant, kind, subject, at, failures) VALUES ('t', 'nag', $a, $b, 0) ON CONFLICT DO UPDATE SET at = $b", person, 1796000000000L + open);
+            Execute("INSERT INTO inbox (tenant, key, at) VALUES ('t', $a, 1795000000000)", activity);
             var row = Execute(
                 "INSERT INTO outbox (tenant, key, kind, subject, person_id, lane, wanted, done, state, not_before, retry_at, lease_until, lease_owner, attempts, created_at) "
                 + "VALUES ('t', $a, 'item', $b, $c, $d, 1, 0, 'Waiting', 1795000000000, 0, 1795000030000, 'me', 0, 1795000000000) RETURNING seq",
                 "item/" + number, number.ToString(CultureInfo.InvariantCulture), person, "person/" + person);
-            Execute("INSERT INTO shown_items VALUES ('t', $a, $b)", "item/" + number, number);
+            Execute("INSERT INTO shown_items (tenant, key, number) VALUES ('t', $a, $b)", "item/" + number, number);
             transaction.Commit();
             return row;
         }
