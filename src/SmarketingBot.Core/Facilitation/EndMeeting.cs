@@ -62,6 +62,8 @@ public sealed class EndMeeting(
         await proposals.SendRest(meeting);
         await notices.MeetingEnded(meeting.Id);
         await promises.Refresh(AgendaKeys.Of(meeting));
+        // It names the next meeting and, with a rota, whose turn it is.
+        await promises.Refresh(SetupKeys.Of(held.Series));
         await PostMinutes(held);
     }
 

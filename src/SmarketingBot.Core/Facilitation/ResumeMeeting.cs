@@ -47,6 +47,7 @@ public sealed class ResumeMeeting(
         }
         await alarm.Set(meeting);
         await promises.Refresh(AgendaKeys.Of(meeting));
+        await promises.Refresh(SetupKeys.Of(series));
         await promises.Refresh(FacilitationKeys.Offer(meeting.Id));
         return held;
     }

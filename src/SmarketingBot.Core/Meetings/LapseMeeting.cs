@@ -25,5 +25,7 @@ public sealed class LapseMeeting(BotDb db, PlanNext plan, CarryOver carry, Stand
         await carry.Run(meeting, await plan.Run(series, after: meeting.Spent));
         await promises.Make(Kind, $"{Kind}/{meeting.Id:N}", Recipient.Conversation(series.ConversationId), meeting.Id.ToString("N"));
         await promises.Refresh(AgendaKeys.Of(meeting));
+        // It names the next meeting.
+        await promises.Refresh(SetupKeys.Of(series));
     }
 }

@@ -84,4 +84,22 @@ public class OccurrenceTalk
         await talk.Settle();
         talk.LastIn(talk.Room).ShouldBe("The meeting of Wed 25 Nov is cancelled. The next one is on Tue 1 Dec.");
     }
+
+    [Fact]
+    public async Task The_card_of_the_set_up_follows_when_a_meeting_is_over_goes_on_or_was_never_begun()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Until("2026-11-24T09:00:00Z");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        SetupTalk.SetupCard(talk).ShouldShow("Next Tue 24 Nov, 10:00");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        SetupTalk.SetupCard(talk).ShouldShow("Next Tue 1 Dec, 10:00");
+        await talk.Says(talk.Noa, talk.Room, "undo");
+        SetupTalk.SetupCard(talk).ShouldShow("Next Tue 24 Nov, 10:00");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        SetupTalk.SetupCard(talk).ShouldShow("Next Tue 1 Dec, 10:00");
+        // Nobody starts that one.
+        await talk.Until("2026-12-01T11:01:00Z");
+        SetupTalk.SetupCard(talk).ShouldShow("Next Tue 8 Dec, 10:00");
+    }
 }
