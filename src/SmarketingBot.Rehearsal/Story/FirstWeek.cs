@@ -3,7 +3,7 @@ using NodaTime;
 namespace SmarketingBot.Rehearsal.Story;
 
 /// <summary>Monday to Friday: set up, the first meeting, the first reminders, an hour of trouble.</summary>
-internal sealed class FirstWeek(Stage stage)
+internal sealed class FirstWeek(Stage stage, Threads threads)
 {
     private readonly Cast _cast = stage.Cast;
     private Promised _webinarPage = null!;
@@ -44,9 +44,10 @@ internal sealed class FirstWeek(Stage stage)
     private async Task Monday()
     {
         var (noa, sam, sia, mia, max, room) = (_cast.Noa, _cast.Sam, _cast.Sia, _cast.Mia, _cast.Max, _cast.Room);
+        stage.KeepsFromTheRoom("The room read who is late", "Overdue");
         await stage.Until(On(19, 9));
         stage.Scene("Noa adds the bot to the chat of the weekly meeting and sets it up in five sentences.");
-        foreach (var person in new[] { noa, sam, mia }) await stage.Installs(person);
+        foreach (var person in new[] { noa, sam, mia, _cast.Olga }) await stage.Installs(person);
         await stage.InstallsIn(room, noa);
         await stage.Says(noa, room, "setup weekly tue 10:00 45m Europe/Berlin", "Tue 20 Oct");
         await stage.Says(noa, room, "team sales @Sam @Sia", "Sam Porter", "Sia Anand");
@@ -81,6 +82,7 @@ internal sealed class FirstWeek(Stage stage)
         (OnePager, var said) = await stage.Promises(mia, room, "I'll write the fintech one-pager by fri", "write the fintech one-pager", Date(23));
         stage.Happens("Teams delivers Mia's message a second time; nobody notices");
         await stage.Redelivers(said);
+        await threads.DaysOff.ArePromisedAway();
         CallAcme = await stage.Records(noa, sam, "call Acme back", Date(30));
         await stage.Until(On(20, 10, 20));
         await stage.Clicks(noa, "Next topic");
@@ -88,6 +90,10 @@ internal sealed class FirstWeek(Stage stage)
         Birch = await stage.WritesDown(noa, room, sia, "@Sia will write down how we won Birch by fri", "write down how we won Birch", Date(23));
         _budget = await stage.WritesDown(sam, room, max, "@Max will ask finance about the budget by 28 oct", "ask finance about the budget", Date(28));
         await stage.Fills(noa, "More", new { Proposed = "Max Weber – ask finance about the budget, by Wed 28 Oct" });
+        await threads.Thoughts.BeginWithFlyers();
+        await stage.Until(On(20, 10, 30));
+        await threads.Turns.Decide();
+        await threads.Turns.Park();
         await stage.Until(On(20, 10, 41));
         stage.Expects("The minutes were due", "Minutes of Tue 20 Oct", "call Acme back", "send the webinar list", "write down how we won Birch");
         await stage.Clicks(noa, "End meeting");
@@ -107,6 +113,7 @@ internal sealed class FirstWeek(Stage stage)
         stage.Scene("It is noon in India. Max opens the bot, and what waited for him comes.");
         await stage.Installs(max);
         await stage.Until(On(21, 10));
+        stage.ExpectsOnce(noa, "The moderator was to hear of it", $"Max Weber can't take on #{stage.NumberOf(_budget)}");
         await stage.Fills(max, "Not for me", new { Why = "can't promise" }, on: Stage.QuestionTo(max, _budget));
         _budget.HandedBack(stage.Now);
         await stage.Until(On(21, 10, 20));
@@ -117,6 +124,8 @@ internal sealed class FirstWeek(Stage stage)
         Budget.Moved(stage.Now, Date(30));
         await stage.Until(On(21, 10, 30));
         await stage.Finishes(max, _webinarPage);
+        await threads.DaysOff.AreSaid();
+        await threads.Offer.IsPromised();
         // Sia was asked yesterday when her day began and said nothing: after one of her working days that is a yes.
         Birch.AcceptedBySilence(On(21, 15, 30).InZoneLeniently(Cast.Zone).ToInstant());
         await stage.Until(On(21, 20));
@@ -135,6 +144,8 @@ internal sealed class FirstWeek(Stage stage)
         await stage.Until(On(22, 11));
         stage.Scene("Done ends it, even when pressed twice.");
         await stage.FinishesTwice(sam, _priceList);
+        await stage.Until(On(22, 11, 30));
+        await threads.Offer.IsBlocked();
     }
 
     private async Task Friday()

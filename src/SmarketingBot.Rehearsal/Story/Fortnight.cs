@@ -47,9 +47,10 @@ public sealed class Fortnight
         sabotage?.Invoke(teams, cast);
         try
         {
-            var first = new FirstWeek(stage);
+            var threads = new Threads(stage);
+            var first = new FirstWeek(stage, threads);
             await first.Play();
-            await new SecondWeek(stage, first).Play();
+            await new SecondWeek(stage, first, threads).Play();
         }
         catch (RehearsalException stuck)
         {

@@ -21,6 +21,9 @@ public interface IRehearsedBot
     /// <summary>The next instant of people's time at which something is due; null when nothing ever is.</summary>
     Task<Instant?> NextDue();
 
-    /// <summary>The process ends without a word, and another one starts on the same store.</summary>
+    /// <summary>The process ends without a word; nobody answers until <see cref="Restart"/>.</summary>
+    Task Stop();
+
+    /// <summary>Another process starts on the same store; one that still runs ends first, without a word.</summary>
     Task Restart();
 }

@@ -46,8 +46,8 @@ public static class Performance
 
     private static void Introduce(IAnsiConsole console)
     {
-        console.MarkupLine("[bold]A fortnight with SmarketingBot[/] – five people, three time zones, one meeting a week.");
-        console.MarkupLine("[grey]Noa moderates. Sam and Sia sell, Mia and Max market. Each line is in its reader's own time; indented lines are private.[/]");
+        console.MarkupLine("[bold]A fortnight with SmarketingBot[/] – six people, three time zones, one meeting a week.");
+        console.MarkupLine("[grey]Noa and Olga moderate. Sam and Sia sell, Mia and Max market. Each line is in its reader's own time; indented lines are private.[/]");
     }
 
     private static void Tell(IAnsiConsole console, string kind, IReadOnlyList<string> what)

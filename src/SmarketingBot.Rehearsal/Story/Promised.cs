@@ -14,6 +14,7 @@ public sealed class Promised(string owner, DateTimeZone zone, string what, Local
     private readonly List<(Instant At, LocalDate Due)> _dates = [(made, due)];
     private readonly List<(Instant At, LocalDate Until)> _snoozes = [];
     private readonly List<Instant> _touches = [];
+    private readonly List<(Instant From, Instant? Until)> _blocks = [];
 
     public string Owner { get; } = owner;
 
@@ -28,10 +29,10 @@ public sealed class Promised(string owner, DateTimeZone zone, string what, Local
     /// <summary>From here on reminders are owed; null until the owner agreed.</summary>
     public Instant? OpenFrom { get; private set; }
 
-    /// <summary>From here on there must be silence: done, or handed back.</summary>
+    /// <summary>From here on there must be silence: done, dropped, or handed back.</summary>
     public Instant? OverAt { get; private set; }
 
-    /// <summary>It was done, not just handed back.</summary>
+    /// <summary>It was done, not just dropped or handed back.</summary>
     public bool IsDone { get; private set; }
 
     /// <summary>The owner said it, or said yes.</summary>
@@ -59,8 +60,25 @@ public sealed class Promised(string owner, DateTimeZone zone, string what, Local
         _touches.Add(at);
     }
 
+    /// <summary>Something stands in the way.</summary>
+    public void Blocked(Instant at)
+    {
+        _blocks.Add((at, null));
+        _touches.Add(at);
+    }
+
+    /// <summary>Nothing stands in the way any more.</summary>
+    public void Unblocked(Instant at)
+    {
+        _blocks[^1] = (_blocks[^1].From, at);
+        _touches.Add(at);
+    }
+
     /// <summary>The owner did it.</summary>
     public void Done(Instant at) => (OverAt, IsDone) = (at, true);
+
+    /// <summary>The moderator agreed that nobody does it.</summary>
+    public void Dropped(Instant at) => OverAt = at;
 
     /// <summary>It is not theirs any more.</summary>
     public void HandedBack(Instant at) => OverAt = at;
@@ -74,6 +92,10 @@ public sealed class Promised(string owner, DateTimeZone zone, string what, Local
         var last = _snoozes.LastOrDefault(s => s.At < at);
         return last == default || last.At < DateAt(at).Since ? null : last.Until;
     }
+
+    /// <summary>Since when something stands in the way at an instant; null when nothing does.</summary>
+    public Instant? BlockedAt(Instant at) =>
+        _blocks.LastOrDefault(b => b.From < at) is var last && last != default && (last.Until is not { } until || until >= at) ? last.From : null;
 
     /// <summary>Whether the owner did something with it in a stretch.</summary>
     public bool WasTouched(Instant from, Instant until) => _touches.Any(t => t >= from && t < until);

@@ -73,6 +73,13 @@ public sealed partial class Stage
         promise.Done(Now);
     }
 
+    /// <summary>Somebody says when they are to be left in peace.</summary>
+    public async Task GoesAway(SimPerson who, string text, LocalDate first, LocalDate last, params string[] answer)
+    {
+        await Says(who, who.Personal, text, answer);
+        Ledger.Away(who.Name, first, last);
+    }
+
     /// <summary>Teams delivers an activity once more; people must not notice.</summary>
     public async Task Redelivers(TurnOutcome sent, bool newId = false)
     {
@@ -89,12 +96,15 @@ public sealed partial class Stage
     /// <summary>What people call the item, as they read it on a card.</summary>
     public int NumberOf(Promised promise)
     {
-        var card = Cast.All.Select(p => p.Personal).Prepend(Cast.Room).SelectMany(p => p.Messages)
-            .FirstOrDefault(m => m is { FromBot: true, HasCard: true } && m.BaseView.Text.StartsWith("Action item #", StringComparison.Ordinal) && m.BaseView.Shows(promise.What))
-            ?? throw new RehearsalException($"No card tells the number of “{promise.What}”.");
-        var head = card.BaseView.Lines[0];
+        var head = CardOf(promise).BaseView.Lines[0];
         return int.Parse(string.Concat(head.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The card that was written when it was promised, where it was promised.</summary>
+    public SimMessage CardOf(Promised promise) =>
+        Cast.All.Select(p => p.Personal).Prepend(Cast.Room).SelectMany(p => p.Messages)
+            .FirstOrDefault(m => m is { FromBot: true, HasCard: true } && m.BaseView.Text.StartsWith("Action item #", StringComparison.Ordinal) && m.BaseView.Shows(promise.What))
+        ?? throw new RehearsalException($"No card tells the number of “{promise.What}”.");
 
     private static object? Choice(SimPerson who, SimMessage card, Promised promise) =>
         card.ViewOf(who).Inputs.Any(i => i.IsCalled("Item")) ? new { Item = promise.What } : null;

@@ -52,14 +52,10 @@ public sealed partial class Stage(SimulatedTeams teams, Cast cast, IRehearsedBot
         Ledger.Act(who.Name, Now);
         var outcome = await who.Says(where, text);
         Note(who, $"said “{text}”", outcome);
-        if (outcome.Message is { } message) Ledger.Expect(new Expected($"{who.Name} said “{text}”", Cast.ReaderOf(where)?.Name ?? "", message.Order, answer));
+        if (outcome.Message is { } message) Ledger.Expect(new Expected($"{who.Name} said “{text}”", Cast.ReaderOf(where)?.Name ?? "", message.Order, answer, IsAnswer: true));
         teller.CatchUp();
         return outcome;
     }
-
-    /// <summary>From here on, at some time, the room must be shown these words.</summary>
-    public void Expects(string what, params string[] words) =>
-        Ledger.Expect(new Expected(what, "", Teams.Messages.Select(m => m.Revisions[^1].Order).DefaultIfEmpty().Max(), words));
 
     /// <summary>Somebody presses the newest button of that title that they see, or that of one message.</summary>
     public async Task<TurnOutcome> Clicks(SimPerson who, string button, object? inputs = null, SimMessage? on = null)
@@ -118,15 +114,6 @@ public sealed partial class Stage(SimulatedTeams teams, Cast cast, IRehearsedBot
         await Settle();
     }
 
-    /// <summary>The bot's process dies and another one takes over.</summary>
-    public async Task Restarts()
-    {
-        Happens("the bot's process dies; another one starts on the same store");
-        await bot.Restart();
-        Teams.Bot = bot.Messages;
-        await Settle();
-    }
-
     /// <summary>Everything due is said, every refreshed view has come, and all of it is told.</summary>
     public async Task Settle()
     {
@@ -139,6 +126,7 @@ public sealed partial class Stage(SimulatedTeams teams, Cast cast, IRehearsedBot
     {
         SimPerson person => person.FirstName,
         LocalDate date => date.ToString("ddd d MMM", CultureInfo.InvariantCulture),
+        IEnumerable<string> several => string.Join(", ", several),
         _ => value?.ToString(),
     };
 

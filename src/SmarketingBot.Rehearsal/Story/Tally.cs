@@ -63,27 +63,37 @@ public sealed class Tally
             tally.CountOnceADay(seen.Where(s => s.IsReminder && s.Place == who), who, zone);
             foreach (var message in seen.Where(s => s.IsNew && s.Place == who && !answers.Contains(s) && !ledger.JustActed(who, s.At)))
             {
-                if (!Reckoning.IsInHours(message.At, zone))
+                if (!Reckoning.IsInHours(message.At, zone, ledger.Of(who)))
                     tally._outside.Add($"{who} was disturbed {Local(message.At, zone)}: {Short(message.Text)}");
             }
         }
 
+        foreach (var rule in ledger.Unwanted) tally.CountUnwanted(seen, rule);
         tally.CountEchoes(seen, zones);
         return tally;
     }
 
-    /// <summary>Each expectation takes the first fitting message after it that no other one took.</summary>
+    /// <summary>Each expectation takes the first fitting message after it that no other one took. Returns what answers somebody.</summary>
     private HashSet<Seen> CountAnswers(IReadOnlyList<Seen> seen, Ledger ledger)
     {
-        var taken = new HashSet<Seen>();
+        var (taken, answers) = (new HashSet<Seen>(), new HashSet<Seen>());
         foreach (var expected in ledger.Expected)
         {
             var shown = seen.FirstOrDefault(s => s.Order > expected.Order && s.Place == expected.Place && !taken.Contains(s) && expected.Words.All(s.Shows));
             if (shown is null) _lost.Add($"{expected.What}: {string.Join(", ", expected.Words.Select(w => $"“{w}”"))} was not shown {(expected.Place.Length == 0 ? "in the room" : $"to {expected.Place}")}");
             else taken.Add(shown);
+            if (shown is not null && expected.IsAnswer) answers.Add(shown);
+            var said = expected.Once ? seen.Count(s => s.IsNew && s.Place == expected.Place && expected.Words.All(s.Shows)) : 1;
+            if (said > 1) _twice.Add($"{expected.What}: said {said} times");
         }
 
-        return taken;
+        return answers;
+    }
+
+    private void CountUnwanted(IReadOnlyList<Seen> seen, Unwanted rule)
+    {
+        if (seen.FirstOrDefault(s => s.Order > rule.Order && s.Place == rule.Place && rule.Words.All(s.Shows)) is { } shown)
+            _twice.Add($"{rule.What}: {Short(shown.Text)}");
     }
 
     private void CountShown(IReadOnlyList<Seen> seen, Promised promise)
@@ -98,7 +108,7 @@ public sealed class Tally
 
     private void CountReminders(IReadOnlyList<Seen> seen, Ledger ledger, Promised promise, Instant end)
     {
-        var reachable = ledger.ReachableFrom.GetValueOrDefault(promise.Owner, Instant.MinValue);
+        var life = ledger.Of(promise.Owner);
         var asked = seen.Where(s => s.IsReminder && s.Place == promise.Owner && s.Shows(promise.What)).Select(s => s.At).ToList();
         var begins = Reckoning.DateOf(asked.Append(promise.Made).Min(), promise.Zone);
         // The last day counts only as far as it was played; the play ends on an evening.
@@ -106,7 +116,7 @@ public sealed class Tally
         {
             var before = asked.Where(a => Reckoning.DateOf(a, promise.Zone) < day).ToList();
             var came = asked.Any(a => Reckoning.DateOf(a, promise.Zone) == day);
-            var duty = Reckoning.On(promise, day, before, reachable);
+            var duty = Reckoning.On(promise, day, before, life);
             if (duty == Duty.Reminder && !came) _lost.Add($"{promise.Owner} was not reminded on {Day(day)} to “{promise.What}”");
             if (duty == Duty.Silence && came) _twice.Add($"{promise.Owner} was reminded on {Day(day)} to “{promise.What}”, which wanted none");
         }

@@ -7,14 +7,18 @@ namespace SmarketingBot.Rehearsal.Story;
 /// <summary>Tells the play as it goes: who does what, and who sees what, in each reader's own time.</summary>
 public sealed class Teller
 {
-    private static readonly string[] Colours = ["aqua", "green", "magenta1", "orange1", "deepskyblue1"];
+    private static readonly string[] Colours = ["aqua", "green", "magenta1", "orange1", "deepskyblue1", "yellow3"];
+
+    // What changes in an agenda: the promises, who runs it, who comes, what is offered again.
+    private static readonly string[] Openings = ["Kept ", "Moderator: ", "Can't attend: ", "Away: ", "Parked last time"];
+    private static readonly string[] Parts = ["asked again ", " of 5, from "];
     private const int RuleWidth = 100;
 
     // People remember who saw what, not each word of it.
     private const int Longest = 100;
     private readonly IAnsiConsole? _console;
     private readonly Cast _cast;
-    private readonly Dictionary<string, string> _told = [];
+    private readonly Dictionary<string, (string Words, List<string> Details)> _told = [];
     private LocalDate _day = LocalDate.MinIsoValue;
     private long _order;
 
@@ -60,26 +64,29 @@ public sealed class Teller
 
         var card = revision.Card is { } json ? new CardReader(json) : null;
         var isReminder = IsReminder(message);
-        var before = _told.GetValueOrDefault(message.Id);
+        (string Words, List<string> Details)? before = _told.TryGetValue(message.Id, out var told) ? told : null;
         // Older reminders follow too, but nobody scrolls back for them.
         if (isReminder && before is not null && message.Conversation.LastWhere(IsReminder) != message) return;
         // The toast of a reminder is read once; later it is the card that speaks.
         var words = isReminder && before is not null ? card!.Lines[1] : revision.Summary ?? revision.Text.ReplaceLineEndings(" ");
+        List<string> details = [.. card?.Lines.Where(IsTelling) ?? []];
+        var news = string.Join(" · ", details.Except(before?.Details ?? []));
         // A living card changes often; only what reads differently is news.
-        if (before == words) return;
-        _told[message.Id] = words;
+        if (before?.Words == words && news.Length == 0) return;
+        _told[message.Id] = (isReminder ? card!.Lines[1] : words, details);
         var changed = before is null ? "" : "[grey](now)[/] ";
         var label = isReminder ? "[bold]Reminder[/] " : "";
         var buttons = before is null && card is not null ? string.Concat(card.Buttons.Take(5).Select(b => $" [grey][[{Markup.Escape(b)}]][/]")) : "";
-        // The agenda opens with what became of the promises.
-        var kept = card?.Lines.FirstOrDefault(l => l.StartsWith("Kept ", StringComparison.Ordinal)) is { } line && before is null ? $" [grey]({line})[/]" : "";
-        var seen = changed + label + Markup.Escape(Short(words)) + kept + buttons;
+        var seen = changed + label + Markup.Escape(Short(words)) + (news.Length > 0 ? $" [grey]({Markup.Escape(news)})[/]" : "") + buttons;
         if (reader is null) Line(revision.At, null, $"  [bold]room[/] ◂ {seen}");
         else Private(revision.At, reader, seen);
     }
 
     private static bool IsReminder(SimMessage message) =>
         message is { FromBot: true, HasCard: true } && message.BaseView.Lines is [var head, ..] && head.StartsWith("Reminder", StringComparison.Ordinal);
+
+    private static bool IsTelling(string line) =>
+        Openings.Any(t => line.StartsWith(t, StringComparison.Ordinal)) || Parts.Any(t => line.Contains(t, StringComparison.Ordinal));
 
     private void Private(Instant at, SimPerson reader, string markup) =>
         Line(at, reader, $"      [{Colour(reader)}]only {Markup.Escape(reader.FirstName)}[/] ◂ {markup}");

@@ -35,15 +35,22 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
 
     public Task<Instant?> NextDue() => Steps.NextDue();
 
+    public async Task Stop()
+    {
+        if (_app is null) return;
+        await _app.DisposeAsync();
+        _app = null;
+    }
+
     public async Task Restart()
     {
-        await _app!.DisposeAsync();
+        await Stop();
         await Open();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        await Stop();
         // Pooled connections would hold the file open, and Windows deletes no open files.
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

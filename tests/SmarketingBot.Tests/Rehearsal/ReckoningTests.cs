@@ -59,8 +59,34 @@ public sealed class ReckoningTests
     public void Who_is_out_of_reach_is_owed_nothing_until_then()
     {
         var promise = Promise(due: 8, made: At(1, 8));
-        Owed(promise, reachable: At(9, 12)).Take(2).ShouldBe([9, 12]);
-        Owed(promise, reachable: At(9, 19)).First().ShouldBe(12);
+        Owed(promise, Circumstances.Plain with { Reachable = At(9, 12) }).Take(2).ShouldBe([9, 12]);
+        Owed(promise, Circumstances.Plain with { Reachable = At(9, 19) }).First().ShouldBe(12);
+    }
+
+    [Fact]
+    public void Who_is_away_hears_of_it_before_and_after()
+    {
+        var promise = Promise(due: 14, made: At(1, 8));
+        var away = Circumstances.Plain with { Away = [new DateInterval(new(2026, 10, 13), new(2026, 10, 15))] };
+        Owed(promise, away).Take(4).ShouldBe([9, 16, 19, 20]);
+    }
+
+    [Fact]
+    public void What_is_blocked_is_asked_about_weekly_and_goes_on_afterwards()
+    {
+        var promise = Promise(due: 8, made: At(1, 8));
+        promise.Blocked(At(7, 11));
+        Owed(promise).ShouldBe([6, 14, 21, 28]);
+        promise.Unblocked(At(14, 12));
+        Owed(promise).ShouldBe([6, 14, 16, 19, 20, 21, 22, 29]);
+    }
+
+    [Fact]
+    public void After_an_outage_of_two_mornings_one_reminder_is_owed()
+    {
+        var promise = Promise(due: 8, made: At(1, 8));
+        var down = Circumstances.Plain with { Outages = [new Interval(At(8, 9), At(9, 10))] };
+        Owed(promise, down).Take(4).ShouldBe([6, 9, 12, 13]);
     }
 
     [Theory]
@@ -72,7 +98,11 @@ public sealed class ReckoningTests
     [InlineData("2026-10-26T08:29:59Z", false)]
     [InlineData("2026-10-26T08:30:00Z", true)]
     public void Hours_follow_the_clock_on_the_wall(string at, bool open) =>
-        Reckoning.IsInHours(NodaTime.Text.InstantPattern.General.Parse(at).Value, Berlin).ShouldBe(open);
+        Reckoning.IsInHours(NodaTime.Text.InstantPattern.General.Parse(at).Value, Berlin, Circumstances.Plain).ShouldBe(open);
+
+    [Fact]
+    public void Nothing_is_in_hours_on_a_day_away() =>
+        Reckoning.IsInHours(At(23, 11), Berlin, Circumstances.Plain with { Away = [new DateInterval(new(2026, 10, 23), new(2026, 10, 23))] }).ShouldBeFalse();
 
     private static Promised Promise(int due, Instant made)
     {
@@ -84,13 +114,13 @@ public sealed class ReckoningTests
     private static Instant At(int day, int hour) => new LocalDateTime(2026, 10, day, hour, 0).InZoneStrictly(Berlin).ToInstant();
 
     /// <summary>The days of the month on which a bot that does right reminds.</summary>
-    private static List<int> Owed(Promised promise, Instant? reachable = null)
+    private static List<int> Owed(Promised promise, Circumstances? life = null)
     {
         var asked = new List<Instant>();
         var days = new List<int>();
         for (var day = 1; day <= 31; day++)
         {
-            var duty = Reckoning.On(promise, new LocalDate(2026, 10, day), asked, reachable ?? Instant.MinValue);
+            var duty = Reckoning.On(promise, new LocalDate(2026, 10, day), asked, life ?? Circumstances.Plain);
             if (duty != Duty.Reminder) continue;
             asked.Add(At(day, 10));
             days.Add(day);

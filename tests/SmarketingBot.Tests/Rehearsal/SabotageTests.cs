@@ -11,8 +11,8 @@ public sealed class SabotageTests
     {
         await using var bot = await RehearsedBot.Start();
         var fortnight = await Fortnight.Play(bot, sabotage: (teams, cast) =>
-            // Accepted with 200, shown to nobody: from Sia's first morning with an open promise on.
-            teams.Faults.Fail(200, calls: 1, when: call => call.IsSend && call.Conversation == cast.Sia.Personal.Id && bot.Now > Fortnight.Begins.Plus(NodaTime.Duration.FromDays(3))));
+            // Accepted with 200, shown to nobody: the reminder of Sia's due date.
+            teams.Faults.Fail(200, calls: 1, when: call => call.IsSend && call.Conversation == cast.Sia.Personal.Id && bot.Now > Fortnight.Begins.Plus(NodaTime.Duration.FromDays(4))));
         var tally = fortnight.Count();
         tally.IsRight.ShouldBeFalse();
         tally.Lost.ShouldContain("Sia Anand was not reminded on Fri 23 Oct to “write down how we won Birch”");

@@ -1,0 +1,15 @@
+namespace SmarketingBot.Rehearsal.Story;
+
+/// <summary>What goes on through both weeks, each with its own beginning and end.</summary>
+internal sealed class Threads(Stage stage)
+{
+    public BlockedOffer Offer { get; } = new(stage);
+
+    public DaysOff DaysOff { get; } = new(stage);
+
+    public MeetingTurns Turns { get; } = new(stage);
+
+    public MissingModerator Moderator { get; } = new(stage);
+
+    public SecondThoughts Thoughts { get; } = new(stage);
+}
