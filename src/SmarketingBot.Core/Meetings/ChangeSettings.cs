@@ -24,4 +24,11 @@ public sealed class ChangeSettings(ListHolidays holidays)
         (series.AgendaLead, series.ReminderFrom, series.ReminderUntil, series.MinimumSide) = (lead, from, until, minimumSide);
         await holidays.Reckon(series);
     }
+
+    /// <summary>Other days are worked here: the agenda and the reminders of whoever set none of their own follow.</summary>
+    public async Task WorkOn(Series series, WorkWeek week)
+    {
+        series.Week = week;
+        await holidays.Reckon(series);
+    }
 }

@@ -160,7 +160,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     {
         var zone = DateTimeZoneProviders.Tzdb[series.Zone];
         var holidays = await db.Holidays.Where(h => h.SeriesId == series.Id && h.Date <= meeting.Date).Select(h => h.Date).ToListAsync();
-        var calendar = new WorkCalendar(zone) with { Holidays = holidays.ToHashSet() };
+        var calendar = new WorkCalendar(zone) with { Week = series.Week, Holidays = holidays.ToHashSet() };
         var agenda = calendar.AddWorkingDays(meeting.Date, -series.AgendaLead);
         meeting.AgendaAt = calendar.At(agenda, meeting.StartsAt.InZone(zone).TimeOfDay);
         meeting.AskAt = holidays.Contains(meeting.Date) ? calendar.At(calendar.AddWorkingDays(agenda, -1), series.ReminderFrom) : null;

@@ -37,6 +37,9 @@ public sealed class Series : ITenantOwned
     /// <summary>The agenda is posted this many working days before the start, at the start's clock time.</summary>
     public int AgendaLead { get; set; } = 1;
 
+    /// <summary>The days on which owners who set none of their own are reminded, and by which the agenda counts.</summary>
+    public WorkWeek Week { get; set; } = WorkWeek.Default;
+
     public LocalTime ReminderFrom { get; set; } = new(9, 30);
 
     public LocalTime ReminderUntil { get; set; } = new(18, 0);

@@ -72,14 +72,19 @@ public sealed class WeeklyDigest(BotDb db, NagRules rules, CountOverdue count, A
         var zone = DateTimeZoneProviders.Tzdb[series.Zone];
         var now = clock.GetCurrentInstant();
         var today = now.InZone(zone).Date;
-        var calendar = new WorkCalendar(zone) with { Holidays = (await db.Holidays.Where(h => h.SeriesId == series.Id && h.Date >= today).Select(h => h.Date).ToListAsync()).ToHashSet() };
+        var calendar = new WorkCalendar(zone) with { Week = series.Week, Holidays = (await db.Holidays.Where(h => h.SeriesId == series.Id && h.Date >= today).Select(h => h.Date).ToListAsync()).ToHashSet() };
         for (var day = today; day < today.PlusDays(Limits.CalendarHorizonDays); day = day.PlusDays(1))
             if (EndsWeek(day, calendar) && calendar.At(day, series.ReminderFrom) is var at && at > now) return at;
         return now + Week;
     }
 
-    private static bool EndsWeek(LocalDate day, WorkCalendar calendar) =>
-        calendar.IsPlainWorkingDay(day) && !Enumerable.Range(1, (int)IsoDayOfWeek.Sunday - (int)day.DayOfWeek).Any(step => calendar.IsPlainWorkingDay(day.PlusDays(step)));
+    // A working day after which no other comes before the week begins again: with Monday, or with the first day after the days off.
+    private static bool EndsWeek(LocalDate day, WorkCalendar calendar)
+    {
+        var begins = calendar.Week.Days.FirstOrDefault(d => !calendar.Week.Contains(d == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : d - 1), IsoDayOfWeek.Monday);
+        var rest = Period.DaysBetween(day, day.With(DateAdjusters.Next(begins))) - 1;
+        return calendar.IsPlainWorkingDay(day) && !Enumerable.Range(1, rest).Any(step => calendar.IsPlainWorkingDay(day.PlusDays(step)));
+    }
 }
 
 /// <summary>What a digest tells.</summary>

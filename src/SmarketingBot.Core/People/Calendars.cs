@@ -10,7 +10,7 @@ namespace SmarketingBot.Core.People;
 public sealed class Calendars(BotDb db, IClock clock)
 {
     /// <summary>
-    /// Their zone (theirs, else that of a series of theirs), their days and absences, the holidays of the series
+    /// Their zone and days (theirs, else those of a series of theirs), their absences, the holidays of the series
     /// concerned, and the hours: their own, else from the earliest reminder hour of those series until the latest end.
     /// </summary>
     public async Task<WorkCalendar> Of(Person person)
@@ -18,14 +18,14 @@ public sealed class Calendars(BotDb db, IClock clock)
         var series = await db.Series
             .Where(s => db.ActionItems.Any(i => i.SeriesId == s.Id && i.OwnerId == person.Id && i.State != ItemState.Done && i.State != ItemState.Dropped)
                 || db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == person.Id && m.Present))
-            .ToListAsync();
+            .OrderBy(s => s.Id).ToListAsync();
         var ids = series.Select(s => s.Id).ToList();
         var holidays = ids.Count == 0 ? [] : await db.Holidays.Where(h => ids.Contains(h.SeriesId)).Select(h => h.Date).ToListAsync();
         var away = await db.Absences.Where(a => a.PersonId == person.Id).ToListAsync();
         var zone = person.ZoneAt(clock.GetCurrentInstant()) ?? series.FirstOrDefault()?.Zone;
         return new WorkCalendar(
             zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
-            person.Week ?? WorkWeek.Default,
+            person.Week ?? series.FirstOrDefault()?.Week ?? WorkWeek.Default,
             holidays.ToHashSet(),
             [.. away.Where(a => a.From <= a.Until).Select(a => new DateInterval(a.From, a.Until))],
             person.ReminderFrom ?? (series.Count == 0 ? WorkCalendar.DefaultFrom : series.Min(s => s.ReminderFrom)),

@@ -6,6 +6,7 @@ using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Nagging;
+using SmarketingBot.People;
 
 namespace SmarketingBot.Meetings;
 
@@ -15,6 +16,7 @@ public static class RulesCard
     public const string Dialog = "series.settings";
     public const string Show = "series.rules";
     public const string Lead = "lead";
+    public const string Week = "week";
     public const string From = "from_time";
     public const string Until = "until_time";
     public const string MinimumSide = "side";
@@ -28,6 +30,7 @@ public static class RulesCard
         Kit.Title("Settings"),
         Kit.Facts(
             ("Agenda", series.AgendaLead == 0 ? "at the start" : $"{SeriesWords.Count(series.AgendaLead, "working day", "working days")} before"),
+            ("Working days", SettingsWords.Week(series.Week)),
             ("Reminders", $"{ClockWords.Say(series.ReminderFrom)}–{ClockWords.Say(series.ReminderUntil)}, in each owner's zone"),
             ("Counts by side", $"from {series.MinimumSide} people on"),
             ("Digest", DigestFeature.Words(digest)),
@@ -41,6 +44,7 @@ public static class RulesCard
             "Settings",
             Kit.Problem(turn.Problem),
             Inputs.Number(Lead, "Agenda, working days before", turn.Number(Lead) ?? series.AgendaLead, 0, ChangeSettings.MostLead),
+            SettingsDialog.DaysInput(Week, turn.Text(Week), series.Week),
             Inputs.Time(From, "Reminders from", Time(turn, From) ?? series.ReminderFrom),
             Inputs.Time(Until, "Reminders until", Time(turn, Until) ?? series.ReminderUntil),
             Inputs.Number(MinimumSide, "People a side needs to be counted", turn.Number(MinimumSide) ?? series.MinimumSide, ChangeSettings.SmallestSide, ChangeSettings.LargestSide),

@@ -3,6 +3,7 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.People;
 
 namespace SmarketingBot.Meetings;
 
@@ -13,6 +14,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         .Command("settings", Where.Conversation, "settings", "Shows how this meeting behaves and lets the moderator change it.", (f, t) => f.Show(t))
         .Command("holiday", Where.Conversation, "holiday 24 dec", "Lists a day on which nobody here is reminded; for the moderator.", (f, t) => f.Add(t), "holidays")
         .Command("no holiday", Where.Conversation, "no holiday 24 dec", "Takes a day off that list; for the moderator.", (f, t) => f.Remove(t))
+        .Command("working days", Where.Conversation, "working days sun-thu", "Sets the days worked here, for whoever has none of their own; for the moderator.", (f, t) => f.WorkOn(t))
         .Button(RulesCard.Show, (f, t) => f.Show(t))
         .Dialog(RulesCard.Dialog, (f, t) => f.Open(t), (f, t) => f.Filled(t));
 
@@ -48,6 +50,13 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
             : $"Taken off the list: {RulesCard.Listed(dates, Today(turn, series))}.");
     }
 
+    private async Task<Reply> WorkOn(Turn turn)
+    {
+        var series = await Mine(turn);
+        if (turn.Said.Text.Length > 0) await change.WorkOn(series, turn.Ask(WorkWeekWords.Read(turn.Said.Text)));
+        return new Reply.Text($"Working days here: {SettingsWords.Week(series.Week)}. Who chose days of their own keeps them.");
+    }
+
     private async Task<Reply> Open(Turn turn)
     {
         var series = await Mine(turn);
@@ -62,6 +71,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         var text = turn.Text(RulesCard.Holidays) ?? "";
         var dates = text.Trim().Length == 0 ? [] : turn.Ask(HolidayWords.Read(text, today));
         await change.Run(series, turn.Number(RulesCard.Lead) ?? series.AgendaLead, from, until, turn.Number(RulesCard.MinimumSide) ?? series.MinimumSide);
+        if (turn.Text(RulesCard.Week) is { Length: > 0 } days && turn.Ask(WorkWeekWords.Read(days.Replace(',', ' '))) is var week && week != series.Week) await change.WorkOn(series, week);
         if (Enum.TryParse<NagDigest>(turn.Text(RulesCard.Digest), out var chosen) && chosen != digest.Of(series)) await digest.Choose(series, chosen);
         // A calendar file adds; a typed list is the whole list from today on.
         if (!text.Contains("BEGIN:", StringComparison.OrdinalIgnoreCase))

@@ -5,8 +5,11 @@ namespace SmarketingBot.Operations;
 /// <summary>Who may look after the whole tenant: Entra object ids from <c>Access:Administrators</c>, as a list or separated by commas.</summary>
 public sealed class Administrators(IConfiguration configuration)
 {
-    private readonly HashSet<string> _ids = configuration.GetSection("Access:Administrators").GetChildren().Select(c => c.Value)
-        .Append(configuration["Access:Administrators"])
+    private readonly HashSet<string> _ids = Listed(configuration, "Access:Administrators");
+
+    /// <summary>Object ids of a setting, as a list or separated by commas.</summary>
+    public static HashSet<string> Listed(IConfiguration configuration, string name) => configuration.GetSection(name).GetChildren().Select(c => c.Value)
+        .Append(configuration[name])
         .SelectMany(v => (v ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 

@@ -22,10 +22,7 @@ public static class SettingsDialog
             "Your settings",
             Kit.Problem(turn.Problem),
             Inputs.Time(Hour, "Remind me at", ClockWords.Recognise(turn.Text(Hour) ?? "") is { IsOk: true } chosen ? chosen.Value : view.Calendar.From),
-            Inputs.Choice(
-                Days, "Working days",
-                Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).Select(d => (d.ToString(), SettingsWords.DayName(d).ToLowerInvariant())),
-                turn.Text(Days) ?? Stored(view.Calendar.Week), many: true),
+            DaysInput(Days, turn.Text(Days), view.Calendar.Week),
             Inputs.Text(Zone, "Time zone", turn.Text(Zone) ?? view.Zone, Limits.Name, "For example Europe/Prague"),
             Day(turn, From, "Away from", view.Today),
             Day(turn, Until, "Away until", view.Today),
@@ -33,6 +30,12 @@ public static class SettingsDialog
         card.Actions.Add(Kit.Send("Save", SettingsCard.Change, turn.Form));
         return new Reply.Dialog("Your settings", card);
     }
+
+    /// <summary>A choice of working days, for a person or a meeting.</summary>
+    public static AdaptiveElement DaysInput(string id, string? typed, WorkWeek week) => Inputs.Choice(
+        id, "Working days",
+        Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).Select(d => (d.ToString(), SettingsWords.DayName(d).ToLowerInvariant())),
+        typed ?? Stored(week), many: true);
 
     /// <summary>The working days as the form says them; Teams separates them by commas.</summary>
     public static Parsed<WorkWeek> ReadDays(Turn turn) => WorkWeekWords.Read((turn.Text(Days) ?? "").Replace(',', ' '));

@@ -25,6 +25,51 @@ public class RulesTalk
         talk.LastIn(talk.Room).ShouldStartWith("Holidays: none listed.");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_Sunday_is_worked_and_Friday_is_not_agenda_and_reminders_follow(TestDatabase database)
+    {
+        await using var talk = await SettingsTalk.Promised(database);
+        await talk.Says(talk.Noa, talk.Room, "setup weekly mon 08:00 45m Europe/Berlin");
+        await talk.Says(talk.Noa, talk.Room, "working days sun-thu");
+        talk.LastIn(talk.Room).ShouldBe("Working days here: Mon, Tue, Wed, Thu, Sun. Who chose days of their own keeps them.");
+        await talk.Says(talk.Noa, talk.Room, "status");
+        talk.CardIn(talk.Room).ShouldShow("Next meeting Mon 30 Nov, 08:00", "Next agenda Sun 29 Nov, 08:00");
+        // Sam's deck is due on Friday: nothing that day nor on Saturday, the first question on Sunday.
+        await talk.Until("2026-11-26T20:00:00Z");
+        var before = talk.CountTo(talk.Sam);
+        await talk.Until("2026-11-28T20:00:00Z");
+        talk.CountTo(talk.Sam).ShouldBe(before);
+        await talk.Until("2026-11-29T08:31:00Z");
+        talk.CountTo(talk.Sam).ShouldBe(before + 1);
+        await talk.Says(talk.Sam, "working days mon-fri");
+        await talk.Says(talk.Noa, talk.Room, "settings");
+        await talk.Fills(talk.Noa, "Settings", new Dictionary<string, object?> { ["Working days"] = (string[])["mon", "tue"] });
+        talk.CardIn(talk.Room).ShouldShow("Mon, Tue");
+        await talk.Says(talk.Sam, "settings");
+        talk.CardTo(talk.Sam).ShouldShow("Mon–Fri");
+    }
+
+    [Fact]
+    public async Task Only_those_whom_the_administrator_named_set_up_where_nobody_moderates()
+    {
+        var noa = (await NoaOf()).ToUpperInvariant();
+        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Access:SetUp"] = $"{Guid.NewGuid()}, {noa}" });
+        await talk.Says(talk.Sam, talk.Room, "setup weekly tue 10:00");
+        talk.LastIn(talk.Room).ShouldBe("Setting up a meeting is for those whom your administrator named. Ask one of them to say it.");
+        await talk.Says(talk.Noa, talk.Room, "setup weekly tue 10:00");
+        await talk.Says(talk.Noa, talk.Room, "moderator @Max");
+        // From then on the moderator, named or not.
+        await talk.Says(talk.Max, talk.Room, "purpose Win customers together");
+        talk.LastIn(talk.Room).ShouldStartWith("Thank you.");
+    }
+
+    // Ids follow from the names, so that another play knows them too.
+    private static async Task<string> NoaOf()
+    {
+        await using var talk = await Talk.Begin();
+        return talk.Noa.AadObjectId!;
+    }
+
     [Fact]
     public async Task The_form_sets_hours_lead_sides_and_holidays_even_from_a_calendar_file()
     {

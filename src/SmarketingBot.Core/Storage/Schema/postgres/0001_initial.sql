@@ -288,6 +288,7 @@ CREATE TABLE series (
     moderator_id text,
     next_moderator_id text,
     agenda_lead integer NOT NULL,
+    week character varying(27) NOT NULL,
     reminder_from character varying(5) NOT NULL,
     reminder_until character varying(5) NOT NULL,
     minimum_side integer NOT NULL,

@@ -287,6 +287,7 @@ CREATE TABLE "series" (
     "moderator_id" TEXT NULL,
     "next_moderator_id" TEXT NULL,
     "agenda_lead" INTEGER NOT NULL,
+    "week" TEXT NOT NULL,
     "reminder_from" TEXT NOT NULL,
     "reminder_until" TEXT NOT NULL,
     "minimum_side" INTEGER NOT NULL,
