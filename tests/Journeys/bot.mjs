@@ -29,6 +29,7 @@ export class Bot {
       log: path.join(this.#folder, 'bot.log'),
       cwd: this.#published,
       env: {
+        DOTNET_GCgen0size: '0x400000', // as the container image has it
         ASPNETCORE_ENVIRONMENT: 'Development',
         ASPNETCORE_URLS: 'http://127.0.0.1:0',
         ConnectionStrings__Smarketing: `Data Source=${path.join(this.#folder, 'smarketing.db')}`,
