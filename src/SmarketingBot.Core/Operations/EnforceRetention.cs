@@ -33,8 +33,6 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await Queue(Before(keep.QueueDays), Before(keep.ItemDays));
         var inbox = Before(keep.InboxDays);
         await db.Inbox.Where(e => e.At < inbox).ExecuteDeleteAsync();
-        // Nobody can take these back any more.
-        await db.Deeds.Where(d => d.At < inbox).ExecuteDeleteAsync();
         await Items(Before(keep.ItemDays));
         await Attendance(Before(keep.AttendanceDays));
         await Meetings(Before(keep.ItemDays));
