@@ -6,7 +6,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Finds what is due and claims it for a while, in SQL, because that measured five times cheaper than tracked entities.</summary>
-internal sealed class Claims(Work work, IDatabase database, IClock clock, TimeProvider time, OutboxOptions options, Signals signals)
+internal sealed class Claims(Work work, IDatabase database, IClock clock, TimeProvider time, OutboxOptions options, Instrumentation signals)
 {
     /// <summary>The error of a row whose words could not be found: a fault of ours, so its lane does not wait for it.</summary>
     internal const string NoWords = "NoWords";

@@ -7,7 +7,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Says one message: finds its words, sends them, and has recorded what came of it.</summary>
-internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, Signals signals, ILogger log)
+internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, Instrumentation signals, ILogger log)
 {
     private readonly SpeakingLimits _limits = new(options, time);
     private readonly Records _records = new(work, composer, clock, log);

@@ -9,7 +9,7 @@ namespace SmarketingBot.Conversation;
 /// From what somebody said or pressed to the feature that answers, and back. The one place where a broken rule becomes
 /// a sentence and a bug becomes a code.
 /// </summary>
-public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, Signals signals, ILogger<Router> log)
+public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, Instrumentation signals, ILogger<Router> log)
 {
     /// <summary>A client asks for its own view of a card; nobody pressed anything.</summary>
     public const string RefreshVerb = "card.view";

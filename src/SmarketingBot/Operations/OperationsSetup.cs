@@ -8,7 +8,7 @@ internal static class OperationsSetup
 {
     internal static void AddOperations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Signals>();
+        builder.Services.AddSingleton<Instrumentation>();
         builder.AddTelemetry();
         builder.Services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Administrators>().AddScoped<AuditTrail>().AddScoped<StopSending>().AddScoped<ForgetPlace>().AddScoped<LeavePlace>().AddScoped<EnforceRetention>()

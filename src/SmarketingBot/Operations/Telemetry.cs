@@ -11,7 +11,7 @@ namespace SmarketingBot.Operations;
 /// <summary>
 /// Sends numbers, traces and logs to whoever <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names; without it nothing is collected.
 /// </summary>
-internal sealed class Telemetry(IConfiguration configuration, Signals signals, QueueDepth queue) : IHostedService, IDisposable
+internal sealed class Telemetry(IConfiguration configuration, Instrumentation signals, QueueDepth queue) : IHostedService, IDisposable
 {
     internal const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private MeterProvider? _numbers;
@@ -23,7 +23,7 @@ internal sealed class Telemetry(IConfiguration configuration, Signals signals, Q
         signals.Offer("smarketing.outbox.oldest", "s", "How long the oldest of them waits.", () => queue.OldestSeconds);
         _numbers = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(Resource(configuration))
-            .AddMeter(Signals.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting")
+            .AddMeter(Instrumentation.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting")
             .AddOtlpExporter((exporter, reader) =>
             {
                 Aim(exporter, configuration, "metrics");
@@ -32,7 +32,7 @@ internal sealed class Telemetry(IConfiguration configuration, Signals signals, Q
             .Build();
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(Resource(configuration))
-            .AddSource(Signals.Name)
+            .AddSource(Instrumentation.Name)
             // The web server's own stretch around a turn is not listened to; by the usual sampler it would silence the turn.
             .SetSampler(new AlwaysOnSampler())
             .AddOtlpExporter(exporter => Aim(exporter, configuration, "traces"))
@@ -50,7 +50,7 @@ internal sealed class Telemetry(IConfiguration configuration, Signals signals, Q
     }
 
     internal static ResourceBuilder Resource(IConfiguration configuration) =>
-        ResourceBuilder.CreateDefault().AddService(configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : Signals.Name);
+        ResourceBuilder.CreateDefault().AddService(configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : Instrumentation.Name);
 
     internal static void Aim(OtlpExporterOptions exporter, IConfiguration configuration, string signal)
     {

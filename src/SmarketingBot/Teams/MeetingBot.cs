@@ -7,7 +7,7 @@ using SmarketingBot.Core.Kernel;
 namespace SmarketingBot.Teams;
 
 /// <summary>The SDK's callbacks, each handed on in a line or two. What happens is decided elsewhere.</summary>
-public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, Arrivals arrivals, OnlineMeetings meetings, MessageExtension extension, Signals signals) : TeamsActivityHandler
+public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, Arrivals arrivals, OnlineMeetings meetings, MessageExtension extension, Instrumentation signals) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {

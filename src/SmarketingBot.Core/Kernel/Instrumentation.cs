@@ -7,7 +7,7 @@ namespace SmarketingBot.Core.Kernel;
 /// What this process tells about itself: numbers, and the stretches of work they belong to. Nothing of it names a person, a
 /// conversation or a word that somebody said. Nobody needs to listen.
 /// </summary>
-public sealed class Signals : IDisposable
+public sealed class Instrumentation : IDisposable
 {
     /// <summary>The name of the meter and of the activity source.</summary>
     public const string Name = "SmarketingBot";
@@ -19,7 +19,7 @@ public sealed class Signals : IDisposable
     private readonly Counter<long> _failures;
     private readonly Counter<long> _repeats;
 
-    public Signals()
+    public Instrumentation()
     {
         _turns = _meter.CreateHistogram<double>("smarketing.turns", "s", "Turns and their duration, by kind.");
         _deliveries = _meter.CreateHistogram<double>("smarketing.deliveries", "s", "Calls to Teams and their duration, by kind of message and outcome; kind nag is a reminder.");
@@ -63,7 +63,7 @@ public sealed class Signals : IDisposable
         private readonly string _kind;
         private readonly long _began = Stopwatch.GetTimestamp();
 
-        internal Stretch(Signals signals, Histogram<double> histogram, string name, string kind, ActivityKind side)
+        internal Stretch(Instrumentation signals, Histogram<double> histogram, string name, string kind, ActivityKind side)
         {
             (_histogram, _kind) = (histogram, kind);
             _activity = signals._source.StartActivity(name, side);
