@@ -2,14 +2,23 @@ using SmarketingBot.Core.Kernel;
 
 namespace SmarketingBot.Core.Agendas;
 
-/// <summary>A part of the agenda whose minutes the moderator sets. The topics get what the parts leave.</summary>
+/// <summary>A part of the agenda whose minutes the moderator sets, in the order of the agenda. The topics get what the parts leave; they come before the returned leads.</summary>
 public enum AgendaPart
 {
-    /// <summary>A round of wins at the beginning; only where the moderator gave it minutes.</summary>
+    /// <summary>A round of wins at the beginning: where there are some, or where the moderator gave it minutes.</summary>
     Wins,
 
     /// <summary>What was promised last time.</summary>
     Commitments,
+
+    /// <summary>The shared goal, the numbers of both sides and what they promised each other.</summary>
+    Scoreboard,
+
+    /// <summary>Leads that sales gave back and marketing disputes.</summary>
+    ReturnedLeads,
+
+    /// <summary>Words whose meaning waits for a yes.</summary>
+    Vocabulary,
 
     /// <summary>Reading the new commitments aloud at the end.</summary>
     ReadBack,

@@ -24,9 +24,9 @@ public sealed class ChangeParts(BotDb db, PlanNext plan, Promises promises, Audi
         foreach (var (part, wanted) in minutes)
         {
             var known = said.FirstOrDefault(s => s.Part == part);
-            if (AgendaParts.Of(part, series.Minutes, said) == (wanted ?? AgendaParts.Usual(part, series.Minutes)) && (wanted is not null || known is null)) continue;
-            if (known is not null && wanted is null)
+            if (wanted is null)
             {
+                if (known is null) continue;
                 said.Remove(known);
                 db.Remove(known);
                 continue;

@@ -43,11 +43,11 @@ public static class AgendaCard
             view.Series.Purpose is { } purpose ? Kit.Line(Kit.Quote(purpose)) : null,
             view.Meeting.IsAhead || view.Moderator is not null ? Moderator(view) : null,
             State(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
-            view.Meeting.IsAhead && view.Parts.Wins > 0 ? Part("Wins – one sentence each", view.Parts.Wins) : null,
+            view.Meeting.IsAhead && view.Parts[AgendaPart.Wins] > 0 ? Part("Wins – one sentence each", view.Parts[AgendaPart.Wins]) : null,
             .. view.Meeting.IsAhead ? Promises(view) : [],
             .. Topics(view),
             .. view.Meeting.IsAhead ? Parked(view) : [],
-            view.Meeting.IsAhead && view.Topics.Count > 0 && !view.LeavesOut(AgendaPart.ReadBack) ? Part("Commitments read back", view.Parts.ReadBack) : null,
+            view.Meeting.IsAhead && view.Topics.Count > 0 && !view.LeavesOut(AgendaPart.ReadBack) ? Part("Commitments read back", view.Parts[AgendaPart.ReadBack]) : null,
             view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle($"Can't attend: {Kit.Quote(Names.List(view.Excused))}") : null,
             view.Meeting.IsAhead && view.Away.Count > 0 ? Kit.Subtle($"Away: {Kit.Quote(Names.List(view.Away))}") : null,
             view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
@@ -81,7 +81,7 @@ public static class AgendaCard
     private static IEnumerable<AdaptiveElement?> Promises(AgendaView view)
     {
         if (view.Kept == 0 && view.Open.Count == 0 || view.LeavesOut(AgendaPart.Commitments)) yield break;
-        var heading = Kit.Row($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}", $"{view.Parts.LastCommitments} min", strong: true);
+        var heading = Kit.Row($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}", $"{view.Parts[AgendaPart.Commitments]} min", strong: true);
         heading.Spacing = AdaptiveSpacing.Medium;
         yield return heading;
         foreach (var (item, owner) in view.Open.Take(ItemsShown))

@@ -55,10 +55,19 @@ public sealed record AgendaView(
     /// <summary>What the moderator said about parts.</summary>
     public IReadOnlyList<PartSetting> PartSettings { get; init; } = [];
 
-    public AgendaParts Parts => AgendaParts.Of(Meeting.Minutes, Kept + Open.Count > 0, PartSettings);
+    public AgendaParts Parts => AgendaParts.Of(Meeting.Minutes, Shown.ToHashSet(), PartSettings);
 
     /// <summary>Whether the moderator left a part out. In a very short meeting a part may have no minutes and is shown all the same.</summary>
     public bool LeavesOut(AgendaPart part) => PartSettings.Any(p => p.Part == part && p.Minutes == 0);
+
+    private IEnumerable<AgendaPart> Shown
+    {
+        get
+        {
+            if (Kept + Open.Count > 0) yield return AgendaPart.Commitments;
+            yield return AgendaPart.ReadBack;
+        }
+    }
 
     public int Minutes => Topics.Sum(t => t.Topic.Minutes);
 }

@@ -13,15 +13,18 @@ public static class PartsCard
 
     public static AdaptiveCard Of(Series series, IReadOnlyList<PartSetting> settings)
     {
-        var all = AgendaParts.Of(series.Minutes, anyPromised: true, settings);
+        var all = AgendaParts.Of(series.Minutes, Enum.GetValues<AgendaPart>().ToHashSet(), settings);
         return Kit.Card(
             "Parts of the agenda",
             Kit.Title("Parts of the agenda"),
             Kit.Under($"for {series.Minutes} minutes; they follow the length of the meeting"),
-            Row(Name(AgendaPart.Wins), all.Wins),
-            Row(Name(AgendaPart.Commitments), all.LastCommitments),
+            Row(Name(AgendaPart.Wins), all[AgendaPart.Wins]),
+            Row(Name(AgendaPart.Commitments), all[AgendaPart.Commitments]),
+            Row(Name(AgendaPart.Scoreboard), all[AgendaPart.Scoreboard]),
             Row("Topics get the rest", all.Topics),
-            Row(Name(AgendaPart.ReadBack), all.ReadBack),
+            Row(Name(AgendaPart.ReturnedLeads), all[AgendaPart.ReturnedLeads]),
+            Row(Name(AgendaPart.Vocabulary), all[AgendaPart.Vocabulary]),
+            Row(Name(AgendaPart.ReadBack), all[AgendaPart.ReadBack]),
             Kit.Subtle("What has nothing to show is left out, and its minutes go to the topics. To change a part, say for example **part wins 5m** or **part wins off**"),
             Kit.Buttons(Kit.Open("Change parts", Dialog).First()));
     }
@@ -41,10 +44,26 @@ public static class PartsCard
     }
 
     /// <summary>The name of a part's field in the form.</summary>
-    public static string Field(AgendaPart part) => part switch { AgendaPart.Wins => "wins", AgendaPart.Commitments => "commitments", _ => "read_back" };
+    public static string Field(AgendaPart part) => part switch
+    {
+        AgendaPart.Wins => "wins",
+        AgendaPart.Commitments => "commitments",
+        AgendaPart.Scoreboard => "scoreboard",
+        AgendaPart.ReturnedLeads => "returned_leads",
+        AgendaPart.Vocabulary => "vocabulary",
+        _ => "read_back",
+    };
 
     /// <summary>A part as people call it.</summary>
-    public static string Name(AgendaPart part) => part switch { AgendaPart.Wins => "Wins", AgendaPart.Commitments => "Last commitments", _ => "Commitments read back" };
+    public static string Name(AgendaPart part) => part switch
+    {
+        AgendaPart.Wins => "Wins",
+        AgendaPart.Commitments => "Last commitments",
+        AgendaPart.Scoreboard => "Scoreboard and SLA",
+        AgendaPart.ReturnedLeads => "Returned leads",
+        AgendaPart.Vocabulary => "Vocabulary",
+        _ => "Commitments read back",
+    };
 
     private static AdaptiveColumnSet Row(string name, int minutes) => Kit.Row(name, minutes == 0 ? "left out" : $"{minutes} min");
 }

@@ -33,7 +33,9 @@ public sealed class PartsFeature(OpenSeries open, ChangeParts change) : IFeature
     private async Task<Reply> Filled(Turn turn)
     {
         var series = await Mine(turn);
-        var minutes = Enum.GetValues<AgendaPart>().Where(part => turn.Number(PartsCard.Field(part)) is not null)
+        var settings = await change.Of(series);
+        // What the form came with is no wish: it follows what is usual as before.
+        var minutes = Enum.GetValues<AgendaPart>().Where(part => turn.Number(PartsCard.Field(part)) is { } said && said != AgendaParts.Of(part, series.Minutes, settings))
             .ToDictionary(part => part, part => turn.Number(PartsCard.Field(part)));
         if (minutes.Values.Any(m => m < 0)) throw new RuleBroken("Please give minutes from 0 on; 0 leaves a part out.");
         await change.Run(series, turn.Who.Id, minutes);

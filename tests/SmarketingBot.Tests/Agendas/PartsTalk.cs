@@ -24,7 +24,7 @@ public class PartsTalk
         // A meeting of half the length has half of each.
         await talk.Says(talk.Noa, talk.Room, "setup weekly tue 10:00 30m Europe/Berlin");
         await talk.Says(talk.Noa, talk.Room, "parts");
-        talk.CardIn(talk.Room).ShouldShow("for 30 minutes", "Wins 5 min", "Last commitments 4 min", "Topics get the rest 21 min", "Commitments read back left out").ShouldOffer("Change parts");
+        talk.CardIn(talk.Room).ShouldShow("for 30 minutes", "Wins 5 min", "Last commitments 4 min", "Scoreboard and SLA 5 min", "Topics get the rest 12 min", "Returned leads 3 min", "Vocabulary 1 min", "Commitments read back left out").ShouldOffer("Change parts");
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public class PartsTalk
         var back = (await form.Submits(new { Wins = "50" })).OpenDialog;
         back.Card.ShouldShow("That leaves 0 of 60 minutes for the topics. Please leave them at least 5");
         back.Card.Input("Wins").Value.ShouldBeOneOf("50", "50.0");
-        (await back.Submits(new Dictionary<string, object?> { ["wins"] = "5", ["commitments"] = "0", ["read_back"] = "5" })).Dialog.ShouldBeNull();
+        (await back.Submits(new Dictionary<string, object?> { ["wins"] = "4", ["commitments"] = "0", ["read_back"] = "5" })).Dialog.ShouldBeNull();
         await talk.Settle();
-        Card(talk).ShouldShow("Wins – one sentence each 5 min", "10 of 50 min", "Commitments read back 5 min").ShouldNotShow("still open");
+        Card(talk).ShouldShow("Wins – one sentence each 4 min", "10 of 51 min", "Commitments read back 5 min").ShouldNotShow("still open");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class PartsTalk
         talk.LastIn(talk.Room).ShouldBe("Noa Levi moderates here, so only they can change that. Ask them to say it.");
         await talk.Says(talk.Noa, talk.Room, "part wins 50m");
         talk.LastIn(talk.Room).ShouldStartWith("That leaves 0 of 60 minutes for the topics.");
-        await talk.Says(talk.Noa, talk.Room, "part vocabulary off");
-        talk.LastIn(talk.Room).ShouldStartWith("I have nothing to show for “vocabulary” on an agenda.");
+        await talk.Says(talk.Noa, talk.Room, "part lunch off");
+        talk.LastIn(talk.Room).ShouldStartWith("I have nothing to show for “lunch” on an agenda.");
         Card(talk).ShouldShow("10 of 48 min").ShouldNotShow("Wins");
     }
 
