@@ -41,6 +41,9 @@ public sealed class Meeting : ITenantOwned
     /// <summary>When its moderator is asked whether to hold it; null unless it falls on a listed holiday.</summary>
     public Instant? AskAt { get; set; }
 
+    /// <summary>When missing numbers are asked for: the working day before its agenda.</summary>
+    public Instant NumbersAt { get; set; }
+
     /// <summary>The moderator said that it is held although its day is a listed holiday.</summary>
     public bool HoldAnyway { get; set; }
 

@@ -15,6 +15,9 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     /// <summary>The alarm at which the moderator is asked about a meeting that falls on a listed holiday.</summary>
     public const string HolidayAlarm = "holiday";
 
+    /// <summary>The alarm at which missing numbers are asked for, the working day before the agenda.</summary>
+    public const string NumbersAlarm = "numbers";
+
     /// <summary>The alarm at which a meeting that nobody started is given up.</summary>
     public const string LapseAlarm = "lapse";
 
@@ -77,7 +80,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     /// <summary>The meeting before goes on after all: this one waits for its end, without alarms.</summary>
     public async Task Wait(Series series, Meeting meeting)
     {
-        foreach (var kind in new[] { AgendaAlarm, HolidayAlarm, LapseAlarm, TakeOverAlarm }) await alarms.Set(kind, meeting.Id.ToString("N"), null);
+        foreach (var kind in new[] { AgendaAlarm, HolidayAlarm, NumbersAlarm, LapseAlarm, TakeOverAlarm }) await alarms.Set(kind, meeting.Id.ToString("N"), null);
         if (meeting.StandIn) return;
         series.NextModeratorId ??= meeting.ModeratorId;
         meeting.ModeratorId = null;
@@ -130,6 +133,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         var subject = meeting.Id.ToString("N");
         await alarms.Set(AgendaAlarm, subject, meeting.State == MeetingState.Scheduled ? Instant.Max(meeting.AgendaAt, clock.GetCurrentInstant()) : null);
         await alarms.Set(HolidayAlarm, subject, meeting.IsInDoubt ? Instant.Max(meeting.AskAt!.Value, clock.GetCurrentInstant()) : null);
+        await alarms.Set(NumbersAlarm, subject, meeting.State == MeetingState.Scheduled ? Instant.Max(meeting.NumbersAt, clock.GetCurrentInstant()) : null);
         await alarms.Set(LapseAlarm, subject, meeting.IsAhead ? meeting.EndsAt + Patience : null);
         var open = TakeOverFrom(meeting);
         await alarms.Set(TakeOverAlarm, subject, meeting.IsAhead && open > clock.GetCurrentInstant() ? open : null);
@@ -163,6 +167,7 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
         var calendar = new WorkCalendar(zone) with { Week = series.Week, Holidays = holidays.ToHashSet() };
         var agenda = calendar.AddWorkingDays(meeting.Date, -series.AgendaLead);
         meeting.AgendaAt = calendar.At(agenda, meeting.StartsAt.InZone(zone).TimeOfDay);
+        meeting.NumbersAt = calendar.At(calendar.AddWorkingDays(agenda, -1), series.ReminderFrom);
         meeting.AskAt = holidays.Contains(meeting.Date) ? calendar.At(calendar.AddWorkingDays(agenda, -1), series.ReminderFrom) : null;
     }
 }

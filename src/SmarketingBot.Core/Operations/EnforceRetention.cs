@@ -36,6 +36,7 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await Items(Before(keep.ItemDays));
         await Attendance(Before(keep.AttendanceDays));
         await Meetings(Before(keep.ItemDays));
+        await Corrections(Before(keep.ItemDays));
         var left = Before(keep.UninstalledDays);
         foreach (var place in await db.Places.Where(p => !p.Active && p.LeftAt != null && p.LeftAt < left).ToListAsync()) await forget.Run(place);
         await People(Before(keep.ItemDays), Before(keep.AttendanceDays));
@@ -99,6 +100,17 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
             .Where(m => m.StartsAt < before && (m.State == MeetingState.Closed || m.State == MeetingState.Cancelled || m.State == MeetingState.Lapsed))
             .Select(m => m.Id).ToListAsync();
         await forget.Meetings(ids);
+    }
+
+    // What holds is needed for the trend; what was corrected long ago is needed by nobody.
+    private async Task Corrections(Instant before)
+    {
+        await db.KpiNumbers.Where(n => n.ReplacedAt != null && n.ReplacedAt < before).ExecuteDeleteAsync();
+        await db.KpiTargets.Where(t => t.ReplacedAt != null && t.ReplacedAt < before).ExecuteDeleteAsync();
+        await db.GoalNumbers.Where(n => n.ReplacedAt != null && n.ReplacedAt < before).ExecuteDeleteAsync();
+        await db.GoalNumbers.Where(n => db.Goals.Any(g => g.Id == n.GoalId && g.EndedAt != null && g.EndedAt < before)).ExecuteDeleteAsync();
+        await db.GoalMilestones.Where(m => db.Goals.Any(g => g.Id == m.GoalId && g.EndedAt != null && g.EndedAt < before)).ExecuteDeleteAsync();
+        await db.Goals.Where(g => g.EndedAt != null && g.EndedAt < before).ExecuteDeleteAsync();
     }
 
     private Task Again() => alarms.Set(Alarm, Subject, clock.GetCurrentInstant() + Duration.FromDays(1));

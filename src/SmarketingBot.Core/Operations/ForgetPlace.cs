@@ -22,6 +22,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await db.Deeds.Where(d => d.ConversationId == id).ExecuteDeleteAsync();
         var subjects = series.Select(s => s.ToString("N")).ToList();
         await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
+        await Numbers(series);
         await db.AgendaParts.Where(p => series.Contains(p.SeriesId)).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ConversationId == id).ExecuteDeleteAsync();
         await db.Members.Where(m => m.ConversationId == id).ExecuteDeleteAsync();
@@ -31,6 +32,17 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await said.ExecuteDeleteAsync();
         db.Remove(place);
         foreach (var owner in owners) await nags.Recompute(owner);
+    }
+
+    // The scoreboard and the goals, with every number that was told.
+    private async Task Numbers(List<Guid> series)
+    {
+        await db.KpiNumbers.Where(n => db.Kpis.Any(k => k.Id == n.KpiId && series.Contains(k.SeriesId))).ExecuteDeleteAsync();
+        await db.KpiTargets.Where(t => db.Kpis.Any(k => k.Id == t.KpiId && series.Contains(k.SeriesId))).ExecuteDeleteAsync();
+        await db.Kpis.Where(k => series.Contains(k.SeriesId)).ExecuteDeleteAsync();
+        await db.GoalNumbers.Where(n => db.Goals.Any(g => g.Id == n.GoalId && series.Contains(g.SeriesId))).ExecuteDeleteAsync();
+        await db.GoalMilestones.Where(m => db.Goals.Any(g => g.Id == m.GoalId && series.Contains(g.SeriesId))).ExecuteDeleteAsync();
+        await db.Goals.Where(g => series.Contains(g.SeriesId)).ExecuteDeleteAsync();
     }
 
     /// <summary>Deletes items with their history.</summary>

@@ -44,6 +44,14 @@ public sealed class ExportData(BotDb db)
             rows.Add(["meeting", null, Date(date), "moderator or stand-in", null]);
         foreach (var series in await db.Series.Where(s => s.ModeratorId == id || s.NextModeratorId == id || db.Rota.Any(r => r.SeriesId == s.Id && r.PersonId == id)).ToListAsync())
             rows.Add(["series", null, null, names.GetValueOrDefault(series.ConversationId) ?? "a conversation", "moderator, or in the rota"]);
+        foreach (var number in await db.KpiNumbers.Where(n => n.EnteredBy == id).Join(db.Kpis, n => n.KpiId, k => k.Id, (n, k) => new { n.EnteredAt, n.Value, n.From, k.Name }).OrderBy(n => n.EnteredAt).ToListAsync())
+            rows.Add(["number", null, Day(number.EnteredAt), $"{number.Name} {Amounts.Say(number.Value)}", $"told for the period from {Date(number.From)}"]);
+        foreach (var target in await db.KpiTargets.Where(t => t.SetBy == id).Join(db.Kpis, t => t.KpiId, k => k.Id, (t, k) => new { t.SetAt, t.Value, k.Name }).OrderBy(t => t.SetAt).ToListAsync())
+            rows.Add(["target", null, Day(target.SetAt), $"{target.Name} {(target.Value is { } aim ? Amounts.Say(aim) : "none")}", "set"]);
+        foreach (var kpi in await db.Kpis.Where(k => k.OwnerId == id).OrderBy(k => k.Id).ToListAsync())
+            rows.Add(["number", null, null, kpi.Name, "asked for it"]);
+        foreach (var goal in await db.Goals.Where(g => g.SetBy == id || db.GoalNumbers.Any(n => n.GoalId == g.Id && n.EnteredBy == id)).OrderBy(g => g.SetAt).ToListAsync())
+            rows.Add(["goal", null, Day(goal.SetAt), $"{Amounts.Say(goal.Target)} {goal.What}", goal.SetBy == id ? "set" : "told where it stands"]);
         foreach (var line in await db.Audit.Where(a => a.PersonId == id).OrderBy(a => a.At).ToListAsync())
             rows.Add(["audit", null, Day(line.At), line.What, null]);
         foreach (var date in await db.Meetings.Where(m => db.Participants.Any(p => p.MeetingId == m.Id && p.PersonId == id)).OrderBy(m => m.StartsAt).Select(m => m.Date).ToListAsync())

@@ -9,6 +9,7 @@ using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.Undoing;
 
 namespace SmarketingBot.Core.Storage;
@@ -57,6 +58,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<StandIn> StandIns => Set<StandIn>();
     public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Kpi> Kpis => Set<Kpi>();
+    public DbSet<KpiTarget> KpiTargets => Set<KpiTarget>();
+    public DbSet<KpiNumber> KpiNumbers => Set<KpiNumber>();
+    public DbSet<SharedGoal> Goals => Set<SharedGoal>();
+    public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
+    public DbSet<GoalNumber> GoalNumbers => Set<GoalNumber>();
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
     public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -80,6 +87,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         MeetingsMapping.Map(modelBuilder);
         AgendasMapping.Map(modelBuilder);
         FacilitationMapping.Map(modelBuilder);
+        ScoreboardsMapping.Map(modelBuilder);
         ActionItemsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
         SchedulingMapping.Map(modelBuilder);

@@ -11,6 +11,7 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Core.Storage;
 
@@ -45,6 +46,10 @@ internal static class Columns
         model.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<AgendaPart>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<NagDigest>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<KpiUnit>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<KpiDirection>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<NumberSource>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<PeriodKind>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Delivery>().HaveConversion<string>().HaveMaxLength(20);
     }
 

@@ -8,6 +8,7 @@ using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
+using SmarketingBot.Scoreboards;
 
 namespace SmarketingBot.Conversation;
 
@@ -56,6 +57,7 @@ internal static class ConversationSetup
             .With<RatingFeature>()
             .With<AttendanceFeature>()
             .With<FacilitationSpeeches>()
+            .With<AskNumbersFeature>("Scoreboard")
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
         services.AddSingleton(map);
@@ -72,5 +74,6 @@ internal static class ConversationSetup
         services.AddMeetings();
         services.AddAgendas();
         services.AddFacilitation();
+        services.AddScoreboards();
     }
 }

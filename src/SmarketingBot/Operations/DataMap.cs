@@ -22,6 +22,8 @@ public static class DataMap
             "members of the conversation; who voted for what: nobody", $"{keep.ItemDays} days"),
         new("Attendance, who can't attend, raised hands", ["participants", "excuses"], "minutes and the floor", "members of the conversation", $"{keep.AttendanceDays} days, then only how many"),
         new("Ratings: 1–5 and a wish", ["ratings"], "to make the meeting better", "only as an average from three answers on; wishes without names", $"{keep.ItemDays} days"),
+        new("Scoreboard: KPIs with their owner, targets, numbers and corrections with who told them, shared goals", ["kpis", "kpi_targets", "kpi_numbers", "goals", "goal_milestones", "goal_numbers"],
+            "to see together where both sides stand", "members of the conversation", $"as long as the series; what was corrected {keep.ItemDays} days"),
         new("Action items: text, owner, recorder, checker, dates, notes, history", ["action_items", "item_events"], "what the bot is for",
             "members of the conversation, without lateness; reminders, snoozes and reasons: the owner, and what is stuck the moderator", $"{keep.ItemDays} days after closing"),
         new("Messages of the bot: who, when, whether delivered, and until then their words", ["outbox", "shown_items"], "to say everything once, and to keep cards up to date", "nobody; operators can read the database",

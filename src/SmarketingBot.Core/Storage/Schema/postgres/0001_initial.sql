@@ -106,6 +106,47 @@ CREATE TABLE excuses (
 );
 
 
+CREATE TABLE goal_milestones (
+    tenant character varying(64) NOT NULL,
+    goal_id uuid NOT NULL,
+    by character varying(10) NOT NULL,
+    value numeric NOT NULL,
+    CONSTRAINT "PK_goal_milestones" PRIMARY KEY (tenant, goal_id, by)
+);
+
+
+CREATE TABLE goal_numbers (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    value numeric NOT NULL,
+    as_of character varying(10) NOT NULL,
+    entered_by character varying(200) NOT NULL,
+    entered_at bigint NOT NULL,
+    replaced_at bigint,
+    taken_back boolean NOT NULL,
+    replaces uuid,
+    CONSTRAINT "PK_goal_numbers" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE goals (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    target numeric NOT NULL,
+    currency character varying(10) NOT NULL,
+    what character varying(120) NOT NULL,
+    "from" character varying(10) NOT NULL,
+    by character varying(10) NOT NULL,
+    set_by character varying(200) NOT NULL,
+    set_at bigint NOT NULL,
+    ended_at bigint,
+    replaces uuid,
+    CONSTRAINT "PK_goals" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE holidays (
     tenant character varying(64) NOT NULL,
     series_id uuid NOT NULL,
@@ -134,6 +175,59 @@ CREATE TABLE item_events (
 );
 
 
+CREATE TABLE kpi_numbers (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    kpi_id uuid NOT NULL,
+    "from" character varying(10) NOT NULL,
+    value numeric NOT NULL,
+    told numeric NOT NULL,
+    added boolean NOT NULL,
+    as_of character varying(10) NOT NULL,
+    entered_by character varying(200),
+    entered_at bigint NOT NULL,
+    source character varying(20) NOT NULL,
+    replaced_at bigint,
+    taken_back boolean NOT NULL,
+    replaces uuid,
+    instead_of uuid,
+    CONSTRAINT "PK_kpi_numbers" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE kpi_targets (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    kpi_id uuid NOT NULL,
+    "from" character varying(10) NOT NULL,
+    value numeric,
+    set_by character varying(200) NOT NULL,
+    set_at bigint NOT NULL,
+    replaced_at bigint,
+    replaces uuid,
+    CONSTRAINT "PK_kpi_targets" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE kpis (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    name character varying(40) NOT NULL,
+    key character varying(80) NOT NULL,
+    unit character varying(20) NOT NULL,
+    currency character varying(10) NOT NULL,
+    direction character varying(20) NOT NULL,
+    owner_id character varying(200),
+    side character varying(20),
+    period_kind character varying(20) NOT NULL,
+    accumulates boolean NOT NULL,
+    definition_changed_at character varying(10),
+    retired boolean NOT NULL,
+    CONSTRAINT "PK_kpis" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE meetings (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -145,6 +239,7 @@ CREATE TABLE meetings (
     state character varying(20) NOT NULL,
     agenda_at bigint NOT NULL,
     ask_at bigint,
+    numbers_at bigint NOT NULL,
     hold_anyway boolean NOT NULL,
     moderator_id text,
     stand_in boolean NOT NULL,
@@ -388,7 +483,22 @@ CREATE INDEX decisions_meeting ON decisions (tenant, meeting_id);
 CREATE INDEX deeds_person ON deeds (tenant, person_id, at);
 
 
+CREATE INDEX goal_numbers_goal ON goal_numbers (tenant, goal_id);
+
+
+CREATE INDEX goals_series ON goals (tenant, series_id);
+
+
 CREATE INDEX item_events_item ON item_events (tenant, number, at);
+
+
+CREATE INDEX kpi_numbers_kpi ON kpi_numbers (tenant, kpi_id, "from");
+
+
+CREATE INDEX kpi_targets_kpi ON kpi_targets (tenant, kpi_id, "from");
+
+
+CREATE INDEX kpis_series ON kpis (tenant, series_id, key);
 
 
 CREATE INDEX meetings_series ON meetings (tenant, series_id, starts_at);

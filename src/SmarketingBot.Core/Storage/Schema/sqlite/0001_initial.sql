@@ -106,6 +106,47 @@ CREATE TABLE "excuses" (
 );
 
 
+CREATE TABLE "goal_milestones" (
+    "tenant" TEXT NOT NULL,
+    "goal_id" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    CONSTRAINT "PK_goal_milestones" PRIMARY KEY ("tenant", "goal_id", "by")
+);
+
+
+CREATE TABLE "goal_numbers" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "goal_id" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "as_of" TEXT NOT NULL,
+    "entered_by" TEXT NOT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "replaced_at" INTEGER NULL,
+    "taken_back" INTEGER NOT NULL,
+    "replaces" TEXT NULL,
+    CONSTRAINT "PK_goal_numbers" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "goals" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "set_by" TEXT NOT NULL,
+    "set_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "replaces" TEXT NULL,
+    CONSTRAINT "PK_goals" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "holidays" (
     "tenant" TEXT NOT NULL,
     "series_id" TEXT NOT NULL,
@@ -134,6 +175,59 @@ CREATE TABLE "item_events" (
 );
 
 
+CREATE TABLE "kpi_numbers" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "kpi_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "added" INTEGER NOT NULL,
+    "as_of" TEXT NOT NULL,
+    "entered_by" TEXT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "replaced_at" INTEGER NULL,
+    "taken_back" INTEGER NOT NULL,
+    "replaces" TEXT NULL,
+    "instead_of" TEXT NULL,
+    CONSTRAINT "PK_kpi_numbers" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "kpi_targets" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "kpi_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "value" TEXT NULL,
+    "set_by" TEXT NOT NULL,
+    "set_at" INTEGER NOT NULL,
+    "replaced_at" INTEGER NULL,
+    "replaces" TEXT NULL,
+    CONSTRAINT "PK_kpi_targets" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "kpis" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "owner_id" TEXT NULL,
+    "side" TEXT NULL,
+    "period_kind" TEXT NOT NULL,
+    "accumulates" INTEGER NOT NULL,
+    "definition_changed_at" TEXT NULL,
+    "retired" INTEGER NOT NULL,
+    CONSTRAINT "PK_kpis" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "meetings" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -145,6 +239,7 @@ CREATE TABLE "meetings" (
     "state" TEXT NOT NULL,
     "agenda_at" INTEGER NOT NULL,
     "ask_at" INTEGER NULL,
+    "numbers_at" INTEGER NOT NULL,
     "hold_anyway" INTEGER NOT NULL,
     "moderator_id" TEXT NULL,
     "stand_in" INTEGER NOT NULL,
@@ -384,7 +479,22 @@ CREATE INDEX "decisions_meeting" ON "decisions" ("tenant", "meeting_id");
 CREATE INDEX "deeds_person" ON "deeds" ("tenant", "person_id", "at");
 
 
+CREATE INDEX "goal_numbers_goal" ON "goal_numbers" ("tenant", "goal_id");
+
+
+CREATE INDEX "goals_series" ON "goals" ("tenant", "series_id");
+
+
 CREATE INDEX "item_events_item" ON "item_events" ("tenant", "number", "at");
+
+
+CREATE INDEX "kpi_numbers_kpi" ON "kpi_numbers" ("tenant", "kpi_id", "from");
+
+
+CREATE INDEX "kpi_targets_kpi" ON "kpi_targets" ("tenant", "kpi_id", "from");
+
+
+CREATE INDEX "kpis_series" ON "kpis" ("tenant", "series_id", "key");
 
 
 CREATE INDEX "meetings_series" ON "meetings" ("tenant", "series_id", "starts_at");

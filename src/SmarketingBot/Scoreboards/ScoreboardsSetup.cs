@@ -1,0 +1,10 @@
+using SmarketingBot.Core.Scoreboards;
+
+namespace SmarketingBot.Scoreboards;
+
+internal static class ScoreboardsSetup
+{
+    internal static void AddScoreboards(this IServiceCollection services) => services
+        .AddScoped<ScoreboardRights>().AddScoped<FindKpi>().AddScoped<FollowNumbers>().AddScoped<RecordNumber>().AddScoped<ReadScoreboard>()
+        .AddScoped<DefineKpi>().AddScoped<SetTarget>().AddScoped<AskNumbers>().AddScoped<AskNumbersFeature>();
+}
