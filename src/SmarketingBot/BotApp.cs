@@ -1,4 +1,5 @@
 using SmarketingBot.Conversation;
+using SmarketingBot.Links;
 using SmarketingBot.Operations;
 using SmarketingBot.Scheduling;
 using SmarketingBot.Storage;
@@ -9,7 +10,7 @@ namespace SmarketingBot;
 /// <summary>The application, put together. Tests and rehearsals build the very same one and step its clock.</summary>
 public static class BotApp
 {
-    private const string DefaultUrl = "http://localhost:3978";
+    internal const string DefaultUrl = "http://localhost:3978";
 
     /// <param name="args">Command line, as configuration.</param>
     /// <param name="stepped">A clock moved by hand; null is the usual one, with the loop that follows it.</param>
@@ -32,6 +33,7 @@ public static class BotApp
         var app = builder.Build();
         app.MapOperations();
         app.MapTeams();
+        app.MapLinks();
         return app;
     }
 

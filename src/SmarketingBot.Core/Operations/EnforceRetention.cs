@@ -73,6 +73,8 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await db.Absences.Where(a => a.Until < day).ExecuteDeleteAsync();
         var undone = clock.GetCurrentInstant() - Duration.FromDays(1);
         await db.Deeds.Where(d => d.At < undone).ExecuteDeleteAsync();
+        // A link works for minutes; one that waits for its person to be reachable is asked for again by then.
+        await db.Links.Where(l => l.AskedAt < undone).ExecuteDeleteAsync();
         var ids = await db.People
             .Where(p => p.LastSeen < gone && p.Name != ForgetPerson.Name
                 && !db.Members.Any(m => m.PersonId == p.Id && m.Present && db.Places.Any(x => x.ConversationId == m.ConversationId && x.Active && x.Kind != PlaceKind.Personal))

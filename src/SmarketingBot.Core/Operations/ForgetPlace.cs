@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -20,6 +21,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await db.Rota.Where(r => series.Contains(r.SeriesId)).ExecuteDeleteAsync();
         await db.Topics.Where(t => series.Contains(t.SeriesId)).ExecuteDeleteAsync();
         await db.Deeds.Where(d => d.ConversationId == id).ExecuteDeleteAsync();
+        await Links(series);
         var subjects = series.Select(s => s.ToString("N")).ToList();
         await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
         await Numbers(series);
@@ -43,6 +45,15 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         await db.GoalNumbers.Where(n => db.Goals.Any(g => g.Id == n.GoalId && series.Contains(g.SeriesId))).ExecuteDeleteAsync();
         await db.GoalMilestones.Where(m => db.Goals.Any(g => g.Id == m.GoalId && series.Contains(g.SeriesId))).ExecuteDeleteAsync();
         await db.Goals.Where(g => series.Contains(g.SeriesId)).ExecuteDeleteAsync();
+    }
+
+    // The message with an address names the link and not the series.
+    private async Task Links(List<Guid> series)
+    {
+        var ids = await db.Links.Where(l => series.Contains(l.SeriesId)).Select(l => l.Id).ToListAsync();
+        var subjects = ids.Select(l => l.ToString("N")).ToList();
+        await db.Outbox.Where(r => r.Kind == SendLink.Kind && subjects.Contains(r.Subject)).ExecuteDeleteAsync();
+        await db.Links.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync();
     }
 
     /// <summary>Deletes items with their history.</summary>

@@ -29,6 +29,7 @@ public sealed class ForgetPerson(BotDb db, HandOver handOver, Alarms alarms, Aud
         await alarms.Set(GoAway.Alarm, personId, null);
         await db.SaveChangesAsync();
         await db.Absences.Where(a => a.PersonId == personId).ExecuteDeleteAsync();
+        await db.Links.Where(l => l.PersonId == personId).ExecuteDeleteAsync();
         await db.Members.Where(m => m.PersonId == personId).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ModeratorId == personId).ExecuteUpdateAsync(s => s.SetProperty(x => x.ModeratorId, (string?)null));
         await db.Outbox.Where(r => r.PersonId == personId).ExecuteUpdateAsync(r => r

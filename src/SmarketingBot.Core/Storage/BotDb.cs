@@ -4,6 +4,7 @@ using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
@@ -74,6 +75,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<TenantSwitch> Switches => Set<TenantSwitch>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<Link> Links => Set<Link>();
     public DbSet<Tick> Ticks => Set<Tick>();
 
     /// <summary>A person of this tenant; the store is asked once in a unit of work, whoever asks.</summary>
@@ -93,6 +95,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         SchedulingMapping.Map(modelBuilder);
         OperationsMapping.Map(modelBuilder);
         UndoingMapping.Map(modelBuilder);
+        LinksMapping.Map(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
             typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

@@ -4,6 +4,7 @@ using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
 using SmarketingBot.Facilitation;
+using SmarketingBot.Links;
 using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
@@ -56,6 +57,8 @@ internal static class ConversationSetup
             .With<TakeOverFeature>()
             .With<RatingFeature>()
             .With<AttendanceFeature>()
+            .With<PrintFeature>()
+            .With<LinksFeature>()
             .With<FacilitationSpeeches>()
             .With<AskNumbersFeature>("Scoreboard")
             .With<AdminFeature>(AdminFeature.Heading);
@@ -75,5 +78,6 @@ internal static class ConversationSetup
         services.AddAgendas();
         services.AddFacilitation();
         services.AddScoreboards();
+        services.AddLinks();
     }
 }

@@ -19,6 +19,7 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     private readonly Dictionary<string, SpeechRow> _speech = [];
     private readonly Dictionary<string, AlarmRow> _alarms = [];
     private readonly Dictionary<string, UndoRow> _undo = [];
+    private readonly Dictionary<string, DocumentRow> _documents = [];
     private string _heading = "";
 
     public IReadOnlyList<CommandRow> Commands => _commands;
@@ -51,6 +52,8 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     public ButtonRow? Button(string verb) => _buttons.GetValueOrDefault(verb);
 
     public UndoRow Undo(string kind) => _undo[kind];
+
+    public DocumentRow Document(string name) => _documents[name];
 
     public DialogRow? Dialog(string verb) => _dialogs.GetValueOrDefault(verb);
 
@@ -89,6 +92,11 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     internal void Add(UndoRow row)
     {
         if (!_undo.TryAdd(row.Kind, row)) throw Twice("undo", row.Kind);
+    }
+
+    internal void Add(DocumentRow row)
+    {
+        if (!_documents.TryAdd(row.Name, row)) throw Twice("document", row.Name);
     }
 
     /// <summary>The message as one person sees it; null viewer is what everybody shares.</summary>

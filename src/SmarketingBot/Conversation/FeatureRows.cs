@@ -1,5 +1,6 @@
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Undoing;
+using SmarketingBot.Links;
 
 namespace SmarketingBot.Conversation;
 
@@ -59,6 +60,9 @@ public sealed record AlarmRow(string Kind, Func<IServiceProvider, string, Task> 
 /// <summary>How a deed of one kind is taken back; answers the sentence to say.</summary>
 public sealed record UndoRow(string Kind, Func<IServiceProvider, Deed, Task<string>> Run);
 
+/// <summary>How a document is made that people are given by an address of their own; null when what it was about is gone.</summary>
+public sealed record DocumentRow(string Name, Func<IServiceProvider, DocumentAsk, Task<Paper?>> Make);
+
 /// <summary>The lines of one slice.</summary>
 public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
 {
@@ -111,6 +115,13 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
     public FeatureRows<T> Undoes(string kind, Func<T, Deed, Task<string>> undo)
     {
         map.Add(new UndoRow(kind, (services, deed) => undo(Of(services), deed)));
+        return this;
+    }
+
+    /// <summary>A document, by the name under which <see cref="Core.Links.SendLink"/> sends its address.</summary>
+    public FeatureRows<T> Document(string name, Func<T, DocumentAsk, Task<Paper?>> make)
+    {
+        map.Add(new DocumentRow(name, (services, ask) => make(Of(services), ask)));
         return this;
     }
 

@@ -9,7 +9,7 @@ internal static class FacilitationSetup
         .AddScoped<StartMeeting>().AddScoped<NextTopic>().AddScoped<ExtendTopic>().AddScoped<EndMeeting>().AddScoped<ResumeMeeting>()
         .AddScoped<RaiseHand>().AddScoped<RecordDecision>().AddScoped<Proposals>()
         .AddScoped<LeadTopics>().AddScoped<GiveFloor>().AddScoped<TakeOver>().AddScoped<AgreeStandIn>().AddScoped<StandInQuestion>().AddScoped<RateMeeting>().AddScoped<CorrectAttendance>()
-        .AddScoped<MoreFeature>().AddScoped<TakeOverFeature>().AddScoped<RatingFeature>().AddScoped<AttendanceFeature>()
+        .AddScoped<MoreFeature>().AddScoped<TakeOverFeature>().AddScoped<RatingFeature>().AddScoped<AttendanceFeature>().AddScoped<PrintFeature>()
         .AddScoped<MeetingViews>().AddScoped<MinutesViews>()
         .AddScoped<FacilitationFeature>().AddScoped<RecordingFeature>().AddScoped<TakeBackFeature>().AddScoped<FacilitationSpeeches>().AddScoped<CallEvents>();
 }

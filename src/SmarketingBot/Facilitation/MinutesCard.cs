@@ -45,9 +45,10 @@ public static class MinutesCard
                 .. Left(view, TopicState.CarriedOver, "For the next meeting"),
                 .. Ahead(view),
                 Kit.Subtle("Reminders go to each owner privately. I count nothing per person for others to see."),
-                mayCorrect || view.JustEnded ? Kit.Buttons(
+                Kit.Buttons(
+                    Kit.Press("Print", PrintFeature.Verb, ("meeting", view.Meeting.Id)),
                     mayCorrect ? Kit.Open("Correct attendance", Attendance, ("meeting", view.Meeting.Id)) : null,
-                    view.JustEnded ? Kit.Press("Undo", UndoFeature.Verb, ("kind", ResumeMeeting.Ended), ("subject", view.Meeting.Id.ToString("N"))) : null) : null,
+                    view.JustEnded ? Kit.Press("Undo", UndoFeature.Verb, ("kind", ResumeMeeting.Ended), ("subject", view.Meeting.Id.ToString("N"))) : null),
             ]);
         return card.SeenApartBy(view.ModeratorMri is { } mri ? [mri] : [], Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, FacilitationKeys.Minutes(view.Meeting)));
     }

@@ -6,7 +6,7 @@ namespace SmarketingBot.Meetings;
 internal static class MeetingsSetup
 {
     internal static void AddMeetings(this IServiceCollection services) => services
-        .AddScoped<PlanNext>().AddScoped<SeriesCalendar>().AddScoped<OpenSeries>().AddSingleton(services => new WhoMaySetUp(Administrators.Listed(services.GetRequiredService<IConfiguration>(), "Access:SetUp"))).AddScoped<SetUpSeries>().AddScoped<ShowSeries>()
+        .AddScoped<PlanNext>().AddScoped<SeriesCalendar>().AddScoped<OpenSeries>().AddScoped<MeantSeries>().AddSingleton(services => new WhoMaySetUp(Administrators.Listed(services.GetRequiredService<IConfiguration>(), "Access:SetUp"))).AddScoped<SetUpSeries>().AddScoped<ShowSeries>()
         .AddScoped<Neutrality>().AddScoped<Rota>().AddScoped<MoveMeeting>().AddScoped<CannotAttend>()
         .AddScoped<RotaFeature>().AddScoped<OccurrenceFeature>().AddScoped<AttendFeature>()
         .AddScoped<ChooseSides>().AddScoped<NameModerator>().AddScoped<StatePurpose>().AddScoped<LapseMeeting>()

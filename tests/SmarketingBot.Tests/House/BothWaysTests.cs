@@ -75,6 +75,7 @@ public class BothWaysTests
         ["take over"] = ["meeting.takeover", "turn.accept"],
         ["rate"] = ["meeting.rate", "meeting.wish"],
         ["attended"] = ["minutes.attendance"],
+        ["print"] = ["minutes.print"],
         ["missed"] = ["minutes.attendance"],
         ["stand in"] = ["standin.propose", "standin.agree"],
         ["i moderate"] = ["turn.accept"],

@@ -77,6 +77,7 @@ public class DataTalk
         ["shown_items"] = [],
         ["alarms"] = [],
         ["deeds"] = [],
+        ["links"] = ["link,"],
     };
 
     [Theory, OnSqlite, OnPostgres]

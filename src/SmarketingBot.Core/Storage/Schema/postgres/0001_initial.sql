@@ -228,6 +228,22 @@ CREATE TABLE kpis (
 );
 
 
+CREATE TABLE links (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    series_id uuid NOT NULL,
+    document character varying(40) NOT NULL,
+    subject character varying(120) NOT NULL,
+    title character varying(120) NOT NULL,
+    asked_at bigint NOT NULL,
+    hash character varying(64),
+    until bigint,
+    used_at bigint,
+    CONSTRAINT "PK_links" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE meetings (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -499,6 +515,12 @@ CREATE INDEX kpi_targets_kpi ON kpi_targets (tenant, kpi_id, "from");
 
 
 CREATE INDEX kpis_series ON kpis (tenant, series_id, key);
+
+
+CREATE UNIQUE INDEX links_id ON links (id);
+
+
+CREATE INDEX links_person ON links (tenant, person_id, asked_at);
 
 
 CREATE INDEX meetings_series ON meetings (tenant, series_id, starts_at);

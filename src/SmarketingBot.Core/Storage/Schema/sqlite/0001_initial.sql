@@ -228,6 +228,22 @@ CREATE TABLE "kpis" (
 );
 
 
+CREATE TABLE "links" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "hash" TEXT NULL,
+    "until" INTEGER NULL,
+    "used_at" INTEGER NULL,
+    CONSTRAINT "PK_links" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "meetings" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -495,6 +511,12 @@ CREATE INDEX "kpi_targets_kpi" ON "kpi_targets" ("tenant", "kpi_id", "from");
 
 
 CREATE INDEX "kpis_series" ON "kpis" ("tenant", "series_id", "key");
+
+
+CREATE UNIQUE INDEX "links_id" ON "links" ("id");
+
+
+CREATE INDEX "links_person" ON "links" ("tenant", "person_id", "asked_at");
 
 
 CREATE INDEX "meetings_series" ON "meetings" ("tenant", "series_id", "starts_at");

@@ -1,0 +1,93 @@
+using System.Text;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Links;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Links;
+
+/// <summary>
+/// Gives documents to whoever comes with the address that was sent to them. Looking at it gives only a page with a button, so
+/// that previews and mail scanners use nothing up; pressing the button gives the document, once.
+/// </summary>
+internal sealed class DownloadPages(Work work, FeatureMap map, ILogger<DownloadPages> log)
+{
+    private static readonly Paper Ask = Paper.Page("SmarketingBot", """
+        <header><h1>Your document is ready</h1><p class="under">It can be opened once. Print or save it then.</p></header>
+        <form method="post"><p><button type="submit">Open it</button></p></form>
+        """);
+
+    private static readonly Paper Gone = Paper.Page("SmarketingBot", """
+        <header><h1>This address doesn't work any more</h1><p class="under">Documents open once, within a quarter of an hour, for the people of the meeting. Ask me in Teams for another.</p></header>
+        """);
+
+    private static readonly Paper Failed = Paper.Page("SmarketingBot", """
+        <header><h1>Sorry, that went wrong on my side</h1><p class="under">Please try the same address again in a moment.</p></header>
+        """);
+
+    internal static void Map(WebApplication app)
+    {
+        // The same for every address: who only looks learns nothing.
+        app.MapGet($"/{LinksFeature.Path}/{{secret}}", (HttpContext context) => Give(context, Ask, StatusCodes.Status200OK));
+        app.MapPost($"/{LinksFeature.Path}/{{secret}}", (HttpContext context, string secret, DownloadPages pages) => pages.Open(context, secret));
+    }
+
+    private async Task Open(HttpContext context, string text)
+    {
+        try
+        {
+            var paper = await Find(text);
+            await Give(context, paper ?? Gone, paper is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            // Everything was undone, so the address still works.
+            log.LogError(e, "A document could not be made.");
+            await Give(context, Failed, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private async Task<Paper?> Find(string text)
+    {
+        if (Secret.Read(text) is not { } secret) return null;
+        if (await work.Read("", (services, _) => services.GetRequiredService<OpenLink>().TenantOf(secret.Id)) is not { } tenant) return null;
+        try
+        {
+            return await work.Write(tenant, async (services, _) =>
+            {
+                if (await services.GetRequiredService<OpenLink>().Use(secret) is not var (link, series)) return null;
+                return await map.Document(link.Document).Make(services, new DocumentAsk(series, link.Subject, link.PersonId)) ?? throw new RuleBroken("What it was about is gone.");
+            });
+        }
+        catch (RuleBroken)
+        {
+            // They may not have it any more, or it is gone: nobody who holds an address is told which.
+            return null;
+        }
+    }
+
+    private static async Task Give(HttpContext context, Paper paper, int status)
+    {
+        var (response, headers) = (context.Response, context.Response.Headers);
+        response.StatusCode = status;
+        response.ContentType = paper.ContentType;
+        response.ContentLength = paper.Content.Length;
+        headers.CacheControl = "no-store";
+        headers.Pragma = "no-cache";
+        headers.ContentSecurityPolicy = Paper.Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (paper.FileName is { } name) headers.ContentDisposition = $"attachment; filename=\"{Plain(name)}\"";
+        await response.Body.WriteAsync(paper.Content, context.RequestAborted);
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var letter in name) plain.Append(char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '-');
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using AdaptiveCards;
+using SmarketingBot.Cards;
+
+namespace SmarketingBot.Links;
+
+/// <summary>The message with the address of a document; once it was opened, that it was.</summary>
+public static class LinkCard
+{
+    /// <param name="from">The conversation it comes from.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="until">Until when the address works, on the reader's clock.</param>
+    /// <param name="address">The address.</param>
+    public static AdaptiveCard Of(string from, string title, string until, Uri address) => Kit.Card(
+        $"{title}, until {until}.",
+        Kit.Eyebrow($"{Kit.Quote(from)} · only for you"),
+        Kit.Title(Kit.Quote(title)),
+        Kit.Line($"It opens once, until {until}. Print or save it then; please don't pass the address on."),
+        Kit.Buttons(Kit.Link("Open", address).First()));
+
+    public static AdaptiveCard Opened(string from, string title, string at) => Kit.Card(
+        $"{title}, opened at {at}.",
+        Kit.Eyebrow($"{Kit.Quote(from)} · only for you"),
+        Kit.Title(Kit.Quote(title)),
+        Kit.Subtle($"Opened at {at}. The address no longer works; ask again for another."));
+}
