@@ -9,7 +9,7 @@ using SmarketingBot.Core.Undoing;
 namespace SmarketingBot.Core.Facilitation;
 
 /// <summary>The moderator writes down what the meeting settled.</summary>
-public sealed class RecordDecision(BotDb db, MeetingRights rights, Deeds deeds, Promises promises, IClock clock)
+public sealed class RecordDecision(BotDb db, MeetingRights rights, PlanNext plan, Deeds deeds, Promises promises, IClock clock)
 {
     /// <summary>The deed of recording a decision.</summary>
     public const string Decided = "decided";
@@ -30,6 +30,29 @@ public sealed class RecordDecision(BotDb db, MeetingRights rights, Deeds deeds, 
         await deeds.Remember(Decided, decision.Id.ToString("N"), who, held.Series.ConversationId);
         await promises.Refresh(FacilitationKeys.Of(held.Meeting.Id));
         return decision;
+    }
+
+    /// <summary>
+    /// Both sides said yes to something, in a meeting or between two: it stands with the decisions of the one that is
+    /// running, else of the next. Nobody's right is asked, because both sides are all there is to ask.
+    /// </summary>
+    /// <param name="series">The series.</param>
+    /// <param name="who">Whose yes was the last.</param>
+    /// <param name="text">What they agreed; too long, it is cut.</param>
+    /// <returns>The decision; null while no meeting is planned.</returns>
+    public async Task<Decision?> BothSides(Series series, string who, string text)
+    {
+        if (await plan.Run(series) is not { } meeting) return null;
+        var decision = new Decision { MeetingId = meeting.Id, Text = Plain.Cap(text, Limits.Sentence), RecordedBy = who, At = clock.GetCurrentInstant() };
+        db.Add(decision);
+        await promises.Refresh(FacilitationKeys.Of(meeting.Id));
+        return decision;
+    }
+
+    /// <summary>What both sides agreed holds no more; gone already, nothing happens.</summary>
+    public async Task Forget(Guid id)
+    {
+        if (await db.Decisions.AnyAsync(d => d.Id == id)) await TakeBack(id);
     }
 
     /// <summary>Promises the receipt with the button that takes it back.</summary>

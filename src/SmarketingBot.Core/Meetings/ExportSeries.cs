@@ -45,6 +45,8 @@ public sealed class ExportSeries(BotDb db)
             foreach (var decision in await db.Decisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.At).ToListAsync())
                 rows.Add(["decision", null, Date(meeting.Date), decision.Text, null, null]);
         }
+        foreach (var agreement in await db.Agreements.Where(a => a.SeriesId == seriesId && a.Version > 0).OrderBy(a => a.Name).ThenBy(a => a.Version).ToListAsync())
+            rows.Add(["agreement", agreement.Version.ToString(CultureInfo.InvariantCulture), Date(agreement.Since!.Value.InUtc().Date), $"{agreement.Title}: {agreement.Summary}", null, agreement.State.ToString()]);
         foreach (var item in await db.ActionItems.Where(i => i.SeriesId == seriesId).OrderBy(i => i.Number).ToListAsync())
             rows.Add(["item", item.Number.ToString(CultureInfo.InvariantCulture), Date(item.Due), item.What, Name(item.OwnerId), item.State.ToString()]);
         return rows;

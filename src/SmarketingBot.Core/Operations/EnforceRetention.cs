@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
@@ -37,6 +38,8 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await Attendance(Before(keep.AttendanceDays));
         await Meetings(Before(keep.ItemDays));
         await Corrections(Before(keep.ItemDays));
+        var settled = Before(keep.ItemDays);
+        await db.Agreements.Where(a => (a.State == AgreementState.Replaced || a.State == AgreementState.Withdrawn) && a.ProposedAt < settled).ExecuteDeleteAsync();
         var left = Before(keep.UninstalledDays);
         foreach (var place in await db.Places.Where(p => !p.Active && p.LeftAt != null && p.LeftAt < left).ToListAsync()) await forget.Run(place);
         await People(Before(keep.ItemDays), Before(keep.AttendanceDays));

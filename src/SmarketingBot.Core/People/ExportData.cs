@@ -34,6 +34,8 @@ public sealed class ExportData(BotDb db)
             rows.Add(["topic", null, Day(topic.CreatedAt), topic.Title, topic.ProposerId == id ? "proposed" : "presents"]);
         foreach (var decision in await db.Decisions.Where(d => d.RecordedBy == id).OrderBy(d => d.At).ToListAsync())
             rows.Add(["decision", null, Day(decision.At), decision.Text, "recorded"]);
+        foreach (var agreement in await db.Agreements.Where(a => a.ProposedBy == id || a.SalesBy == id || a.MarketingBy == id || a.AgainstBy == id).OrderBy(a => a.ProposedAt).ToListAsync())
+            rows.Add(["agreement", agreement.Version == 0 ? null : agreement.Version.ToString(CultureInfo.InvariantCulture), Day(agreement.ProposedAt), $"{agreement.Title}: {agreement.Summary}", (agreement.ProposedBy == id ? "proposed" : agreement.AgainstBy == id ? "not yet" : "said yes") + (agreement.AgainstBy == id && agreement.AgainstWhy is { } why ? $": {why}" : "")]);
         foreach (var vote in await db.Topics.Where(t => db.TopicVotes.Any(v => v.TopicId == t.Id && v.PersonId == id)).OrderBy(t => t.CreatedAt).ToListAsync())
             rows.Add(["vote", null, Day(vote.CreatedAt), vote.Title, null]);
         foreach (var rating in await db.Ratings.Where(r => r.PersonId == id).Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new { r.Points, r.Wish, m.Date }).OrderBy(r => r.Date).ToListAsync())

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Links;
@@ -65,6 +66,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<SharedGoal> Goals => Set<SharedGoal>();
     public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
     public DbSet<GoalNumber> GoalNumbers => Set<GoalNumber>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
     public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -90,6 +92,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         AgendasMapping.Map(modelBuilder);
         FacilitationMapping.Map(modelBuilder);
         ScoreboardsMapping.Map(modelBuilder);
+        AgreementsMapping.Map(modelBuilder);
         ActionItemsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
         SchedulingMapping.Map(modelBuilder);

@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
@@ -45,6 +46,8 @@ internal static class Columns
         model.Properties<TopicState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<AgendaPart>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<AgreementKind>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<AgreementState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<NagDigest>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<KpiUnit>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<KpiDirection>().HaveConversion<string>().HaveMaxLength(20);

@@ -1,3 +1,4 @@
+using SmarketingBot.Agreements;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
@@ -6,11 +7,11 @@ using SmarketingBot.Core.Outbox;
 namespace SmarketingBot.ActionItems;
 
 /// <summary>Giving an item up: the owner asks, the moderator decides.</summary>
-public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, ItemViews views) : IFeature<DropFeature>
+public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, ItemViews views, AgreementFeature agreements) : IFeature<DropFeature>
 {
     public static void Describe(FeatureRows<DropFeature> rows) => rows
         .Command("drop", Where.Anywhere, "drop 12 the customer has left", "Asks the moderator to drop an item of yours; reminders go on meanwhile.", (f, t) => f.DropBySentence(t))
-        .Command("agree", Where.Anywhere, "agree 12", "Lets an item be dropped; for the moderator.", (f, t) => f.Agree(t))
+        .Command("agree", Where.Anywhere, "agree 12", "Lets an item be dropped; for the moderator. “agree MQL” says yes to what is proposed.", (f, t) => f.Agree(t))
         .Command("keep", Where.Anywhere, "keep 12", "Keeps an item that its owner would drop; for the moderator.", (f, t) => f.Keep(t))
         .Button(ItemCard.Agree, (f, t) => f.AgreePressed(t))
         .Button(ItemCard.Keep, (f, t) => f.KeepPressed(t))
@@ -29,6 +30,8 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
 
     private async Task<Reply> Agree(Turn turn)
     {
+        // "agree MQL" is about what both sides agree on.
+        if (turn.Ask(ItemWords.Read(turn.Said)).Number is null && await agreements.Means(turn)) return await agreements.Agree(turn);
         var item = await Numbered(turn, "agree");
         await drop.Agree(item, turn.Who.Id);
         return new Reply.Text($"#{item.Number} “{item.What}” is dropped. I tell its owner.");

@@ -1,5 +1,6 @@
 using SmarketingBot.ActionItems;
 using SmarketingBot.Agendas;
+using SmarketingBot.Agreements;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
@@ -10,6 +11,7 @@ using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
 using SmarketingBot.Scoreboards;
+using SmarketingBot.Vocabulary;
 
 namespace SmarketingBot.Conversation;
 
@@ -61,6 +63,8 @@ internal static class ConversationSetup
             .With<LinksFeature>()
             .With<FacilitationSpeeches>()
             .With<AskNumbersFeature>("Scoreboard")
+            .With<VocabularyFeature>("What we agreed")
+            .With<AgreementFeature>()
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
         services.AddSingleton(map);
@@ -79,5 +83,6 @@ internal static class ConversationSetup
         services.AddFacilitation();
         services.AddScoreboards();
         services.AddLinks();
+        services.AddAgreements();
     }
 }

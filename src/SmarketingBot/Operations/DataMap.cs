@@ -20,6 +20,8 @@ public static class DataMap
         new("Series: purpose, time, zone, moderator, rota, holidays, parts of the agenda, settings", ["series", "rota", "holidays", "agenda_parts"], "to run the meeting", "members of the conversation", $"{keep.UninstalledDays} days after the bot was removed"),
         new("Meetings: topics, votes, decisions, stand-in", ["meetings", "topics", "topic_votes", "decisions", "stand_ins"], "agenda and minutes",
             "members of the conversation; who voted for what: nobody", $"{keep.ItemDays} days"),
+        new("Words and SLA that both sides agree on: wordings with their versions, who proposed them, who said yes or not yet", ["agreements"], "so that both sides know what holds",
+            "members of the conversation", $"what holds or held: {keep.UninstalledDays} days after the bot was removed; what was replaced or taken back: {keep.ItemDays} days"),
         new("Attendance, who can't attend, raised hands", ["participants", "excuses"], "minutes and the floor", "members of the conversation", $"{keep.AttendanceDays} days, then only how many"),
         new("Ratings: 1–5 and a wish", ["ratings"], "to make the meeting better", "only as an average from three answers on; wishes without names", $"{keep.ItemDays} days"),
         new("Scoreboard: KPIs with their owner, targets, numbers and corrections with who told them, shared goals", ["kpis", "kpi_targets", "kpi_numbers", "goals", "goal_milestones", "goal_numbers"],

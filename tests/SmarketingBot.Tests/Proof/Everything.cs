@@ -44,6 +44,9 @@ internal sealed class Everything : IAsyncDisposable
     public int Items => 7;
 
     public string Meeting { get; private set; } = "";
+    /// <summary>What a word means, proposed by sales.</summary>
+    public string Proposal { get; private set; } = "";
+
     public string Topic { get; private set; } = "";
 
     public static async Task<Everything> Begin(string stage)
@@ -134,6 +137,7 @@ internal sealed class Everything : IAsyncDisposable
             {
                 "item" or "subject" => number.ToString(),
                 "meeting" or "id" => Meeting,
+                "proposal" => Proposal,
                 "from" or "votes" or "place" => Topic,
                 "who" or "by" or "to" or "next" or "floor" or "present" or "presenter" or "checker" => Talk.Max.AadObjectId,
                 "form" => "",
@@ -179,6 +183,8 @@ internal sealed class Everything : IAsyncDisposable
         await talk.Says(talk.Sia, "drop 5 no budget");
         await talk.Says(talk.Mia, room, "topic Pricing page");
         await talk.Says(talk.Max, room, "topic Returned leads");
+        await talk.Says(talk.Sam, room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
+        Proposal = await talk.Read(async db => (await db.Agreements.SingleAsync()).Id.ToString());
         await talk.Until("2026-11-23T14:00:00Z");
         if (stage != "before")
         {

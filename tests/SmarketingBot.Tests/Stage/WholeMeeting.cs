@@ -17,6 +17,8 @@ internal static class WholeMeeting
         await talk.Says(talk.Sam, talk.Room, "raise hand");
         await talk.Says(talk.Noa, talk.Room, "decided We call within a day");
         await talk.Says(talk.Noa, talk.Room, "@Sam will call Acme by fri checked by @Mia");
+        await talk.Says(talk.Sam, talk.Room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
+        await talk.Says(talk.Mia, talk.Room, "agree MQL");
         await talk.Says(talk.Noa, talk.Room, "end");
         await talk.Says(talk.Sam, talk.Room, "rate 3 a shorter agenda");
     }

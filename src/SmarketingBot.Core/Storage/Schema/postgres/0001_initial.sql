@@ -52,6 +52,31 @@ CREATE TABLE agenda_parts (
 );
 
 
+CREATE TABLE agreements (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    name character varying(80) NOT NULL,
+    title character varying(80) NOT NULL,
+    content text NOT NULL,
+    summary character varying(300) NOT NULL,
+    proposed_by character varying(200) NOT NULL,
+    proposed_at bigint NOT NULL,
+    sales_by character varying(200),
+    marketing_by character varying(200),
+    against_by character varying(200),
+    against_side character varying(20),
+    against_why character varying(300),
+    state character varying(20) NOT NULL,
+    version integer NOT NULL,
+    since bigint,
+    until bigint,
+    decision_id uuid,
+    CONSTRAINT "PK_agreements" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE alarms (
     tenant character varying(64) NOT NULL,
     kind character varying(40) NOT NULL,
@@ -485,6 +510,9 @@ CREATE INDEX action_items_owner ON action_items (tenant, owner_id, state, due);
 
 
 CREATE INDEX action_items_series ON action_items (tenant, series_id, state, due);
+
+
+CREATE INDEX agreements_subject ON agreements (tenant, series_id, kind, name);
 
 
 CREATE INDEX alarms_due ON alarms (at);

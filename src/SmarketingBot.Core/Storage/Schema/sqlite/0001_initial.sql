@@ -52,6 +52,31 @@ CREATE TABLE "agenda_parts" (
 );
 
 
+CREATE TABLE "agreements" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" INTEGER NOT NULL,
+    "sales_by" TEXT NULL,
+    "marketing_by" TEXT NULL,
+    "against_by" TEXT NULL,
+    "against_side" TEXT NULL,
+    "against_why" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "since" INTEGER NULL,
+    "until" INTEGER NULL,
+    "decision_id" TEXT NULL,
+    CONSTRAINT "PK_agreements" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "alarms" (
     "tenant" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -481,6 +506,9 @@ CREATE INDEX "action_items_owner" ON "action_items" ("tenant", "owner_id", "stat
 
 
 CREATE INDEX "action_items_series" ON "action_items" ("tenant", "series_id", "state", "due");
+
+
+CREATE INDEX "agreements_subject" ON "agreements" ("tenant", "series_id", "kind", "name");
 
 
 CREATE INDEX "alarms_due" ON "alarms" ("at");
