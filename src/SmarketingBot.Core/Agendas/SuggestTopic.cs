@@ -16,7 +16,7 @@ public sealed class SuggestTopic(BotDb db, PlanNext plan, Promises promises, ICl
 
     /// <summary>Puts it last on the next agenda. There already, removed from it, or no room: nothing happens.</summary>
     /// <returns>Whether it was put there.</returns>
-    public async Task<bool> Run(Guid seriesId, string title, string outcome)
+    public async Task<bool> Run(Guid seriesId, string title, string outcome, int minutes = Minutes)
     {
         if (await db.Series.FirstOrDefaultAsync(s => s.Id == seriesId) is not { } series || await plan.Run(series) is not { } meeting) return false;
         var there = await db.Topics.Where(t => t.MeetingId == meeting.Id).ToListAsync();
@@ -27,7 +27,7 @@ public sealed class SuggestTopic(BotDb db, PlanNext plan, Promises promises, ICl
             MeetingId = meeting.Id,
             Position = there.Select(t => t.Position).DefaultIfEmpty().Max() + 1,
             Title = title,
-            Minutes = Minutes,
+            Minutes = minutes,
             Outcome = outcome,
             // Nobody's: cards then show no name beside it.
             ProposerId = "",

@@ -4,6 +4,7 @@ using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Facilitation;
+using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -13,7 +14,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Operations;
 
 /// <summary>Once a day removes what a tenant need not keep any longer.</summary>
-public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson forgetPerson, Attendance attendance, Promises promises, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
+public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetLeads leads, ForgetPerson forgetPerson, Attendance attendance, Promises promises, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
 {
     /// <summary>The alarm, one a tenant.</summary>
     public const string Alarm = "retention";
@@ -40,6 +41,7 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetPerson 
         await Corrections(Before(keep.ItemDays));
         var settled = Before(keep.ItemDays);
         await db.Agreements.Where(a => (a.State == AgreementState.Replaced || a.State == AgreementState.Withdrawn) && a.ProposedAt < settled).ExecuteDeleteAsync();
+        await leads.Before(Before(keep.ItemDays));
         var left = Before(keep.UninstalledDays);
         foreach (var place in await db.Places.Where(p => !p.Active && p.LeftAt != null && p.LeftAt < left).ToListAsync()) await forget.Run(place);
         await People(Before(keep.ItemDays), Before(keep.AttendanceDays));

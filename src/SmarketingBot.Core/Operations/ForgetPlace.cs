@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Links;
+using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -7,7 +8,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Operations;
 
 /// <summary>Deletes everything of a conversation from which the bot was removed long ago, and old items and meetings.</summary>
-public sealed class ForgetPlace(BotDb db, NagCalendar nags)
+public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads)
 {
     /// <summary>Deletes the place with its series, meetings, items and messages.</summary>
     public async Task Run(Place place)
@@ -17,6 +18,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags)
         var owners = await db.ActionItems.Where(i => i.ConversationId == id).Select(i => i.OwnerId).Distinct().ToListAsync();
         await Items(await db.ActionItems.Where(i => i.ConversationId == id).Select(i => i.Number).ToListAsync());
         await Meetings(await db.Meetings.Where(m => series.Contains(m.SeriesId)).Select(m => m.Id).ToListAsync());
+        await leads.Of(series);
         await db.Holidays.Where(h => series.Contains(h.SeriesId)).ExecuteDeleteAsync();
         await db.Rota.Where(r => series.Contains(r.SeriesId)).ExecuteDeleteAsync();
         await db.Topics.Where(t => series.Contains(t.SeriesId)).ExecuteDeleteAsync();

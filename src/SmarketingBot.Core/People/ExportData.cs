@@ -60,6 +60,10 @@ public sealed class ExportData(BotDb db)
             rows.Add(["audit", null, Day(line.At), line.What, null]);
         foreach (var date in await db.Meetings.Where(m => db.Participants.Any(p => p.MeetingId == m.Id && p.PersonId == id)).OrderBy(m => m.StartsAt).Select(m => m.Date).ToListAsync())
             rows.Add(["meeting", null, Date(date), "took part", null]);
+        foreach (var line in await db.LeadEvents.Where(e => e.PersonId == id).Join(db.Leads, e => e.LeadId, l => l.Id, (e, l) => new { e.At, e.What, l.Ref }).OrderBy(e => e.At).ToListAsync())
+            rows.Add(["lead", line.Ref, Day(line.At), line.What, "by you"]);
+        foreach (var dispute in await db.LeadDisputes.Where(d => d.SalesBy == id || d.MarketingBy == id).Join(db.Leads, d => d.LeadId, l => l.Id, (d, l) => new { d, l.Ref }).OrderBy(x => x.d.OpenedAt).ToListAsync())
+            rows.Add(["statement", dispute.Ref, Day(dispute.d.OpenedAt), dispute.d.SalesBy == id ? dispute.d.Sales : dispute.d.Marketing, dispute.d.SalesBy == id ? "for sales" : "for marketing"]);
         return rows;
     }
 

@@ -6,6 +6,7 @@ using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Links;
+using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
@@ -69,6 +70,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
     public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
+    public DbSet<LeadAttempt> LeadAttempts => Set<LeadAttempt>();
+    public DbSet<LeadDispute> LeadDisputes => Set<LeadDispute>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ShownItem> ShownItems => Set<ShownItem>();
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
@@ -94,6 +99,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         ScoreboardsMapping.Map(modelBuilder);
         AgreementsMapping.Map(modelBuilder);
         ActionItemsMapping.Map(modelBuilder);
+        LeadsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
         SchedulingMapping.Map(modelBuilder);
         OperationsMapping.Map(modelBuilder);

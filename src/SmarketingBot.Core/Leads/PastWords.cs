@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Core.Leads;
+
+/// <summary>Reads when something happened: <c>at 9:40</c>, <c>yesterday</c>, <c>yesterday 16:00</c>, <c>fri 15:20</c>, <c>20 nov</c>.</summary>
+public static partial class PastWords
+{
+    private const string Example = "Say it like “at 9:40”, “yesterday 16:00” or “20 nov”.";
+
+    /// <summary>The moment meant; a date without a time counts at the end of the hours at work of that day, so that nobody is made early.</summary>
+    /// <param name="text">Only the moment; nothing or “now” is now.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="zone">The speaker's zone.</param>
+    public static Parsed<Instant> Read(string text, Instant now, DateTimeZone zone)
+    {
+        var tidy = Little().Replace(Plain.Text(text).TrimEnd('.', '!', ','), "").Trim();
+        if (tidy.Length == 0 || tidy.Equals("now", StringComparison.OrdinalIgnoreCase) || tidy.Equals("just now", StringComparison.OrdinalIgnoreCase)) return Parsed.Ok(now);
+        var today = now.InZone(zone).Date;
+        var (dateText, time) = Split(tidy);
+        var date = dateText.Length == 0 ? Parsed.Ok(today) : Date(dateText, today);
+        return date.Then(day => time.Map(clock =>
+        {
+            var at = day.At(clock ?? LeadHours.Until).InZoneLeniently(zone).ToInstant();
+            return clock is null ? Instant.Min(at, now) : at;
+        })).Then(at => at <= now ? Parsed.Ok(at) : Parsed.Hint<Instant>($"That is still ahead. {Example}"));
+    }
+
+    // The time is the last word, or the last two (“2 pm”).
+    private static (string Date, Parsed<LocalTime?> Time) Split(string text)
+    {
+        foreach (var cut in Cuts().Matches(text).Select(gap => gap.Index).Prepend(0).TakeLast(4))
+            if (ClockWords.Recognise(text[cut..].Trim()) is { } time)
+                return (Little().Replace(text[..cut].TrimEnd(' ', ','), ""), time.Map(clock => (LocalTime?)clock));
+        return (text, Parsed.Ok<LocalTime?>(null));
+    }
+
+    private static Parsed<LocalDate> Date(string text, LocalDate today)
+    {
+        if (text.Equals("yesterday", StringComparison.OrdinalIgnoreCase)) return Parsed.Ok(today.PlusDays(-1));
+        if (DateForms.Recognise(text, today, WorkWeek.Default) is not { } read) return Parsed.Hint<LocalDate>($"I can't read “{Plain.Text(text, 40)}” as a day. {Example}");
+        // Dates roll forward by themselves; what has happened lies behind.
+        return read.Map(date => date <= today ? date : DayNames.Days.ContainsKey(text.ToLowerInvariant()) ? date.PlusWeeks(-1) : Year().IsMatch(text) ? date : date.PlusYears(-1));
+    }
+
+    [GeneratedRegex(@"^(?:(?:at|on|last)\s+)+", RegexOptions.IgnoreCase)]
+    private static partial Regex Little();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Cuts();
+
+    [GeneratedRegex(@"\d{4}")]
+    private static partial Regex Year();
+}
