@@ -12,7 +12,7 @@ public sealed record LeadShare(int Met, int Of)
 }
 
 /// <summary>How many leads were worked as deep as promised, and the references of those that were not.</summary>
-public sealed record LeadDepth(LeadShare Share, IReadOnlyList<string> Short);
+public sealed record LeadDepth(LeadShare Share, IReadOnlyList<string> FellShort);
 
 /// <summary>The two parts of the time from a lead's act to the first human touch; medians, null where nothing is known.</summary>
 /// <param name="System">From the act to the hand-over, in all hours: machines have no evening.</param>

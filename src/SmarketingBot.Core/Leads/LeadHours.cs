@@ -16,8 +16,8 @@ public static class LeadHours
     /// <summary>Hours at work end.</summary>
     public static LocalTime Until { get; } = new(17, 0);
 
-    /// <summary>The calendar of a series: its zone, working days and listed holidays, with the hours at work.</summary>
-    public static WorkCalendar Calendar(DateTimeZone zone, WorkWeek week, IReadOnlySet<LocalDate> holidays) => new(zone, week, holidays, [], From, Until);
+    /// <summary>The calendar of a series, with the hours at work.</summary>
+    public static WorkCalendar Calendar(WorkCalendar series) => series with { From = From, Until = Until };
 
     /// <summary>
     /// When silence becomes acceptance: the same time of day on the next working day. What is handed over on a day off counts from the

@@ -27,7 +27,7 @@ public sealed class LeadRights(BotDb db, Neutrality neutrality)
     public async Task<Side> SideOf(Series series, string who)
     {
         await MustBeInside(who);
-        return await neutrality.SideOf(series, who) is Side.Sales or Side.Marketing and var side
+        return await neutrality.SideOf(series, who) is (Side.Sales or Side.Marketing) and { } side
             ? side
             : throw new RuleBroken("Statements come from sales and from marketing; you belong to neither. The moderator rules in the meeting: “rule L-17 counts”.") { IsAboutRights = true };
     }

@@ -9,7 +9,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Leads;
 
 /// <summary>24 working hours of silence are acceptance. One alarm a series rings at the earliest end of a silence.</summary>
-public sealed class LeadSilence(BotDb db, Alarms alarms, Promises promises, IClock clock)
+public sealed class LeadSilence(BotDb db, SeriesCalendar calendars, Alarms alarms, Promises promises, IClock clock)
 {
     /// <summary>The alarm; its subject is the series.</summary>
     public const string Alarm = "lead-silence";
@@ -19,9 +19,8 @@ public sealed class LeadSilence(BotDb db, Alarms alarms, Promises promises, IClo
     /// <summary>The calendar by which the leads of a series count: its zone, days and holidays.</summary>
     public async Task<WorkCalendar> CalendarOf(Series series)
     {
-        if (_calendars.TryGetValue(series.Id, out var known)) return known;
-        var holidays = await db.Holidays.Where(h => h.SeriesId == series.Id).Select(h => h.Date).ToListAsync();
-        return _calendars[series.Id] = LeadHours.Calendar(DateTimeZoneProviders.Tzdb.GetZoneOrNull(series.Zone) ?? DateTimeZone.Utc, series.Week, holidays.ToHashSet());
+        if (!_calendars.TryGetValue(series.Id, out var known)) _calendars[series.Id] = known = LeadHours.Calendar(await calendars.Of(series));
+        return known;
     }
 
     /// <summary>The alarm rang: whatever was silent long enough is accepted, and the next silence is waited for.</summary>
@@ -47,10 +46,10 @@ public sealed class LeadSilence(BotDb db, Alarms alarms, Promises promises, IClo
     {
         if (lead.State != LeadState.Handed || lead.SilentAt > clock.GetCurrentInstant()) return;
         lead.SilentAt = LeadHours.SilentAt(await CalendarOf(series), lead.AssignedAt);
+        await promises.Refresh(LeadKeys.Of(lead.Id));
         if (lead.SilentAt > clock.GetCurrentInstant()) return;
         lead.State = LeadState.AcceptedBySilence;
         lead.SettledAt = lead.SilentAt;
         db.Add(new LeadEvent { LeadId = lead.Id, At = clock.GetCurrentInstant(), What = "silence", Detail = "handed to accepted" });
-        await promises.Refresh(LeadKeys.Of(lead.Id));
     }
 }

@@ -20,12 +20,14 @@ public static partial class PastWords
         var today = now.InZone(zone).Date;
         var (dateText, time) = Split(tidy);
         var date = dateText.Length == 0 ? Parsed.Ok(today) : Date(dateText, today);
-        return date.Then(day => time.Map(clock =>
+        return date.Then(day => day > today ? Ahead : time.Map(clock =>
         {
             var at = day.At(clock ?? LeadHours.Until).InZoneLeniently(zone).ToInstant();
             return clock is null ? Instant.Min(at, now) : at;
-        })).Then(at => at <= now ? Parsed.Ok(at) : Parsed.Hint<Instant>($"That is still ahead. {Example}"));
+        })).Then(at => at <= now ? Parsed.Ok(at) : Ahead);
     }
+
+    private static Parsed<Instant> Ahead { get; } = Parsed.Hint<Instant>($"That is still ahead. {Example}");
 
     // The time is the last word, or the last two (“2 pm”).
     private static (string Date, Parsed<LocalTime?> Time) Split(string text)
@@ -41,7 +43,7 @@ public static partial class PastWords
         if (text.Equals("yesterday", StringComparison.OrdinalIgnoreCase)) return Parsed.Ok(today.PlusDays(-1));
         if (DateForms.Recognise(text, today, WorkWeek.Default) is not { } read) return Parsed.Hint<LocalDate>($"I can't read “{Plain.Text(text, 40)}” as a day. {Example}");
         // Dates roll forward by themselves; what has happened lies behind.
-        return read.Map(date => date <= today ? date : DayNames.Days.ContainsKey(text.ToLowerInvariant()) ? date.PlusWeeks(-1) : Year().IsMatch(text) ? date : date.PlusYears(-1));
+        return read.Map(date => date <= today ? date : DayNames.Days.ContainsKey(text.ToLowerInvariant()) ? date.PlusWeeks(-1) : !Number().IsMatch(text) || Year().IsMatch(text) ? date : date.PlusYears(-1));
     }
 
     [GeneratedRegex(@"^(?:(?:at|on|last)\s+)+", RegexOptions.IgnoreCase)]
@@ -49,6 +51,9 @@ public static partial class PastWords
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Cuts();
+
+    [GeneratedRegex(@"\d")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\d{4}")]
     private static partial Regex Year();

@@ -12,7 +12,10 @@ public sealed record LeadsOfPeriod(IReadOnlyList<LeadFact> Facts, WorkCalendar C
 /// <summary>Reads what the figures are made of, in three queries however many leads there are.</summary>
 public sealed class ReadLeads(BotDb db, LeadSilence silence, IClock clock)
 {
-    /// <summary>The leads that were handed over from the first to the last day, both included, in the zone of the series.</summary>
+    /// <summary>The leads that were handed over in a period, from its first to its last day in the zone of the series.</summary>
+    public Task<LeadsOfPeriod> Of(Series series, ReportingPeriod period) => Of(series, period.From, period.Until);
+
+    /// <inheritdoc cref="Of(Series, ReportingPeriod)"/>
     public async Task<LeadsOfPeriod> Of(Series series, LocalDate first, LocalDate last)
     {
         var calendar = await silence.CalendarOf(series);

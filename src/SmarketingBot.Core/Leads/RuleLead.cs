@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
-using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;

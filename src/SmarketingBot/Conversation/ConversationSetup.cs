@@ -6,6 +6,7 @@ using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
 using SmarketingBot.Facilitation;
 using SmarketingBot.Links;
+using SmarketingBot.Leads;
 using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
@@ -65,6 +66,8 @@ internal static class ConversationSetup
             .With<AskNumbersFeature>("Scoreboard")
             .With<VocabularyFeature>("What we agreed")
             .With<AgreementFeature>()
+            .With<LeadsFeature>("Leads")
+            .With<ReturnsFeature>()
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
         services.AddSingleton(map);
@@ -84,5 +87,6 @@ internal static class ConversationSetup
         services.AddScoreboards();
         services.AddLinks();
         services.AddAgreements();
+        services.AddLeads();
     }
 }

@@ -28,6 +28,8 @@ public static class DataMap
             "to see together where both sides stand", "members of the conversation", $"as long as the series; what was corrected {keep.ItemDays} days"),
         new("Action items: text, owner, recorder, checker, dates, notes, history", ["action_items", "item_events"], "what the bot is for",
             "members of the conversation, without lateness; reminders, snoozes and reasons: the owner, and what is stuck the moderator", $"{keep.ItemDays} days after closing"),
+        new("Leads: a short reference, type, source, times, code and reason of a return, statements of the sides; nothing of a lead's person is asked for", ["leads", "lead_events", "lead_attempts", "lead_disputes"],
+            "so that sales and marketing keep what they promised about leads", "members of the conversation; who took or returned which: nobody", $"{keep.ItemDays} days after they were handed over"),
         new("Messages of the bot: who, when, whether delivered, and until then their words", ["outbox", "shown_items"], "to say everything once, and to keep cards up to date", "nobody; operators can read the database",
             $"words {keep.QueueDays} days, the rest {keep.ItemDays} days"),
         new("Ids of handled activities", ["inbox"], "so that nothing is done twice", "nobody", $"{keep.InboxDays} days"),

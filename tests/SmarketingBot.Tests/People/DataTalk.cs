@@ -73,6 +73,8 @@ public class DataTalk
         ["agreements"] = ["agreement,"],
         ["action_items"] = ["item,"],
         ["item_events"] = ["history,"],
+        ["lead_events"] = ["lead,"],
+        ["lead_disputes"] = ["statement,"],
         ["audit"] = ["audit,"],
         ["outbox"] = [],
         ["shown_items"] = [],

@@ -49,6 +49,9 @@ internal sealed class Everything : IAsyncDisposable
 
     public string Topic { get; private set; } = "";
 
+    /// <summary>L-17, which sales has not answered.</summary>
+    public string Lead { get; private set; } = "";
+
     public static async Task<Everything> Begin(string stage)
     {
         var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Access:Administrators"] = await Administrator() });
@@ -135,6 +138,7 @@ internal sealed class Everything : IAsyncDisposable
         foreach (var name in data.Select(p => p.Key).ToList())
             data[name] = name switch
             {
+                "lead" => Lead,
                 "item" or "subject" => number.ToString(),
                 "meeting" or "id" => Meeting,
                 "proposal" => Proposal,
@@ -185,6 +189,7 @@ internal sealed class Everything : IAsyncDisposable
         await talk.Says(talk.Max, room, "topic Returned leads");
         await talk.Says(talk.Sam, room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
         Proposal = await talk.Read(async db => (await db.Agreements.SingleAsync()).Id.ToString());
+        await talk.Says(talk.Mia, room, "lead L-17 whitepaper from webinar");
         await talk.Until("2026-11-23T14:00:00Z");
         if (stage != "before")
         {
@@ -193,6 +198,7 @@ internal sealed class Everything : IAsyncDisposable
             await talk.Says(talk.Mia, room, "@Sam will bring the figures by fri");
         }
         if (stage == "after") await talk.Says(talk.Noa, room, "end");
+        Lead = await talk.Read(async db => (await db.Leads.FirstAsync()).Id.ToString());
         (Meeting, Topic) = await talk.Read(async db =>
         {
             var meeting = await db.Meetings.OrderBy(m => m.StartsAt).FirstAsync();

@@ -19,6 +19,11 @@ internal static class WholeMeeting
         await talk.Says(talk.Noa, talk.Room, "@Sam will call Acme by fri checked by @Mia");
         await talk.Says(talk.Sam, talk.Room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
         await talk.Says(talk.Mia, talk.Room, "agree MQL");
+        await talk.Says(talk.Mia, talk.Room, "lead L-17 whitepaper from webinar");
+        await talk.Says(talk.Sam, talk.Room, "tried lead L-17");
+        await talk.Says(talk.Sam, talk.Room, "return lead L-17 wrong size");
+        await talk.Says(talk.Mia, talk.Room, "dispute lead L-17 they have 40 people");
+        await talk.Says(talk.Sam, talk.Room, "dispute lead L-17 we agreed on 50");
         await talk.Says(talk.Noa, talk.Room, "end");
         await talk.Says(talk.Sam, talk.Room, "rate 3 a shorter agenda");
     }

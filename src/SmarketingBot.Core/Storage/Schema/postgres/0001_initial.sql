@@ -253,6 +253,65 @@ CREATE TABLE kpis (
 );
 
 
+CREATE TABLE lead_attempts (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    lead_id uuid NOT NULL,
+    at bigint NOT NULL,
+    times integer NOT NULL,
+    CONSTRAINT "PK_lead_attempts" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE lead_disputes (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    lead_id uuid NOT NULL,
+    opened_at bigint NOT NULL,
+    sales character varying(300),
+    marketing character varying(300),
+    sales_by character varying(200),
+    marketing_by character varying(200),
+    ruled_at bigint,
+    decision_id uuid,
+    CONSTRAINT "PK_lead_disputes" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE lead_events (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    lead_id uuid NOT NULL,
+    at bigint NOT NULL,
+    person_id character varying(200),
+    what character varying(40) NOT NULL,
+    detail character varying(300),
+    CONSTRAINT "PK_lead_events" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE leads (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    ref character varying(40) NOT NULL,
+    ref_key character varying(40) NOT NULL,
+    type character varying(60) NOT NULL,
+    source character varying(60),
+    engaged_at bigint,
+    assigned_at bigint NOT NULL,
+    silent_at bigint NOT NULL,
+    touched_at bigint,
+    state character varying(20) NOT NULL,
+    settled_at bigint,
+    code character varying(20),
+    why character varying(300),
+    ruling character varying(20),
+    CONSTRAINT "PK_leads" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE links (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -543,6 +602,27 @@ CREATE INDEX kpi_targets_kpi ON kpi_targets (tenant, kpi_id, "from");
 
 
 CREATE INDEX kpis_series ON kpis (tenant, series_id, key);
+
+
+CREATE INDEX lead_attempts_lead ON lead_attempts (tenant, lead_id, at);
+
+
+CREATE INDEX lead_disputes_lead ON lead_disputes (tenant, lead_id);
+
+
+CREATE INDEX lead_disputes_series ON lead_disputes (tenant, series_id, ruled_at);
+
+
+CREATE INDEX lead_events_lead ON lead_events (tenant, lead_id, at);
+
+
+CREATE INDEX leads_assigned ON leads (tenant, series_id, assigned_at);
+
+
+CREATE UNIQUE INDEX leads_ref ON leads (tenant, series_id, ref_key);
+
+
+CREATE INDEX leads_silence ON leads (tenant, series_id, state, silent_at);
 
 
 CREATE UNIQUE INDEX links_id ON links (id);

@@ -253,6 +253,65 @@ CREATE TABLE "kpis" (
 );
 
 
+CREATE TABLE "lead_attempts" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "lead_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "times" INTEGER NOT NULL,
+    CONSTRAINT "PK_lead_attempts" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "lead_disputes" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "lead_id" TEXT NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "sales" TEXT NULL,
+    "marketing" TEXT NULL,
+    "sales_by" TEXT NULL,
+    "marketing_by" TEXT NULL,
+    "ruled_at" INTEGER NULL,
+    "decision_id" TEXT NULL,
+    CONSTRAINT "PK_lead_disputes" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "lead_events" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "lead_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "person_id" TEXT NULL,
+    "what" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "PK_lead_events" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "leads" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "ref" TEXT NOT NULL,
+    "ref_key" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "source" TEXT NULL,
+    "engaged_at" INTEGER NULL,
+    "assigned_at" INTEGER NOT NULL,
+    "silent_at" INTEGER NOT NULL,
+    "touched_at" INTEGER NULL,
+    "state" TEXT NOT NULL,
+    "settled_at" INTEGER NULL,
+    "code" TEXT NULL,
+    "why" TEXT NULL,
+    "ruling" TEXT NULL,
+    CONSTRAINT "PK_leads" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "links" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -539,6 +598,27 @@ CREATE INDEX "kpi_targets_kpi" ON "kpi_targets" ("tenant", "kpi_id", "from");
 
 
 CREATE INDEX "kpis_series" ON "kpis" ("tenant", "series_id", "key");
+
+
+CREATE INDEX "lead_attempts_lead" ON "lead_attempts" ("tenant", "lead_id", "at");
+
+
+CREATE INDEX "lead_disputes_lead" ON "lead_disputes" ("tenant", "lead_id");
+
+
+CREATE INDEX "lead_disputes_series" ON "lead_disputes" ("tenant", "series_id", "ruled_at");
+
+
+CREATE INDEX "lead_events_lead" ON "lead_events" ("tenant", "lead_id", "at");
+
+
+CREATE INDEX "leads_assigned" ON "leads" ("tenant", "series_id", "assigned_at");
+
+
+CREATE UNIQUE INDEX "leads_ref" ON "leads" ("tenant", "series_id", "ref_key");
+
+
+CREATE INDEX "leads_silence" ON "leads" ("tenant", "series_id", "state", "silent_at");
 
 
 CREATE UNIQUE INDEX "links_id" ON "links" ("id");
