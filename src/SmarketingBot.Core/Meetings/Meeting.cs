@@ -33,6 +33,10 @@ public sealed class Meeting : ITenantOwned
     public LocalDate Slot { get; set; }
 
     public int Minutes { get; set; }
+
+    /// <summary>Its moderator said how long this one is: nobody asks again whether it could be shorter.</summary>
+    public bool LengthSettled { get; set; }
+
     public MeetingState State { get; set; }
 
     /// <summary>When the agenda is posted.</summary>

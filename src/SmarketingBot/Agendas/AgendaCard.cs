@@ -41,13 +41,19 @@ public static class AgendaCard
             Kit.Title($"{Date(view)} · {Hours(view)}"),
             Kit.Under(string.Join(" · ", view.Elsewhere.Prepend($"{SeriesWords.ZoneName(view.Series.Zone)} time"))),
             view.Series.Purpose is { } purpose ? Kit.Line(Kit.Quote(purpose)) : null,
+            view.Meeting.IsAhead ? FactRows.Together(view) : null,
             view.Meeting.IsAhead || view.Moderator is not null ? Moderator(view) : null,
             State(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
-            view.Meeting.IsAhead && view.Parts[AgendaPart.Wins] > 0 ? Part("Wins – one sentence each", view.Parts[AgendaPart.Wins]) : null,
+            FactRows.Calm(view),
+            .. view.Meeting.IsAhead ? FactRows.Wins(view) : [],
             .. view.Meeting.IsAhead ? Promises(view) : [],
+            .. view.Meeting.IsAhead ? FactRows.Scoreboard(view) : [],
             .. Topics(view),
             .. view.Meeting.IsAhead ? Parked(view) : [],
+            .. view.Meeting.IsAhead ? FactRows.Docket(view) : [],
+            .. view.Meeting.IsAhead ? FactRows.Words(view) : [],
             view.Meeting.IsAhead && view.Topics.Count > 0 && !view.LeavesOut(AgendaPart.ReadBack) ? Part("Commitments read back", view.Parts[AgendaPart.ReadBack]) : null,
+            .. view.Meeting.IsAhead ? FactRows.Ahead(view) : [],
             view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle($"Can't attend: {Kit.Quote(Names.List(view.Excused))}") : null,
             view.Meeting.IsAhead && view.Away.Count > 0 ? Kit.Subtle($"Away: {Kit.Quote(Names.List(view.Away))}") : null,
             view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
@@ -121,7 +127,7 @@ public static class AgendaCard
             yield return Kit.Row($"**{number}** {Kit.Quote(parked.Topic.Title)}", $"since {DateWords.Say(parked.Since, view.Today)}");
     }
 
-    private static AdaptiveColumnSet Part(string name, int minutes)
+    internal static AdaptiveColumnSet Part(string name, int minutes)
     {
         var row = Kit.Row(name, $"{minutes} min", strong: true);
         row.Spacing = AdaptiveSpacing.Medium;
@@ -158,6 +164,7 @@ public static class AgendaCard
     }
 
     private static AdaptiveActionSet? Buttons(AgendaView view) => Kit.Buttons(
+    [
         Kit.Open("Add topic", AddTopic),
         view.Topics.Count + view.Parked.Count == 0 ? null : Kit.Open("Vote", Vote),
         view.IAmExcused
@@ -166,8 +173,10 @@ public static class AgendaCard
         view.TakingOver ? Kit.Press("Take over", TakeOver, ("meeting", view.Meeting.Id.ToString("N"))) : null,
         view.TakingOver ? Kit.Open("Stand-in", StandIn, ("meeting", view.Meeting.Id.ToString("N"))) : null,
         Kit.Press("Start meeting", Start, ("meeting", view.Meeting.Id.ToString("N"))),
+        .. view.TakingOver ? [] : FactRows.CalmButtons(view),
         // Six buttons are what Teams allows; while somebody is missing, who runs the meeting comes first.
-        !view.TakingOver && view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null);
+        !view.TakingOver && !view.IsCalm && view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null,
+    ]);
 
     private static string? State(AgendaView view) => view.Meeting.State switch
     {

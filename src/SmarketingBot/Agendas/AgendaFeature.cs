@@ -12,7 +12,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Agendas;
 
 /// <summary>The agenda and its topics, by schedule, by sentence and by button.</summary>
-public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, AgendaViews views, FindPerson find)
+public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, SuggestProblems suggest, AgendaViews views, FindPerson find)
     : IFeature<AgendaFeature>
 {
     public static void Describe(FeatureRows<AgendaFeature> rows) => rows
@@ -27,7 +27,9 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
     private async Task Due(string subject)
     {
         var meeting = Guid.Parse(subject);
-        if (!await holiday.Settle(meeting)) await post.Due(meeting);
+        if (await holiday.Settle(meeting)) return;
+        await suggest.Run(meeting);
+        await post.Due(meeting);
     }
 
     private async Task<Reply> Agenda(Turn turn)

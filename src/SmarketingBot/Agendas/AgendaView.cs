@@ -55,6 +55,13 @@ public sealed record AgendaView(
     /// <summary>What the moderator said about parts.</summary>
     public IReadOnlyList<PartSetting> PartSettings { get; init; } = [];
 
+    /// <summary>What numbers, agreements and signals put on it.</summary>
+    public AgendaFacts Facts { get; init; } = AgendaFacts.None;
+
+    /// <summary>Nothing needs the whole time: what was promised is kept, the numbers are on pace, and nobody has a topic.</summary>
+    public bool IsCalm => Meeting is { IsAhead: true, LengthSettled: false } && Meeting.Minutes > ChangeLength.Enough
+        && Facts.IsCalm && Topics.Count == 0 && Open.All(o => o.Item.Due >= Today);
+
     public AgendaParts Parts => AgendaParts.Of(Meeting.Minutes, Shown.ToHashSet(), PartSettings);
 
     /// <summary>Whether the moderator left a part out. In a very short meeting a part may have no minutes and is shown all the same.</summary>
@@ -65,6 +72,7 @@ public sealed record AgendaView(
         get
         {
             if (Kept + Open.Count > 0) yield return AgendaPart.Commitments;
+            foreach (var part in Facts.Parts) yield return part;
             yield return AgendaPart.ReadBack;
         }
     }

@@ -14,7 +14,7 @@ namespace SmarketingBot.Agendas;
 
 /// <summary>Reads what the agenda shows, the same number of queries for any number of topics, items and people.</summary>
 public sealed class AgendaViews(
-    BotDb db, ListTopics topics, ParkedTopics parked, VoteTopics votes, ChangeParts parts, Rota rota, TakeOver takeOver, CountOverdue overdue, WeeklyDigest digest, NagRules rules, IClock clock)
+    BotDb db, ListTopics topics, ParkedTopics parked, VoteTopics votes, ChangeParts parts, Rota rota, TakeOver takeOver, CountOverdue overdue, WeeklyDigest digest, NagRules rules, ReadFacts facts, IClock clock)
 {
     public async Task<AgendaView?> Of(Guid meetingId, string? viewer = null)
     {
@@ -55,6 +55,7 @@ public sealed class AgendaViews(
         {
             PastDate = digest.Of(series) == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, rules.SmallestSide)).Overdue : null,
             PartSettings = await parts.Of(series),
+            Facts = meeting.IsAhead ? await facts.Of(series, now.InZone(zone).Date) : AgendaFacts.None,
             Parked = [.. (await parked.Of(meeting)).Select(t => (t, t.CreatedAt.InZone(zone).Date))],
             Excused = [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Name)],
             Away = meeting.IsAhead ? await Away(meeting, zone, [.. here.Where(p => !excused.Contains(p.Id))]) : [],

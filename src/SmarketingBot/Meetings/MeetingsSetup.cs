@@ -8,7 +8,7 @@ internal static class MeetingsSetup
     internal static void AddMeetings(this IServiceCollection services) => services
         .AddScoped<PlanNext>().AddScoped<SeriesCalendar>().AddScoped<OpenSeries>().AddScoped<MeantSeries>().AddSingleton(services => new WhoMaySetUp(Administrators.Listed(services.GetRequiredService<IConfiguration>(), "Access:SetUp"))).AddScoped<SetUpSeries>().AddScoped<ShowSeries>()
         .AddScoped<Neutrality>().AddScoped<Rota>().AddScoped<MoveMeeting>().AddScoped<CannotAttend>()
-        .AddScoped<RotaFeature>().AddScoped<OccurrenceFeature>().AddScoped<AttendFeature>()
+        .AddScoped<ChangeLength>().AddScoped<LengthFeature>().AddScoped<RotaFeature>().AddScoped<OccurrenceFeature>().AddScoped<AttendFeature>()
         .AddScoped<ChooseSides>().AddScoped<NameModerator>().AddScoped<StatePurpose>().AddScoped<LapseMeeting>()
         .AddScoped<ExportSeries>().AddScoped<ExportFeature>().AddScoped<MeetOnHoliday>().AddScoped<GapWords>().AddScoped<HolidayFeature>()
         .AddScoped<ChangeSettings>().AddScoped<ListHolidays>().AddScoped<RulesFeature>()

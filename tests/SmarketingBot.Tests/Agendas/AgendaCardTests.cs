@@ -62,6 +62,36 @@ public class AgendaCardTests
     public void The_agenda_with_a_round_of_wins() => AgendaCard.Of(View() with { PartSettings = Wins }).ShouldBeAs("agenda-wins");
 
     [Fact]
+    public void The_agenda_that_fills_itself() => AgendaCard.Of(View() with { Facts = Filled }).ShouldBeAs("agenda-filled");
+
+    [Fact]
+    public void The_agenda_when_nothing_burns() => AgendaCard.Of(View(topics: 0, items: 0) with
+    {
+        Facts = new AgendaFacts
+        {
+            Together = "Together: 7 of 12 new customers, on pace",
+            Numbers = [new("MQL 320 of 400", "on pace", FactMood.Good), new("Revenue €80,000 of €100,000", "ahead", FactMood.Good), new("Retention", "not entered")],
+            Promised = [new("Marketing: 96 of 120 MQL", "on pace", FactMood.Good), new("Sales: first touch within 4h, 92% of 90%", "kept", FactMood.Good)],
+        },
+    }).ShouldBeAs("agenda-calm");
+
+    private static AgendaFacts Filled => new()
+    {
+        Together = "Together: 7 of 12 new customers, on pace",
+        Numbers =
+        [
+            new("MQL 280 of 500", "off pace", FactMood.Bad), new("Close rate 19% of 20%", "a little behind", FactMood.Watch), new("Revenue €80,000 of €100,000", "ahead", FactMood.Good),
+            new("Deals won 8 of 10", "on pace", FactMood.Good), new("SAL 200", "no target"), new("Retention", "not entered"), new("First response", "not entered"),
+        ],
+        Promised = [new("Marketing: 80 of 120 MQL", "off pace", FactMood.Bad), new("Sales: first touch within 4h, 92% of 90%", "kept", FactMood.Good)],
+        Docket = [new("L-17 returned as wrong size", "both statements in"), new("L-21 returned as competitor", "sales has not answered")],
+        Words = [new("SQL", "waits for a yes from sales")],
+        Wins = ["Acme, €40,000 – Sam Porter and Mia Novak", "Globex – Sia Anand and Max Weber"],
+        ComingUp = [new("Spring webinar", "3 Dec – 20 Dec")],
+        Asks = [new("Marketing: fintech one-pager", "by Sat 12 Dec")],
+    };
+
+    [Fact]
     public void The_parts_of_the_agenda() => PartsCard.Of(Hour, Wins).ShouldBeAs("agenda-parts");
 
     [Fact]

@@ -336,6 +336,7 @@ CREATE TABLE meetings (
     date character varying(10) NOT NULL,
     slot character varying(10) NOT NULL,
     minutes integer NOT NULL,
+    length_settled boolean NOT NULL,
     state character varying(20) NOT NULL,
     agenda_at bigint NOT NULL,
     ask_at bigint,

@@ -336,6 +336,7 @@ CREATE TABLE "meetings" (
     "date" TEXT NOT NULL,
     "slot" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
+    "length_settled" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "agenda_at" INTEGER NOT NULL,
     "ask_at" INTEGER NULL,
