@@ -21,20 +21,8 @@ public sealed class CountOverdue(BotDb db, IClock clock)
         var now = clock.GetCurrentInstant();
         var zone = await db.Series.Where(s => s.ConversationId == conversationId).Select(s => s.Zone).FirstOrDefaultAsync();
         var late = open.Where(i => IsLate(i, people.GetValueOrDefault(i.OwnerId), zone, now)).ToList();
-        return new OverdueCount(open.Count, late.Count, Sides(late, members, owners, smallest));
-    }
-
-    // A side with few people is counted apart neither openly nor as what is left of the total: then there is only the total.
-    private static List<(Side? Side, int Overdue)> Sides(List<ActionItem> late, List<Member> members, List<string> owners, int smallest)
-    {
-        var sideOf = members.ToDictionary(m => m.PersonId, m => m.Side);
-        var bySide = members.Select(m => m.PersonId).Union(owners).ToLookup(p => sideOf.GetValueOrDefault(p));
-        var large = bySide.Where(side => side.Key is not null && side.Count() >= smallest).Select(side => side.Key).ToHashSet();
-        var rest = bySide.Where(side => !large.Contains(side.Key)).Sum(side => side.Count());
-        if (large.Count == 0 || (rest > 0 && rest < smallest)) return [];
-        var counts = large.Order().Select(side => (side, late.Count(i => sideOf.GetValueOrDefault(i.OwnerId) == side))).ToList();
-        if (rest > 0) counts.Add((null, late.Count - counts.Sum(c => c.Item2)));
-        return counts;
+        return new OverdueCount(
+            open.Count, late.Count, SidesApart.Of(members, owners, smallest).Count(late, i => i.OwnerId, items => items.Count));
     }
 
     // Who was never heard from lives where their meeting does.

@@ -3,12 +3,13 @@ using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Reviews;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>The moderator lists the days on which nobody of the series is reminded.</summary>
-public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, WeeklyDigest digest, Promises promises, NagCalendar nags)
+public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, WeeklyDigest digest, MonthlyReview review, Promises promises, NagCalendar nags)
 {
     /// <summary>The listed days from a date on.</summary>
     public Task<List<LocalDate>> From(Series series, LocalDate date) =>
@@ -38,6 +39,7 @@ public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, Weekl
         await db.SaveChangesAsync();
         await plan.Reckon(series);
         await digest.Plan(series);
+        await review.Plan(series);
         await show.Refresh(series);
         if (await plan.Current(series) is { } meeting) await promises.Refresh(HolidayKeys.Of(meeting));
         foreach (var owner in await db.ActionItems

@@ -5,12 +5,13 @@ using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Reviews;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Meetings;
 
 /// <summary>Says when a series meets. The meeting that is ahead follows, with its topics.</summary>
-public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, ShowSeries show, NagCalendar nags, WeeklyDigest digest, Promises promises, IClock clock)
+public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, ShowSeries show, NagCalendar nags, WeeklyDigest digest, MonthlyReview review, Promises promises, IClock clock)
 {
     /// <summary>Sets the times, plans or moves the next meeting and tells how it stands, in a new card.</summary>
     /// <param name="series">The series, opened by <see cref="OpenSeries"/>.</param>
@@ -39,6 +40,7 @@ public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, Show
         // A question about a holiday follows its meeting to the other day.
         if (question is not null) await promises.Refresh(question);
         await digest.Plan(series);
+        await review.Plan(series);
         await show.Anew(series);
         if (moved) await ReckonReminders(series);
         return meeting;

@@ -13,6 +13,7 @@ using SmarketingBot.Operations;
 using SmarketingBot.People;
 using SmarketingBot.Scoreboards;
 using SmarketingBot.Vocabulary;
+using SmarketingBot.Reviews;
 
 namespace SmarketingBot.Conversation;
 
@@ -44,6 +45,7 @@ internal static class ConversationSetup
             .With<TeamFeature>()
             .With<RotaFeature>()
             .With<OccurrenceFeature>()
+            .With<LengthFeature>()
             .With<StatusFeature>()
             .With<RulesFeature>()
             .With<DigestFeature>()
@@ -68,6 +70,7 @@ internal static class ConversationSetup
             .With<AgreementFeature>()
             .With<LeadsFeature>("Leads")
             .With<ReturnsFeature>()
+            .With<ReviewFeature>("Looking back")
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
         services.AddSingleton(map);
@@ -88,5 +91,6 @@ internal static class ConversationSetup
         services.AddLinks();
         services.AddAgreements();
         services.AddLeads();
+        services.AddReviews();
     }
 }

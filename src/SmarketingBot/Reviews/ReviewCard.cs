@@ -1,0 +1,66 @@
+using System.Globalization;
+using AdaptiveCards;
+using SmarketingBot.Cards;
+using SmarketingBot.Core.Kernel;
+
+namespace SmarketingBot.Reviews;
+
+/// <summary>How a month went: promises, meetings, numbers. Counts and sides, never a person.</summary>
+public static class ReviewCard
+{
+    /// <summary>Shows the review of a month to whoever presses.</summary>
+    public const string Show = "review.show";
+
+    public static AdaptiveCard Of(ReviewView view) => Kit.Card(
+        Summary(view),
+        [
+            Kit.Eyebrow($"Monthly review{(view.Place is null ? "" : $" · {Kit.Quote(view.Place)}")}"),
+            Kit.Title($"{view.Month.Name(view.Today)}{(view.IsRunning ? " so far" : "")}"),
+            .. Promises(view),
+            .. Meetings(view),
+            Kit.Subtle("Counts of the group. Nobody's own figures are part of it."),
+            Kit.Buttons(
+                Other(view, view.Month.Previous),
+                view.IsRunning ? null : Other(view, view.Month.Next)),
+        ]);
+
+    /// <summary>One line for toasts and old clients.</summary>
+    public static string Summary(ReviewView view) => view.OnTime.Rate is { } rate
+        ? $"{view.Month.Name(view.Today)}: {view.OnTime.Kept} of {view.OnTime.Due} promises kept in time ({Amounts.Percent(rate)})"
+        : $"{view.Month.Name(view.Today)}: no promise was due";
+
+    private static AdaptiveExecuteAction Other(ReviewView view, ReportingPeriod month) =>
+        Kit.Press(month.Name(view.Today), Show, ("month", month.From.ToString("uuuu-MM", CultureInfo.InvariantCulture)));
+
+    private static IEnumerable<AdaptiveElement?> Promises(ReviewView view)
+    {
+        var count = view.OnTime;
+        yield return Kit.Heading("Promises");
+        if (count.Rate is not { } rate)
+        {
+            yield return Kit.Line("None was due.");
+            yield break;
+        }
+        yield return Kit.Row($"**{count.Kept} of {count.Due}** kept in time", Amounts.Percent(rate), strong: false);
+        foreach (var (side, kept, due) in count.Sides.Where(s => s.Due > 0))
+            yield return Kit.Row(side?.ToString() ?? "Others", $"{kept} of {due}");
+        yield return Kit.Subtle($"In time is by the first date that was accepted.{(count.Dropped == 0 ? "" : $" Dropped by agreement, not counted: {count.Dropped}.")}");
+    }
+
+    private static IEnumerable<AdaptiveElement?> Meetings(ReviewView view)
+    {
+        var m = view.Meetings;
+        yield return Kit.Heading("Meetings");
+        if (m.Held + m.Missed == 0)
+        {
+            yield return Kit.Line("None was planned.");
+            yield break;
+        }
+        yield return Kit.Facts(
+            ("Held", $"{m.Held}{(m.Missed == 0 ? "" : $", {m.Missed} not held")}"),
+            ("Minutes", m.Held == 0 ? null : $"{m.Used} of {m.Planned} planned"),
+            ("Topics", m.Held == 0 ? null : $"{m.Covered} covered · {m.Carried} carried on · {m.Parked} parked"),
+            ("Decisions", m.Held == 0 ? null : m.Decisions.ToString(CultureInfo.InvariantCulture)),
+            ("Rated", m.Rating is { } rating ? $"{rating.ToString("0.0", CultureInfo.InvariantCulture)} of 5" : m.Held == 0 ? null : "too few answers"));
+    }
+}

@@ -1,0 +1,9 @@
+using SmarketingBot.Core.Reviews;
+
+namespace SmarketingBot.Reviews;
+
+internal static class ReviewsSetup
+{
+    internal static void AddReviews(this IServiceCollection services) => services
+        .AddScoped<CountOnTime>().AddScoped<MonthlyReview>().AddScoped<ReviewViews>().AddScoped<ReviewFeature>();
+}
