@@ -52,5 +52,5 @@ public static class DisputeCard
 
     public static string Summary(DisputeView view) => view.Dispute.RuledAt is null ? DisputeLead.Title(view.Lead) : $"Lead {view.Lead.Ref} {RuleLead.Say(view.Lead.Ruling ?? Ruling.Returned)}";
 
-    private static AdaptiveTextBlock Statement(string? text) => text is null ? Kit.Subtle("Nothing yet") : Kit.Under(Kit.Quote(text));
+    private static AdaptiveTextBlock Statement(string? text) => text is null ? Kit.Under("Nothing yet") : Kit.Under(Kit.Quote(text));
 }

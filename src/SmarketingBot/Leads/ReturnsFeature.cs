@@ -2,11 +2,12 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Vocabulary;
 
 namespace SmarketingBot.Leads;
 
 /// <summary>Leads that sales returns, what the sides say about it, and what the meeting rules.</summary>
-public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, DisputeLead dispute, RuleLead rule, LeadRights rights, LeadViews views) : IFeature<ReturnsFeature>
+public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, DisputeLead dispute, RuleLead rule, ReadQualityLead quality, LeadViews views) : IFeature<ReturnsFeature>
 {
     public static void Describe(FeatureRows<ReturnsFeature> rows) => rows
         .Command("return lead", Where.Anywhere, "return lead L-17 wrong size only 5 people", "Gives a lead back with a code, within 24 working hours; for sales.", (f, t) => f.Return(t), "reject lead")
@@ -64,7 +65,10 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
     private async Task<Reply> Dispute(Turn turn)
     {
         var found = await meant.Said(turn);
-        return new Reply.Text(await dispute.Run(found, turn.Who.Id, found.Rest)
+        var fresh = await dispute.Run(found, turn.Who.Id, found.Rest);
+        // The card with both statements says it to the conversation.
+        if (fresh && !turn.Here.IsPersonal) return Reply.Silence;
+        return new Reply.Text(fresh
             ? $"{found.Lead.Ref} is disputed: the meeting rules on it, and until then it counts as before. The other side can add its statement."
             : $"{found.Lead.Ref}: your side's statement is noted.");
     }
@@ -101,12 +105,8 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
         return Reply.Same;
     }
 
-    // Wired to the quality lead in force, where the sides have agreed on one.
-    private Task<IReadOnlyList<string>> NotWhen(FoundLead found)
-    {
-        _ = (rights, found);
-        return Task.FromResult<IReadOnlyList<string>>([]);
-    }
+    // What both sides agreed doesn't fit helps to choose the code.
+    private async Task<IReadOnlyList<string>> NotWhen(FoundLead found) => (await quality.InForce(found.Series))?.NotWhen ?? [];
 
     private async Task<Speech?> Compose(OutboxMessage row, string? viewer) => await views.OfDispute(Guid.Parse(row.Subject)) is { } view
         ? Speech.Shows(DisputeCard.Of(view, viewer is not null && viewer == view.ModeratorId).ToJson(), DisputeCard.Summary(view))
