@@ -1,5 +1,7 @@
 using NodaTime;
+using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Core.Agendas;
@@ -8,18 +10,28 @@ namespace SmarketingBot.Core.Agendas;
 /// The one file that reads across slices: what each of them has to say on an agenda, in a constant number of queries
 /// whatever the series holds.
 /// </summary>
-public sealed class ReadFacts(ReadScoreboard scoreboard)
+public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements)
 {
     public async Task<AgendaFacts> Of(Series series, LocalDate today)
     {
         var board = await scoreboard.Of(series, today);
+        var open = await agreements.Open([series.Id]);
         return new AgendaFacts
         {
             Together = board.Goal is { } goal ? GoalLine.Of(goal, today) : null,
             Numbers = [.. board.Kpis.Select(Line).OrderByDescending(line => line.Mood)],
+            Words = [.. open.Where(a => a.Kind == AgreementKind.Term).Select(a => new FactLine(a.Title, Waits(a)))],
             Problems = [.. board.Off.Select(k => new Problem(OffPace.Beginning(k.Kpi), OffPace.Title(k), OffPace.Outcome(k)))],
         };
     }
+
+    private static string Waits(Agreement agreement) => (agreement.Has(Side.Sales), agreement.Has(Side.Marketing)) switch
+    {
+        _ when agreement.IsInDiscussion => "in discussion",
+        (true, false) => "waits for a yes from marketing",
+        (false, true) => "waits for a yes from sales",
+        _ => "waits for a yes from both sides",
+    };
 
     private static FactLine Line(KpiStanding standing) => new(
         standing.Number is not { } number ? standing.Kpi.Name

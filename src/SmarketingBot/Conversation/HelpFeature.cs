@@ -16,6 +16,8 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
 {
     public const string Verb = "help.show";
 
+    private const int MostButtons = 6;
+
     /// <summary>What the first card shows, in the order in which it is needed.</summary>
     private static readonly Dictionary<bool, string[]> Essentials = new()
     {
@@ -42,6 +44,7 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     {
         var said = (turn.Text("about") ?? turn.Said.Text).Trim().TrimEnd('?', '!', '.');
         var subjects = Subjects(map, turn.Here.IsPersonal, administrators.Has(turn.Who.Id));
+        if (turn.Number("from") is { } from and > 0 && from < subjects.Count) return Task.FromResult<Reply>(new Reply.Card(More(subjects, from), "What I can do"));
         var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => s.Key.Contains(said, StringComparison.OrdinalIgnoreCase)) ?? subjects.FirstOrDefault(s => Tells(s, said));
         return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject, turn.Here.IsPersonal), "What I can do"));
     }
@@ -68,8 +71,27 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
         }
         card.Body.Add(Kit.Subtle("Reminders and lateness are private. Groups see counts, never a person's record."));
         card.Body.Add(Kit.Heading("More about"));
-        card.Body.Add(Kit.Buttons([.. subjects.Select(s => Kit.Press(s.Key, Verb, ("about", s.Key)))])!);
+        card.Body.Add(Doorways(subjects, 0));
         return card;
+    }
+
+    /// <summary>The subjects for which the card before had no room.</summary>
+    public static AdaptiveCard More(IReadOnlyList<IGrouping<string, CommandRow>> subjects, int from) => Kit.Card(
+        $"I can also tell about: {string.Join(", ", subjects.Skip(from).Select(s => s.Key))}.",
+        Kit.Eyebrow("What I can do"),
+        Kit.Title("More subjects"),
+        Doorways(subjects, from));
+
+    // Teams allows six buttons a card: five subjects and the way to the others.
+    private static AdaptiveActionSet Doorways(IReadOnlyList<IGrouping<string, CommandRow>> subjects, int from)
+    {
+        var left = subjects.Skip(from).ToList();
+        var shown = left.Count <= MostButtons && from == 0 ? left : left.Take(MostButtons - 1).ToList();
+        var next = from + shown.Count;
+        return Kit.Buttons([
+            .. shown.Select(s => Kit.Press(s.Key, Verb, ("about", s.Key))),
+            next < subjects.Count ? Kit.Press("More subjects", Verb, ("from", next)) : from > 0 ? Kit.Press("All subjects", Verb) : null,
+        ])!;
     }
 
     /// <summary>Everything about one subject.</summary>

@@ -22,6 +22,7 @@ public class GreetingCardTests
         var map = talk.Bot.Services.GetRequiredService<FeatureMap>();
         var scope = personal ? "help-personal" : "help-conversation";
         HelpFeature.Overview(map, personal, HelpFeature.Subjects(map, personal, administrator: false)).ShouldBeAs(scope);
+        HelpFeature.More(HelpFeature.Subjects(map, personal, administrator: false), 5).ShouldBeAs($"{scope}-more");
         var subjects = HelpFeature.Subjects(map, personal, administrator: true);
         foreach (var subject in subjects) HelpFeature.About(subject, personal).ShouldBeAs($"{scope}-{subject.Key.ToLowerInvariant().Replace(' ', '-')}");
         subjects.SelectMany(s => s).Select(row => row.Words).Append("help")
