@@ -18,7 +18,7 @@ public sealed record AgendaFacts
     /// <summary>What each side promised the other, and how that stands.</summary>
     public IReadOnlyList<FactLine> Promised { get; init; } = [];
 
-    /// <summary>Returned leads about which the sides disagree.</summary>
+    /// <summary>Leads about which the sides disagree; those with a topic of their own stand among the topics.</summary>
     public IReadOnlyList<FactLine> Docket { get; init; } = [];
 
     /// <summary>Meanings that wait for a yes.</summary>
@@ -35,6 +35,10 @@ public sealed record AgendaFacts
 
     /// <summary>What should be talked about, the most pressing first; more than an agenda takes.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The same without what is a topic of its own already.</summary>
+    public AgendaFacts Without(IReadOnlyCollection<Topic> topics) =>
+        this with { Docket = [.. Docket.Where(line => !topics.Any(t => t.Title.StartsWith(line.What, StringComparison.Ordinal)))] };
 
     /// <summary>There are numbers or promises to judge by, and none of them needs talking about.</summary>
     public bool IsCalm => Numbers.Concat(Promised).Any(line => line.Mood == FactMood.Good)
@@ -76,4 +80,8 @@ public sealed record FactLine(string What, string Stands, FactMood Mood = FactMo
 /// <param name="Subject">How every title about the same thing begins, whatever its numbers are by now.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Outcome">What should come of it; follows “so that”.</param>
-public sealed record Problem(string Subject, string Title, string Outcome);
+public sealed record Problem(string Subject, string Title, string Outcome)
+{
+    /// <summary>Its time box.</summary>
+    public int Minutes { get; init; } = SuggestTopic.Minutes;
+}

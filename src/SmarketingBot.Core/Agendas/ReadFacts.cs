@@ -1,5 +1,6 @@
 using NodaTime;
 using SmarketingBot.Core.Agreements;
+using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scoreboards;
@@ -10,18 +11,24 @@ namespace SmarketingBot.Core.Agendas;
 /// The one file that reads across slices: what each of them has to say on an agenda, in a constant number of queries
 /// whatever the series holds.
 /// </summary>
-public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements)
+public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements, OpenDisputes disputes)
 {
     public async Task<AgendaFacts> Of(Series series, LocalDate today)
     {
         var board = await scoreboard.Of(series, today);
         var open = await agreements.Open([series.Id]);
+        var docket = await disputes.Of(series);
         return new AgendaFacts
         {
             Together = board.Goal is { } goal ? GoalLine.Of(goal, today) : null,
             Numbers = [.. board.Kpis.Select(Line).OrderByDescending(line => line.Mood)],
             Words = [.. open.Where(a => a.Kind == AgreementKind.Term).Select(a => new FactLine(a.Title, Waits(a)))],
-            Problems = [.. board.Off.Select(k => new Problem(OffPace.Beginning(k.Kpi), OffPace.Title(k), OffPace.Outcome(k)))],
+            Docket = [.. docket.Select(d => new FactLine(d.Title, d.IsHeard ? "both sides heard" : $"{(d.Dispute.Sales is null ? "sales" : "marketing")} not heard yet"))],
+            Problems =
+            [
+                .. board.Off.Select(k => new Problem(OffPace.Beginning(k.Kpi), OffPace.Title(k), OffPace.Outcome(k))),
+                .. docket.Select(d => new Problem(d.Title, d.Title, "we have a ruling") { Minutes = DisputeLead.TopicMinutes }),
+            ],
         };
     }
 

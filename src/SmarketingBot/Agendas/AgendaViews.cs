@@ -55,7 +55,7 @@ public sealed class AgendaViews(
         {
             PastDate = digest.Of(series) == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, rules.SmallestSide)).Overdue : null,
             PartSettings = await parts.Of(series),
-            Facts = meeting.IsAhead ? await facts.Of(series, now.InZone(zone).Date) : AgendaFacts.None,
+            Facts = meeting.IsAhead ? (await facts.Of(series, now.InZone(zone).Date)).Without(listed) : AgendaFacts.None,
             Parked = [.. (await parked.Of(meeting)).Select(t => (t, t.CreatedAt.InZone(zone).Date))],
             Excused = [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Name)],
             Away = meeting.IsAhead ? await Away(meeting, zone, [.. here.Where(p => !excused.Contains(p.Id))]) : [],
