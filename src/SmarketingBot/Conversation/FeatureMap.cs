@@ -49,6 +49,17 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
         return (null, 0);
     }
 
+    /// <summary>Whether a sentence that begins with a name of somebody's choice could be meant rather than the command: one look tells, without the store.</summary>
+    public bool MayBeOutdone(Turn turn, int words) =>
+        _sentences.Exists(s => s.Named is not null) && turn.Said.Text.Any(char.IsAsciiDigit) && turn.Said.Text.Count(c => c == ' ') > words;
+
+    /// <summary>The sentence that is meant; where a command took some words, only one whose name is longer.</summary>
+    public SentenceRow? Sentence(IServiceProvider services, Turn turn, int words)
+    {
+        var where = turn.Here.IsPersonal ? Where.Personal : Where.Conversation;
+        return _sentences.FirstOrDefault(s => s.Where.HasFlag(where) && (words == 0 ? s.Matches(services, turn) : s.Named?.Invoke(services, turn) > words));
+    }
+
     public ButtonRow? Button(string verb) => _buttons.GetValueOrDefault(verb);
 
     public UndoRow Undo(string kind) => _undo[kind];

@@ -41,7 +41,11 @@ public sealed record ButtonRow(string Verb, bool Reads, Func<IServiceProvider, T
 public sealed record DialogRow(string Verb, Func<IServiceProvider, Turn, Task<Reply>> Open, Func<IServiceProvider, Turn, Task<Reply>> Submit);
 
 /// <summary>A sentence that is no command; answers null when it is not its kind of sentence.</summary>
-public sealed record SentenceRow(string Shape, string Help, Where Where, Func<IServiceProvider, Turn, bool> Matches, Func<IServiceProvider, Turn, Task<Reply>> Run);
+public sealed record SentenceRow(string Shape, string Help, Where Where, Func<IServiceProvider, Turn, bool> Matches, Func<IServiceProvider, Turn, Task<Reply>> Run)
+{
+    /// <summary>How many of its first words are a name that this sentence knows; more than a command takes, and the sentence is meant: "close rate 25%" closes nothing.</summary>
+    public Func<IServiceProvider, Turn, int>? Named { get; init; }
+}
 
 /// <summary>
 /// Who finds the words of an outbox kind; the viewer is null for the view that everybody shares. A notice is a private
@@ -88,6 +92,17 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
     public FeatureRows<T> Sentence(string shape, string help, Where where, Func<T, Turn, bool> matches, Func<T, Turn, Task<Reply>> run)
     {
         map.Add(new SentenceRow(shape, help, where, (services, turn) => matches(Of(services), turn), (services, turn) => run(Of(services), turn)));
+        return this;
+    }
+
+    /// <summary>A sentence that begins with a name of somebody's choice; the longest match wins, as among commands.</summary>
+    /// <param name="named">How many of its first words are such a name; 0 is not its kind of sentence.</param>
+    public FeatureRows<T> Sentence(string shape, string help, Where where, Func<T, Turn, int> named, Func<T, Turn, Task<Reply>> run)
+    {
+        map.Add(new SentenceRow(shape, help, where, (services, turn) => named(Of(services), turn) > 0, (services, turn) => run(Of(services), turn))
+        {
+            Named = (services, turn) => named(Of(services), turn),
+        });
         return this;
     }
 

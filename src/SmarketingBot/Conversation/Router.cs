@@ -24,14 +24,13 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
     {
         await acquaintance.Meet(turn);
         var (row, words) = map.Find(turn.Said.Text, turn.Here.IsPersonal);
-        if (row is not null)
+        var sentence = row is null || map.MayBeOutdone(turn, words) ? await work.Read(turn.Tenant, (services, _) => Task.FromResult(map.Sentence(services, turn, words))) : null;
+        if (sentence is null && row is not null)
         {
             turn = turn with { Said = turn.Said.With(string.Join(' ', turn.Said.Text.Split(' ').Skip(words))) };
             await (row.Reads ? Look(turn, row.Words, row.Run) : Change(turn, "said/" + turn.ActivityId, row.Words, row.Run));
             return;
         }
-        var sentence = await work.Read(turn.Tenant, (services, _) => Task.FromResult(
-            map.Sentences.FirstOrDefault(s => s.Where.HasFlag(turn.Here.IsPersonal ? Where.Personal : Where.Conversation) && s.Matches(services, turn))));
         await (sentence is not null ? Change(turn, "said/" + turn.ActivityId, sentence.Shape, sentence.Run) : Look(turn, "", (_, t) => Unknown.Answer(map, t)));
     }
 

@@ -31,6 +31,9 @@ public sealed record Turn
     /// <summary>Why a dialog is shown again.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The language and country of the speaker's client, as it tells them ("de-DE"): how they write numbers. Null is unknown.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The store knows speaker and place as this activity tells them.</summary>
     public bool IsNoted { get; init; }
 

@@ -48,6 +48,7 @@ public sealed class TurnReader(IClock clock, Work work)
             // A form is named when it is opened and brings its name back when it is sent off.
             Form = data["form"] is JsonValue form && form.TryGetValue<string>(out var name) && WireText.IsId(name, 64) ? name : Guid.NewGuid().ToString("N"),
             Now = now,
+            Locale = WireText.IsId(activity.Locale, 35) ? activity.Locale : null,
         };
     }
 

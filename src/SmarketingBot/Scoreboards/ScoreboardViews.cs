@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.Scoreboards;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Scoreboards;
+
+/// <summary>Reads what the cards of the scoreboard show.</summary>
+public sealed class ScoreboardViews(BotDb db, ReadScoreboard read, SeriesCalendar calendars)
+{
+    private const int HistoryShown = 5;
+
+    public async Task<ScoreboardView> Of(Series series, string? said = null) =>
+        new(series, await Place(series), await read.Of(series, calendars.Today(series)), said);
+
+    public async Task<KpiView> Of(KpiOfSeries of)
+    {
+        var today = calendars.Today(of.Series);
+        var standing = (await read.Of(of.Series, today)).Kpis.First(k => k.Kpi.Id == of.Kpi.Id);
+        var from = standing.Period.From;
+        var told = await db.KpiNumbers.AsNoTracking().Where(n => n.KpiId == of.Kpi.Id && n.From == from).OrderByDescending(n => n.EnteredAt).ThenByDescending(n => n.Id).Take(HistoryShown).ToListAsync();
+        var ids = told.Select(n => n.EnteredBy).Append(of.Kpi.OwnerId).OfType<string>().Distinct().ToList();
+        var names = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var zone = DateTimeZoneProviders.Tzdb[of.Series.Zone];
+        return new KpiView(
+            of.Series, await Place(of.Series), standing, today, of.Kpi.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
+            [.. told.Select(n => new NumberLine(n, n.EnteredBy is { } who ? names.GetValueOrDefault(who) ?? "somebody" : null, n.EnteredAt.InZone(zone).Date))]);
+    }
+
+    /// <summary>The series that a card of the scoreboard names. Cards carry ids, never rights: it is that of the conversation, or one of theirs.</summary>
+    /// <exception cref="RuleBroken">It is neither.</exception>
+    public async Task<Series> Named(Guid? id, string? conversationId, string personId) =>
+        await db.Series.FirstOrDefaultAsync(s => s.Id == id && (conversationId == null
+            ? db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == personId && m.Present)
+            : s.ConversationId == conversationId))
+        ?? throw new RuleBroken("I can't find that scoreboard here. Say “scoreboard” to see the one that is here.");
+
+    public async Task<string?> Place(Series series) => await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync();
+}

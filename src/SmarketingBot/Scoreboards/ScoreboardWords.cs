@@ -1,0 +1,62 @@
+using NodaTime;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.People;
+using SmarketingBot.Core.Scoreboards;
+
+namespace SmarketingBot.Scoreboards;
+
+/// <summary>Numbers of the scoreboard in words. Names of KPIs are people's: cards quote them.</summary>
+public static class ScoreboardWords
+{
+    /// <summary>"320 of 500", "320", "not entered of 500".</summary>
+    public static string Now(KpiStanding standing) => (standing.Number, standing.Target) switch
+    {
+        ({ } number, { } target) => $"{KpiWords.Say(standing.Kpi, number.Value)} of {KpiWords.Say(standing.Kpi, target)}",
+        ({ } number, null) => KpiWords.Say(standing.Kpi, number.Value),
+        (null, { } target) => $"not entered, target {KpiWords.Say(standing.Kpi, target)}",
+        _ => "not entered",
+    };
+
+    /// <summary>"ahead, 120% of where November should be by 12 Nov".</summary>
+    public static string Verdict(KpiStanding standing, LocalDate today)
+    {
+        var (pace, period) = (standing.Pace, standing.Period.Name(today));
+        if (standing.Number is not { } number)
+            return standing.Last is { Value: { } last } ended ? $"{period}: not entered · {ended.Period.Name(today)}: {KpiWords.Say(standing.Kpi, last)}{(ended.Pace.Verdict >= PaceVerdict.OffPace ? $", {Ended(ended.Pace)}" : "")}" : $"{period}: not entered";
+        var asOf = number.AsOf < today ? $" · as of {Day(number.AsOf)}" : "";
+        var share = pace.Attainment is { } attainment ? $", {KpiWords.Share(attainment)} of {(standing.Kpi.Accumulates ? "what is expected by now" : "its target")}" : "";
+        return $"{period}: {pace.Words}{(standing.Kpi.Direction == KpiDirection.Down && standing.Pace.Verdict >= PaceVerdict.OffPace ? Down(standing) : share)}{asOf}";
+    }
+
+    /// <summary>"↗ October 310, September 280".</summary>
+    public static string? Trend(KpiStanding standing, LocalDate today) => standing.Trend is { } trend
+        ? $"{trend.Arrow} {(trend.IsBetter switch { true => "better", false => "worse", _ => "steady" })}: {trend.Now.Name(today)} {KpiWords.Say(standing.Kpi, trend.To)}, {trend.Before.Name(today)} {KpiWords.Say(standing.Kpi, trend.From)}"
+        : null;
+
+    /// <summary>"Monthly · more is better · marketing".</summary>
+    public static string Kind(Kpi kpi) => string.Join(" · ", new[]
+    {
+        kpi.PeriodKind switch { PeriodKind.Week => "Weekly", PeriodKind.Month => "Monthly", PeriodKind.Quarter => "Quarterly", _ => "Yearly" },
+        kpi.Accumulates ? "running total" : "average or rate",
+        kpi.Direction == KpiDirection.Up ? "more is better" : "less is better",
+        kpi.Side switch { Side.Sales => "sales", Side.Marketing => "marketing", _ => "both sides" },
+    });
+
+    /// <summary>How a period that is over ended.</summary>
+    public static string Ended(Pace pace) => pace.Verdict switch
+    {
+        PaceVerdict.Ahead => "above target",
+        PaceVerdict.OnPace => "on target",
+        PaceVerdict.ALittleBehind => "a little short",
+        PaceVerdict.OffPace => "missed",
+        _ => pace.Words,
+    };
+
+    /// <summary>"12 Nov".</summary>
+    public static string Day(LocalDate date) => date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
+
+    // "67% of its target" of hours would read as if that were good.
+    private static string Down(KpiStanding standing) => standing.Pace.Gap > 0
+        ? $", {KpiWords.Say(standing.Kpi, standing.Pace.Gap)} above {(standing.Kpi.Accumulates ? "what is allowed by now" : "its target")}"
+        : standing.Pace.Gap < 0 ? $", {KpiWords.Say(standing.Kpi, -standing.Pace.Gap)} below {(standing.Kpi.Accumulates ? "what is allowed by now" : "its target")}" : "";
+}
