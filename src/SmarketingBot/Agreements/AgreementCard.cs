@@ -6,6 +6,7 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
+using SmarketingBot.ServiceLevels;
 using SmarketingBot.Vocabulary;
 
 namespace SmarketingBot.Agreements;
@@ -83,7 +84,9 @@ public static class AgreementCard
             Kit.Title(view.Agreement.Kind == AgreementKind.Term ? Kit.Quote(view.Agreement.Title) : "What we promise each other"),
             .. Wording(view.Agreement),
             Kit.Subtle($"Agreed by {Kit.Quote(view.Name(view.Agreement.SalesBy))} for sales and {Kit.Quote(view.Name(view.Agreement.MarketingBy))} for marketing."),
-            Kit.Buttons(Change(view.Agreement, "Propose a change")),
+            Kit.Buttons(
+                view.Agreement.Kind == AgreementKind.Sla ? Kit.Press("How it stands", SlaCard.Show) : null,
+                Change(view.Agreement, "Propose a change")),
         ]);
 
     private static string Settled(AgreementView view)
@@ -98,7 +101,9 @@ public static class AgreementCard
         };
     }
 
-    private static IEnumerable<AdaptiveElement?> Wording(Agreement agreement) => TermCard.Parts(Core.Vocabulary.Term.Of(agreement));
+    private static IEnumerable<AdaptiveElement?> Wording(Agreement agreement) => agreement.Kind == AgreementKind.Term
+        ? TermCard.Parts(Core.Vocabulary.Term.Of(agreement))
+        : SlaCard.Wording(Core.ServiceLevels.Sla.Of(agreement));
 
     private static IEnumerable<AdaptiveElement> Others(AgreementView view)
     {
@@ -107,7 +112,9 @@ public static class AgreementCard
             yield return Kit.Subtle($"Also in discussion, by {Kit.Quote(view.Name(other.ProposedBy))}: {Kit.Quote(other.Summary)}");
     }
 
-    private static AdaptiveAction Change(Agreement agreement, string title) => Kit.Open(title, TermCard.Define, (Proposal, agreement.Id));
+    private static AdaptiveAction Change(Agreement agreement, string title) => agreement.Kind == AgreementKind.Term
+        ? Kit.Open(title, TermCard.Define, (Proposal, agreement.Id))
+        : Kit.Open(title, SlaCard.Change);
 
     private static string Subject(Agreement agreement) => agreement.Kind == AgreementKind.Term ? "Vocabulary" : "SLA";
 

@@ -1,5 +1,7 @@
 using SmarketingBot.Core.Agreements;
+using SmarketingBot.Core.ServiceLevels;
 using SmarketingBot.Core.Vocabulary;
+using SmarketingBot.ServiceLevels;
 using SmarketingBot.Vocabulary;
 
 namespace SmarketingBot.Agreements;
@@ -9,5 +11,6 @@ internal static class AgreementsSetup
     internal static void AddAgreements(this IServiceCollection services) => services
         .AddScoped<ReadAgreements>().AddScoped<ProposeAgreement>().AddScoped<AnswerProposal>()
         .AddScoped<ReadVocabulary>().AddScoped<ReadQualityLead>()
-        .AddScoped<AgreementViews>().AddScoped<MeantProposal>().AddScoped<AgreementFeature>().AddScoped<VocabularyFeature>();
+        .AddScoped<AgreementViews>().AddScoped<MeantProposal>().AddScoped<HomeSeries>().AddScoped<AgreementFeature>().AddScoped<VocabularyFeature>()
+        .AddScoped<ReadLedger>().AddScoped<ReadSla>().AddScoped<ProposeSla>().AddScoped<SlaFeature>();
 }

@@ -12,6 +12,7 @@ using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
 using SmarketingBot.Scoreboards;
+using SmarketingBot.ServiceLevels;
 using SmarketingBot.Vocabulary;
 using SmarketingBot.Reviews;
 
@@ -71,6 +72,7 @@ internal static class ConversationSetup
             .With<GoalFeature>()
             .With<AskNumbersFeature>()
             .With<VocabularyFeature>("What we agreed")
+            .With<SlaFeature>()
             .With<AgreementFeature>()
             .With<LeadsFeature>("Leads")
             .With<ReturnsFeature>()

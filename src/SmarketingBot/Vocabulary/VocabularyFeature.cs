@@ -10,7 +10,7 @@ using SmarketingBot.Core.Vocabulary;
 namespace SmarketingBot.Vocabulary;
 
 /// <summary>What words mean between the two teams, the quality lead among them.</summary>
-public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, ProposeAgreement propose, MeantProposal meant, AgreementViews views) : IFeature<VocabularyFeature>
+public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, ProposeAgreement propose, MeantProposal meant, HomeSeries home, AgreementViews views) : IFeature<VocabularyFeature>
 {
     private const string Shape = "what is MQL";
 
@@ -30,7 +30,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
 
     private async Task<Reply> Propose(Turn turn, Term term)
     {
-        var (series, name) = await Home(turn);
+        var (series, name) = await home.Of(turn);
         var proposal = await propose.Run(series, turn.Who.Id, term.AsWording(), oneAtATime: false);
         return turn.Here.IsPersonal ? new Reply.Text($"I put “{proposal.Title}” forward in {name}. It holds once each side says yes.") : Reply.Silence;
     }
@@ -38,7 +38,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
     private async Task<Reply> Open(Turn turn)
     {
         if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; words are defined by people of this organisation.") { IsAboutRights = true };
-        await Home(turn);
+        await home.Of(turn);
         if (turn.Id(AgreementCard.Proposal) is not null) return TermCard.Form(turn, Term.Of((await meant.Chosen(turn)).Proposal));
         if (turn.Text(TermCard.Word) is not { Length: > 0 } word) return TermCard.Form(turn, null);
         var known = (await Here(turn)).SelectMany(p => p.All).Where(a => a.Name == Agreement.NameOf(word)).OrderBy(a => a.State == AgreementState.InForce ? 0 : 1).FirstOrDefault();
@@ -73,7 +73,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
     private async Task<Reply> All(Turn turn)
     {
         var here = await Here(turn);
-        if (here.Count == 0) throw new RuleBroken(turn.Here.IsPersonal ? NoMeeting : NoneHere);
+        if (here.Count == 0) throw new RuleBroken(turn.Here.IsPersonal ? HomeSeries.NoneOfMine : HomeSeries.NoneHere);
         // In one's own chat the meeting with the most words stands for all; each word can be asked for.
         var (series, name, all) = here.OrderByDescending(p => p.All.Count).First();
         return new Reply.Card(TermCard.All(name, all, Zone(series)), "Vocabulary");
@@ -85,16 +85,6 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
         var all = await vocabulary.Of(places.Select(p => p.Series));
         return [.. places.Select(p => (p.Series, p.Name, all.Where(a => a.SeriesId == p.Series.Id).ToList()))];
     }
-
-    private async Task<(Series Series, string Name)> Home(Turn turn) => await vocabulary.Places(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root) switch
-    {
-        [var only] => only,
-        [] => throw new RuleBroken(turn.Here.IsPersonal ? NoMeeting : NoneHere),
-        var several => throw new RuleBroken($"You are in several meetings: {Names.List(several.Select(p => p.Name))}. Say it in the chat of the one you mean."),
-    };
-
-    private const string NoneHere = "There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.";
-    private const string NoMeeting = "You are in no meeting of mine yet. Say it in the chat of your meeting, once it is set up.";
 
     private static string Part(Turn turn, string name) => Plain.Text(turn.Text(name));
 

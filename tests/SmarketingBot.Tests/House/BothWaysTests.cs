@@ -96,6 +96,7 @@ public class BothWaysTests
         ["define"] = ["term.define"],
         ["vocabulary"] = ["term.list"],
         ["what is MQL"] = ["term.show"],
+        ["sla"] = ["sla.show", "sla.change"],
         ["not yet"] = ["agreement.notyet"],
         ["review"] = ["review.show"],
         ["scoreboard"] = ["scoreboard.show"],
