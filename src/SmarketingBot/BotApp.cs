@@ -1,3 +1,4 @@
+using SmarketingBot.Api;
 using SmarketingBot.Conversation;
 using SmarketingBot.Links;
 using SmarketingBot.Operations;
@@ -29,11 +30,13 @@ public static class BotApp
         builder.AddScheduling(stepped);
         builder.AddTeams();
         builder.AddConversation();
+        builder.AddApi();
 
         var app = builder.Build();
         app.MapOperations();
         app.MapTeams();
         app.MapLinks();
+        app.MapApi();
         return app;
     }
 

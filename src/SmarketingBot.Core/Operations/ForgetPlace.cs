@@ -23,7 +23,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads)
         await db.Rota.Where(r => series.Contains(r.SeriesId)).ExecuteDeleteAsync();
         await db.Topics.Where(t => series.Contains(t.SeriesId)).ExecuteDeleteAsync();
         await db.Deeds.Where(d => d.ConversationId == id).ExecuteDeleteAsync();
-        await Links(series);
+        await Doors(series);
         var subjects = series.Select(s => s.ToString("N")).ToList();
         await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
         await Numbers(series);
@@ -51,12 +51,14 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads)
     }
 
     // The message with an address names the link and not the series.
-    private async Task Links(List<Guid> series)
+    private async Task Doors(List<Guid> series)
     {
         var ids = await db.Links.Where(l => series.Contains(l.SeriesId)).Select(l => l.Id).ToListAsync();
         var subjects = ids.Select(l => l.ToString("N")).ToList();
         await db.Outbox.Where(r => r.Kind == SendLink.Kind && subjects.Contains(r.Subject)).ExecuteDeleteAsync();
         await db.Links.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync();
+        await db.ApiAnswers.Where(a => db.ApiKeys.Any(k => k.Id == a.KeyId && series.Contains(k.SeriesId))).ExecuteDeleteAsync();
+        await db.ApiKeys.Where(k => series.Contains(k.SeriesId)).ExecuteDeleteAsync();
     }
 
     /// <summary>Deletes items with their history.</summary>

@@ -37,6 +37,9 @@ public sealed class KpiNumber : ITenantOwned
     /// <summary>Who told it; null is another program with a key of the series.</summary>
     public string? EnteredBy { get; init; }
 
+    /// <summary>The name of that program's key, or of the file it came in; null where a person said or pressed it.</summary>
+    public string? Program { get; set; }
+
     public Instant EnteredAt { get; init; }
     public NumberSource Source { get; init; }
 

@@ -26,6 +26,7 @@ internal static class ScoreboardsMapping
         {
             number.ToTable("kpi_numbers").HasKey(n => new { n.Tenant, n.Id });
             number.Property(n => n.EnteredBy).HasMaxLength(200);
+            number.Property(n => n.Program).HasMaxLength(40);
             number.HasIndex(n => new { n.Tenant, n.KpiId, n.From }).HasDatabaseName("kpi_numbers_kpi");
         });
         model.Entity<SharedGoal>(goal =>

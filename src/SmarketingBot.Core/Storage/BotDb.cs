@@ -5,6 +5,7 @@ using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Keys;
 using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
@@ -82,6 +83,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<TenantSwitch> Switches => Set<TenantSwitch>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<Tick> Ticks => Set<Tick>();
 
@@ -105,6 +108,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         OperationsMapping.Map(modelBuilder);
         UndoingMapping.Map(modelBuilder);
         LinksMapping.Map(modelBuilder);
+        KeysMapping.Map(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
             typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

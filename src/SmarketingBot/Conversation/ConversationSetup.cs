@@ -1,6 +1,7 @@
 using SmarketingBot.ActionItems;
 using SmarketingBot.Agendas;
 using SmarketingBot.Agreements;
+using SmarketingBot.Api;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
@@ -65,6 +66,7 @@ internal static class ConversationSetup
             .With<AttendanceFeature>()
             .With<PrintFeature>()
             .With<LinksFeature>()
+            .With<KeysFeature>("Data in and out")
             .With<FacilitationSpeeches>()
             .With<ScoreboardFeature>("Scoreboard")
             .With<KpiFeature>()

@@ -13,7 +13,7 @@ namespace SmarketingBot.Links;
 internal sealed class DownloadPages(Work work, FeatureMap map, ILogger<DownloadPages> log)
 {
     private static readonly Paper Ask = Paper.Page("SmarketingBot", """
-        <header><h1>Your document is ready</h1><p class="under">It can be opened once. Print or save it then.</p></header>
+        <header><h1>Your document is ready</h1><p class="under">It can be opened once. Print, save or copy what you need of it then.</p></header>
         <form method="post"><p><button type="submit">Open it</button></p></form>
         """);
 

@@ -14,7 +14,7 @@ public static class LinkCard
         $"{title}, until {until}.",
         Kit.Eyebrow($"{Kit.Quote(from)} · only for you"),
         Kit.Title(Kit.Quote(title)),
-        Kit.Line($"It opens once, until {until}. Print or save it then; please don't pass the address on."),
+        Kit.Line($"It opens once, until {until}. Keep what you need of it then, and please don't pass the address on."),
         Kit.Buttons(Kit.Link("Open", address).First()));
 
     public static AdaptiveCard Opened(string from, string title, string at) => Kit.Card(

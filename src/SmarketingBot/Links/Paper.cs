@@ -27,6 +27,7 @@ public sealed record Paper(string ContentType, byte[] Content, string? FileName)
         table{border-collapse:collapse;width:100%}th{font-size:9pt;font-weight:600;color:#616161;text-align:left}
         td,th{padding:.28rem .9rem .28rem 0;vertical-align:top;border-bottom:1px solid #ebebeb;overflow-wrap:anywhere}tr{break-inside:avoid}thead{display:table-header-group}
         .short{width:1%;white-space:nowrap;overflow-wrap:normal}td:last-child,th:last-child{padding-right:0}
+        pre{background:#f5f5f5;border:1px solid #ebebeb;border-radius:4px;padding:.8rem;overflow-wrap:anywhere;white-space:pre-wrap;font:10pt/1.5 ui-monospace,Consolas,monospace}
         footer{margin-top:2rem;color:#616161;font-size:8.5pt}
         button{font:inherit;font-weight:600;color:#fff;background:#4f52b2;border:0;border-radius:4px;padding:.5rem 1.2rem}button:focus-visible{outline:2px solid #242424;outline-offset:2px}
         @page{size:A4;margin:18mm 16mm}@media print{body{margin:0;padding:0;max-width:none;font-size:10pt}}

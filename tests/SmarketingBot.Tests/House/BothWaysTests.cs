@@ -76,6 +76,7 @@ public class BothWaysTests
         ["take over"] = ["meeting.takeover", "turn.accept"],
         ["rate"] = ["meeting.rate", "meeting.wish"],
         ["attended"] = ["minutes.attendance"],
+        ["api key"] = ["keys.new", "keys.revoke"],
         ["print"] = ["minutes.print"],
         ["missed"] = ["minutes.attendance"],
         ["stand in"] = ["standin.propose", "standin.agree"],

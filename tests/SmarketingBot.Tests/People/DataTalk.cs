@@ -81,6 +81,7 @@ public class DataTalk
         ["alarms"] = [],
         ["deeds"] = [],
         ["links"] = ["link,"],
+        ["api_keys"] = ["key,"],
     };
 
     [Theory, OnSqlite, OnPostgres]

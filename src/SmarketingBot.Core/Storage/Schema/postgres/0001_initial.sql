@@ -87,6 +87,32 @@ CREATE TABLE alarms (
 );
 
 
+CREATE TABLE api_answers (
+    tenant character varying(64) NOT NULL,
+    key_id uuid NOT NULL,
+    name character varying(64) NOT NULL,
+    asked character varying(64) NOT NULL,
+    answer text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT "PK_api_answers" PRIMARY KEY (tenant, key_id, name)
+);
+
+
+CREATE TABLE api_keys (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    name character varying(40) NOT NULL,
+    hash character varying(64),
+    created_by character varying(200) NOT NULL,
+    created_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    last_used_at bigint,
+    revoked_at bigint,
+    CONSTRAINT "PK_api_keys" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE audit (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -210,6 +236,7 @@ CREATE TABLE kpi_numbers (
     added boolean NOT NULL,
     as_of character varying(10) NOT NULL,
     entered_by character varying(200),
+    program character varying(40),
     entered_at bigint NOT NULL,
     source character varying(20) NOT NULL,
     replaced_at bigint,
@@ -576,6 +603,12 @@ CREATE INDEX agreements_subject ON agreements (tenant, series_id, kind, name);
 
 
 CREATE INDEX alarms_due ON alarms (at);
+
+
+CREATE UNIQUE INDEX api_keys_id ON api_keys (id);
+
+
+CREATE INDEX api_keys_series ON api_keys (tenant, series_id);
 
 
 CREATE INDEX audit_at ON audit (tenant, at);

@@ -87,6 +87,32 @@ CREATE TABLE "alarms" (
 );
 
 
+CREATE TABLE "api_answers" (
+    "tenant" TEXT NOT NULL,
+    "key_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "asked" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_api_answers" PRIMARY KEY ("tenant", "key_id", "name")
+);
+
+
+CREATE TABLE "api_keys" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "hash" TEXT NULL,
+    "created_by" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "last_used_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    CONSTRAINT "PK_api_keys" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "audit" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -210,6 +236,7 @@ CREATE TABLE "kpi_numbers" (
     "added" INTEGER NOT NULL,
     "as_of" TEXT NOT NULL,
     "entered_by" TEXT NULL,
+    "program" TEXT NULL,
     "entered_at" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "replaced_at" INTEGER NULL,
@@ -572,6 +599,12 @@ CREATE INDEX "agreements_subject" ON "agreements" ("tenant", "series_id", "kind"
 
 
 CREATE INDEX "alarms_due" ON "alarms" ("at");
+
+
+CREATE UNIQUE INDEX "api_keys_id" ON "api_keys" ("id");
+
+
+CREATE INDEX "api_keys_series" ON "api_keys" ("tenant", "series_id");
 
 
 CREATE INDEX "audit_at" ON "audit" ("tenant", "at");
