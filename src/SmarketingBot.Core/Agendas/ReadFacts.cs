@@ -40,12 +40,16 @@ public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreemen
         _ => "waits for a yes from both sides",
     };
 
-    private static FactLine Line(KpiStanding standing) => new(
-        standing.Number is not { } number ? standing.Kpi.Name
-            : standing.Target is { } target ? $"{standing.Kpi.Name} {KpiWords.Say(standing.Kpi, number.Value)} of {KpiWords.Say(standing.Kpi, target)}"
-            : $"{standing.Kpi.Name} {KpiWords.Say(standing.Kpi, number.Value)}",
-        standing.Pace.Words,
-        standing.Pace.Verdict switch
+    /// <summary>A KPI in the period that is running.</summary>
+    public static FactLine Line(KpiStanding standing) => Line(standing.Kpi, standing.Number?.Value, standing.Target, standing.Pace);
+
+    /// <summary>A KPI in some period.</summary>
+    public static FactLine Line(Kpi kpi, decimal? number, decimal? target, Pace pace) => new(
+        number is not { } told ? kpi.Name
+            : target is { } aim ? $"{kpi.Name} {KpiWords.Say(kpi, told)} of {KpiWords.Say(kpi, aim)}"
+            : $"{kpi.Name} {KpiWords.Say(kpi, told)}",
+        pace.Words,
+        pace.Verdict switch
         {
             PaceVerdict.OnPace or PaceVerdict.Ahead => FactMood.Good,
             PaceVerdict.ALittleBehind => FactMood.Watch,

@@ -72,7 +72,7 @@ internal static class FactRows
         if (lines.Count > Shown) yield return Kit.Subtle($"and {lines.Count - Shown} more");
     }
 
-    private static AdaptiveColumnSet Row(FactLine line)
+    internal static AdaptiveColumnSet Row(FactLine line)
     {
         var row = Kit.Row(Kit.Quote(line.What), Kit.Quote(line.Stands));
         if (line.Mood is FactMood.Bad or FactMood.Watch && row.Columns[1].Items[0] is AdaptiveTextBlock verdict)

@@ -1,7 +1,10 @@
 using System.Globalization;
 using AdaptiveCards;
+using SmarketingBot.Agendas;
 using SmarketingBot.Cards;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Leads;
+using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Reviews;
 
@@ -11,11 +14,16 @@ public static class ReviewCard
     /// <summary>Shows the review of a month to whoever presses.</summary>
     public const string Show = "review.show";
 
+    private const int SourcesShown = 5;
+
     public static AdaptiveCard Of(ReviewView view) => Kit.Card(
         Summary(view),
         [
             Kit.Eyebrow($"Monthly review{(view.Place is null ? "" : $" · {Kit.Quote(view.Place)}")}"),
             Kit.Title($"{view.Month.Name(view.Today)}{(view.IsRunning ? " so far" : "")}"),
+            Together(view),
+            .. Numbers(view),
+            .. Leads(view),
             .. Promises(view),
             .. Meetings(view),
             Kit.Subtle("Counts of the group. Nobody's own figures are part of it."),
@@ -45,6 +53,31 @@ public static class ReviewCard
         foreach (var (side, kept, due) in count.Sides.Where(s => s.Due > 0))
             yield return Kit.Row(side?.ToString() ?? "Others", $"{kept} of {due}");
         yield return Kit.Subtle($"In time is by the first date that was accepted.{(count.Dropped == 0 ? "" : $" Dropped by agreement, not counted: {count.Dropped}.")}");
+    }
+
+    private static AdaptiveTextBlock? Together(ReviewView view)
+    {
+        if (view.Numbers.Goal is not { } goal) return null;
+        var line = Kit.Line(Kit.Quote(GoalLine.Of(goal, view.Today)));
+        line.Weight = AdaptiveTextWeight.Bolder;
+        return line;
+    }
+
+    private static IEnumerable<AdaptiveElement?> Numbers(ReviewView view)
+    {
+        if (view.Numbers.Numbers.Count == 0) yield break;
+        yield return Kit.Heading("Numbers");
+        foreach (var line in view.Numbers.Numbers) yield return FactRows.Row(line);
+    }
+
+    private static IEnumerable<AdaptiveElement?> Leads(ReviewView view)
+    {
+        if (view.Numbers.Leads is not { } counts) yield break;
+        yield return Kit.Row("Leads accepted", counts.Acceptance.Rate is { } rate ? $"{counts.Acceptance.Met} of {counts.Acceptance.Of} · {Amounts.Percent(rate)}" : "none decided yet", strong: true);
+        yield return Kit.Line(counts.Words);
+        if (view.Numbers.Codes.Count > 0) yield return Kit.Subtle($"Returned as {string.Join(" · ", view.Numbers.Codes.Select(c => $"{ReturnCodes.Say(c.Code)} {c.Count}"))}");
+        if (view.Numbers.Sources.Any(s => s.Source is not null))
+            yield return Kit.Subtle($"By source: {string.Join(" · ", view.Numbers.Sources.Take(SourcesShown).Select(s => $"{Kit.Quote(s.Source ?? "not entered")} {s.Counts.Accepted} of {s.Counts.Handed}"))}");
     }
 
     private static IEnumerable<AdaptiveElement?> Meetings(ReviewView view)

@@ -13,6 +13,9 @@ namespace SmarketingBot.Reviews;
 /// <param name="Today">Today in the series' zone.</param>
 public sealed record ReviewView(Guid Series, string? Place, ReportingPeriod Month, OnTime OnTime, MeetingsHeld Meetings, LocalDate Today)
 {
+    /// <summary>What the two teams counted in it.</summary>
+    public MonthInNumbers Numbers { get; init; } = MonthInNumbers.None;
+
     /// <summary>Whether the month goes on.</summary>
     public bool IsRunning => Month.Contains(Today);
 }

@@ -8,7 +8,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Reviews;
 
 /// <summary>Reads what the review of a month shows, in a constant number of queries.</summary>
-public sealed class ReviewViews(BotDb db, CountOnTime onTime, SeriesCalendar calendars, NagRules rules)
+public sealed class ReviewViews(BotDb db, CountOnTime onTime, ReadMonth numbers, SeriesCalendar calendars, NagRules rules)
 {
     public async Task<ReviewView> Of(Series series, ReportingPeriod month) => new(
         series.Id,
@@ -16,5 +16,8 @@ public sealed class ReviewViews(BotDb db, CountOnTime onTime, SeriesCalendar cal
         month,
         await onTime.Run(series, month.From, month.Until, rules.SmallestSide),
         await MeetingsHeld.Of(db, series, month),
-        calendars.Today(series));
+        calendars.Today(series))
+    {
+        Numbers = await numbers.Of(series, month),
+    };
 }
