@@ -29,6 +29,9 @@ public sealed class SharedGoal : ITenantOwned
     /// <summary>When another took its place, or it was called off; null while it is in force.</summary>
     public Instant? EndedAt { get; set; }
 
+    /// <summary>When the moderator last said, after a look back, that it stays as it is.</summary>
+    public Instant? KeptAt { get; set; }
+
     /// <summary>The goal before it, which comes back when this one is taken back.</summary>
     public Guid? Replaces { get; init; }
 }

@@ -5,6 +5,7 @@ using SmarketingBot.Cards;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Scoreboards;
+using SmarketingBot.Scoreboards;
 
 namespace SmarketingBot.Reviews;
 
@@ -14,6 +15,12 @@ public static class ReviewCard
     /// <summary>Shows the review of a month to whoever presses.</summary>
     public const string Show = "review.show";
 
+    /// <summary>The moderator keeps the goal as it is.</summary>
+    public const string Keep = "review.keep";
+
+    /// <summary>Sends the review to the presser's own chat, to print or to save.</summary>
+    public const string Print = "review.print";
+
     private const int SourcesShown = 5;
 
     public static AdaptiveCard Of(ReviewView view) => Kit.Card(
@@ -21,13 +28,16 @@ public static class ReviewCard
         [
             Kit.Eyebrow($"Monthly review{(view.Place is null ? "" : $" · {Kit.Quote(view.Place)}")}"),
             Kit.Title($"{view.Month.Name(view.Today)}{(view.IsRunning ? " so far" : "")}"),
-            Together(view),
+            .. Together(view),
             .. Numbers(view),
             .. Leads(view),
             .. Promises(view),
             .. Meetings(view),
             Kit.Subtle("Counts of the group. Nobody's own figures are part of it."),
             Kit.Buttons(
+                view.Numbers.Goal is null ? null : Kit.Press("Keep goals", Keep, ("month", Month(view.Month))),
+                view.Numbers.Goal is null ? null : Kit.Open("Change goals", GoalDialogs.Set, ("series", view.Series.ToString("N"))),
+                Kit.Press("Print", Print, ("month", Month(view.Month))),
                 Other(view, view.Month.Previous),
                 view.IsRunning ? null : Other(view, view.Month.Next)),
         ]);
@@ -38,7 +48,9 @@ public static class ReviewCard
         : $"{view.Month.Name(view.Today)}: no promise was due";
 
     private static AdaptiveExecuteAction Other(ReviewView view, ReportingPeriod month) =>
-        Kit.Press(month.Name(view.Today), Show, ("month", month.From.ToString("uuuu-MM", CultureInfo.InvariantCulture)));
+        Kit.Press(month.Name(view.Today), Show, ("month", Month(month)));
+
+    private static string Month(ReportingPeriod month) => month.From.ToString("uuuu-MM", CultureInfo.InvariantCulture);
 
     private static IEnumerable<AdaptiveElement?> Promises(ReviewView view)
     {
@@ -55,12 +67,13 @@ public static class ReviewCard
         yield return Kit.Subtle($"In time is by the first date that was accepted.{(count.Dropped == 0 ? "" : $" Dropped by agreement, not counted: {count.Dropped}.")}");
     }
 
-    private static AdaptiveTextBlock? Together(ReviewView view)
+    private static IEnumerable<AdaptiveElement?> Together(ReviewView view)
     {
-        if (view.Numbers.Goal is not { } goal) return null;
+        if (view.Numbers.Goal is not { } goal) yield break;
         var line = Kit.Line(Kit.Quote(GoalLine.Of(goal, view.Today)));
         line.Weight = AdaptiveTextWeight.Bolder;
-        return line;
+        yield return line;
+        if (view.KeptOn is { } day) yield return Kit.Under($"Looked at and kept on {DateWords.Say(day, view.Today)}.");
     }
 
     private static IEnumerable<AdaptiveElement?> Numbers(ReviewView view)
@@ -73,7 +86,9 @@ public static class ReviewCard
     private static IEnumerable<AdaptiveElement?> Leads(ReviewView view)
     {
         if (view.Numbers.Leads is not { } counts) yield break;
-        yield return Kit.Row("Leads accepted", counts.Acceptance.Rate is { } rate ? $"{counts.Acceptance.Met} of {counts.Acceptance.Of} · {Amounts.Percent(rate)}" : "none decided yet", strong: true);
+        var heading = Kit.Row("Leads accepted", counts.Acceptance.Rate is { } rate ? $"{counts.Acceptance.Met} of {counts.Acceptance.Of} · {Amounts.Percent(rate)}" : "none decided yet", strong: true);
+        heading.Spacing = AdaptiveSpacing.Medium;
+        yield return heading;
         yield return Kit.Line(counts.Words);
         if (view.Numbers.Codes.Count > 0) yield return Kit.Subtle($"Returned as {string.Join(" · ", view.Numbers.Codes.Select(c => $"{ReturnCodes.Say(c.Code)} {c.Count}"))}");
         if (view.Numbers.Sources.Any(s => s.Source is not null))

@@ -1,31 +1,78 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using NodaTime.Text;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Reviews;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Links;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Reviews;
 
 /// <summary>How a month went, on its own once a month and whenever somebody asks.</summary>
-public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview review, SeriesCalendar calendars) : IFeature<ReviewFeature>
+public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview review, KeepGoals keep, SendLink send, SeriesCalendar calendars, IClock clock) : IFeature<ReviewFeature>
 {
     public static void Describe(FeatureRows<ReviewFeature> rows) => rows
         .Look("review", Where.Conversation, "review last month", "How a month went: promises kept in time, meetings, numbers; comes by itself once a month.", (f, t) => f.Said(t), "monthly review")
+        .Command("print review", Where.Conversation, "print review last month", "Sends you the review of a month to print or to save, in our own chat.", (f, t) => f.PrintSaid(t))
+        .Command("keep goals", Where.Conversation, "keep goals", "Says after a look back that the goal stays as it is; for the moderator.", (f, t) => f.Kept(t), "keep goal")
         .Button(ReviewCard.Show, (f, t) => f.Pressed(t))
+        .Button(ReviewCard.Keep, (f, t) => f.Kept(t))
+        .Button(ReviewCard.Print, (f, t) => f.PrintPressed(t))
+        .Document(MonthlyReview.Kind, (f, ask) => f.Make(ask))
         .Alarm(MonthlyReview.Alarm, (f, series) => f.Due(series))
         .Speaks(MonthlyReview.Kind, (f, row, _) => f.Compose(row));
 
     private async Task<Reply> Said(Turn turn)
     {
         var series = await Here(turn);
+        return await Shown(series, Meant(turn, series));
+    }
+
+    // Without a word it is the month that is over.
+    private ReportingPeriod Meant(Turn turn, Series series)
+    {
         var today = calendars.Today(series);
         var words = turn.Said.Text.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || turn.Said.Text.StartsWith("for ", StringComparison.OrdinalIgnoreCase)
             ? turn.Said.Text[(turn.Said.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : turn.Said.Text;
-        var month = words.Length == 0 ? ReportingPeriod.Of(PeriodKind.Month, today).Previous : turn.Ask(PeriodWords.Read(words, PeriodKind.Month, today));
-        return await Shown(series, month);
+        return words.Length == 0 ? ReportingPeriod.Of(PeriodKind.Month, today).Previous : turn.Ask(PeriodWords.Read(words, PeriodKind.Month, today));
+    }
+
+    private async Task<Reply> Kept(Turn turn)
+    {
+        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, whose goal it is.");
+        var goal = await keep.Run(turn.Here.Root, turn.Who.Id);
+        return new Reply.Text($"The goal stays: {Amounts.Say(goal.Target)} {goal.What} by {DateWords.Say(goal.By, turn.Today)}.");
+    }
+
+    private async Task<Reply> PrintSaid(Turn turn)
+    {
+        var series = await Here(turn);
+        return await Sent(turn, series, Meant(turn, series));
+    }
+
+    private async Task<Reply> PrintPressed(Turn turn)
+    {
+        var series = await Here(turn);
+        return await Sent(turn, series, turn.Ask(PeriodWords.Read(turn.Text("month") ?? "last month", PeriodKind.Month, calendars.Today(series))));
+    }
+
+    private async Task<Reply> Sent(Turn turn, Series series, ReportingPeriod month)
+    {
+        Begun(series, month);
+        await send.Run(series, turn.Who.Id, MonthlyReview.Kind, ReviewPaper.Title(await views.Of(series, month)), LocalDatePattern.Iso.Format(month.From));
+        return new Reply.Text("I sent it to our own chat.");
+    }
+
+    private async Task<Paper?> Make(DocumentAsk ask)
+    {
+        var view = await views.Of(ask.Series, ReportingPeriod.Of(PeriodKind.Month, LocalDatePattern.Iso.Parse(ask.Subject).Value));
+        var (person, now) = ((await db.Person(ask.PersonId))!, clock.GetCurrentInstant());
+        return ReviewPaper.Of(view, (person.Name, now.InZone(SeriesWords.Zone(person.ZoneAt(now) ?? ask.Series.Zone))));
     }
 
     private async Task<Reply> Pressed(Turn turn)
@@ -36,9 +83,15 @@ public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview rev
 
     private async Task<Reply> Shown(Series series, ReportingPeriod month)
     {
-        if (month.From > calendars.Today(series)) throw new RuleBroken($"{month.Name(calendars.Today(series))} is still to come. Say “review this month” for how it stands now.");
+        Begun(series, month);
         var view = await views.Of(series, month);
         return new Reply.Card(ReviewCard.Of(view), ReviewCard.Summary(view));
+    }
+
+    private void Begun(Series series, ReportingPeriod month)
+    {
+        var today = calendars.Today(series);
+        if (month.From > today) throw new RuleBroken($"{month.Name(today)} is still to come. Say “review this month” for how it stands now.");
     }
 
     private async Task<Series> Here(Turn turn) => await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root)

@@ -16,6 +16,9 @@ public sealed record ReviewView(Guid Series, string? Place, ReportingPeriod Mont
     /// <summary>What the two teams counted in it.</summary>
     public MonthInNumbers Numbers { get; init; } = MonthInNumbers.None;
 
+    /// <summary>When the goal was last looked at and kept; null is never.</summary>
+    public LocalDate? KeptOn { get; init; }
+
     /// <summary>Whether the month goes on.</summary>
     public bool IsRunning => Month.Contains(Today);
 }

@@ -5,5 +5,5 @@ namespace SmarketingBot.Reviews;
 internal static class ReviewsSetup
 {
     internal static void AddReviews(this IServiceCollection services) => services
-        .AddScoped<CountOnTime>().AddScoped<MonthlyReview>().AddScoped<ReadMonth>().AddScoped<ReviewViews>().AddScoped<ReviewFeature>();
+        .AddScoped<CountOnTime>().AddScoped<MonthlyReview>().AddScoped<ReadMonth>().AddScoped<KeepGoals>().AddScoped<ReviewViews>().AddScoped<ReviewFeature>();
 }

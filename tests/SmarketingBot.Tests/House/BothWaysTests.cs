@@ -100,6 +100,8 @@ public class BothWaysTests
         ["sla"] = ["sla.show", "sla.change"],
         ["not yet"] = ["agreement.notyet"],
         ["review"] = ["review.show"],
+        ["print review"] = ["review.print"],
+        ["keep goals"] = ["review.keep"],
         ["scoreboard"] = ["scoreboard.show"],
         ["kpi"] = ["kpi.show", "kpi.define", "kpi.enter", "kpi.fill", "kpi.topic"],
         ["mql 320"] = ["kpi.enter", "kpi.fill", "kpi.add"],

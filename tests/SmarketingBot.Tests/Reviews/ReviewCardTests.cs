@@ -21,6 +21,7 @@ public class ReviewCardTests
         Month = ReportingPeriod.Of(PeriodKind.Month, new LocalDate(2026, 12, 1)),
         OnTime = new OnTime(0, 0, 0, []),
         Numbers = MonthInNumbers.None,
+        KeptOn = null,
         Meetings = new MeetingsHeld(0, 0, 0, 0, 0, 0, 0, 0, null),
     }).ShouldBeAs("review-empty");
 
@@ -28,6 +29,7 @@ public class ReviewCardTests
         new Guid("00000000-0000-7000-8000-000000000001"), "Weekly smarketing", ReportingPeriod.Of(PeriodKind.Month, new LocalDate(2026, 11, 1)),
         new OnTime(18, 20, 2, [(Side.Sales, 10, 11), (Side.Marketing, 8, 9)]), new MeetingsHeld(4, 1, 240, 212, 11, 2, 1, 5, 4.25), new LocalDate(2026, 12, 1))
     {
+        KeptOn = new LocalDate(2026, 11, 3),
         Numbers = new MonthInNumbers(
             new GoalStanding(
                 new SharedGoal { Target = 12, What = "new customers", From = new LocalDate(2026, 10, 1), By = new LocalDate(2027, 3, 31), SetBy = "noa" },

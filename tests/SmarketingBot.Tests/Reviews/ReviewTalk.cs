@@ -1,4 +1,5 @@
 using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Links;
 using SmarketingBot.Tests.Meetings;
 using SmarketingBot.Tests.Stage;
 
@@ -100,6 +101,29 @@ public class ReviewTalk
         await talk.Says(talk.Max, talk.Room, "rate 5");
         await talk.Says(talk.Noa, talk.Room, "review this month");
         talk.CardIn(talk.Room).ShouldShow("Rated", "4.0 of 5");
+    }
+
+    [Fact]
+    public async Task The_moderator_keeps_the_goal_or_changes_it_and_anybody_prints()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Noa, talk.Room, "goal 12 new customers by 31 mar");
+        await Held(talk, "2026-11-24T09:00:00Z", "2026-11-24T09:50:00Z");
+        await talk.Says(talk.Sam, talk.Room, "goal 7");
+        await talk.Until(First);
+        await talk.Clicks(talk.Sam, Reviews(talk)[0], "Keep goals");
+        Reviews(talk)[0].BaseView.ShouldShow("Together: 7 of 12 new customers, ahead").ShouldNotShow("Looked at").ShouldOffer("Change goals");
+        await talk.Clicks(talk.Noa, Reviews(talk)[0], "Keep goals");
+        await talk.Settle();
+        Reviews(talk)[0].BaseView.ShouldShow("Looked at and kept on Tue 1 Dec.");
+        await talk.Says(talk.Noa, talk.Room, "keep goals");
+        talk.LastIn(talk.Room).ShouldBe("The goal stays: 12 new customers by Wed 31 Mar 2027.");
+
+        await talk.Says(talk.Mia, talk.Room, "print review november");
+        talk.LastIn(talk.Room).ShouldBe("I sent it to our own chat.");
+        var page = await Browser.Presses(talk.AddressFor(talk.Mia));
+        page.Body.ShouldContain("Review of November 2026");
+        page.Body.ShouldContain("Together: 7 of 12 new customers, ahead");
     }
 
     private static async Task Held(Talk talk, string from, string until)

@@ -193,6 +193,7 @@ CREATE TABLE goals (
     set_by character varying(200) NOT NULL,
     set_at bigint NOT NULL,
     ended_at bigint,
+    kept_at bigint,
     replaces uuid,
     CONSTRAINT "PK_goals" PRIMARY KEY (tenant, id)
 );

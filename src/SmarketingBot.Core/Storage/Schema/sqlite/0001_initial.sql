@@ -193,6 +193,7 @@ CREATE TABLE "goals" (
     "set_by" TEXT NOT NULL,
     "set_at" INTEGER NOT NULL,
     "ended_at" INTEGER NULL,
+    "kept_at" INTEGER NULL,
     "replaces" TEXT NULL,
     CONSTRAINT "PK_goals" PRIMARY KEY ("tenant", "id")
 );
