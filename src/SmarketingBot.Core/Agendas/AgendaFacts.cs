@@ -84,4 +84,7 @@ public sealed record Problem(string Subject, string Title, string Outcome)
 {
     /// <summary>Its time box.</summary>
     public int Minutes { get; init; } = SuggestTopic.Minutes;
+
+    /// <summary>It tells of something that is over: once a meeting has covered it, it is not suggested again.</summary>
+    public bool Once { get; init; }
 }

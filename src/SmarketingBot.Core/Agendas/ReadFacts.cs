@@ -1,9 +1,11 @@
 using NodaTime;
 using SmarketingBot.Core.Agreements;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scoreboards;
+using SmarketingBot.Core.ServiceLevels;
 
 namespace SmarketingBot.Core.Agendas;
 
@@ -11,26 +13,40 @@ namespace SmarketingBot.Core.Agendas;
 /// The one file that reads across slices: what each of them has to say on an agenda, in a constant number of queries
 /// whatever the series holds.
 /// </summary>
-public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements, OpenDisputes disputes)
+public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements, OpenDisputes disputes, ReadSla sla)
 {
     public async Task<AgendaFacts> Of(Series series, LocalDate today)
     {
         var board = await scoreboard.Of(series, today);
         var open = await agreements.Open([series.Id]);
+        var promised = await sla.Of(series, today, board);
         var docket = await disputes.Of(series);
         return new AgendaFacts
         {
             Together = board.Goal is { } goal ? GoalLine.Of(goal, today) : null,
             Numbers = [.. board.Kpis.Select(Line).OrderByDescending(line => line.Mood)],
             Words = [.. open.Where(a => a.Kind == AgreementKind.Term).Select(a => new FactLine(a.Title, Waits(a)))],
+            Promised = [.. Halves(promised.Now)],
             Docket = [.. docket.Select(d => new FactLine(d.Title, d.IsHeard ? "both sides heard" : $"{(d.Dispute.Sales is null ? "sales" : "marketing")} not heard yet"))],
             Problems =
             [
                 .. board.Off.Select(k => new Problem(OffPace.Beginning(k.Kpi), OffPace.Title(k), OffPace.Outcome(k))),
+                .. promised.Breaches.Select(breach => new Problem($"SLA not kept – {breach}", Plain.Cap($"SLA not kept – {breach}", Limits.Title), "we agree what changes: what we do, or what we promise") { Once = true }),
                 .. docket.Select(d => new Problem(d.Title, d.Title, "we have a ruling") { Minutes = DisputeLead.TopicMinutes }),
             ],
         };
     }
+
+    /// <summary>What each side promised for a period, line by line.</summary>
+    public static IEnumerable<FactLine> Halves(SlaOfPeriod period) => [.. Half("Marketing", period.Marketing), .. Half("Sales", period.Touch), .. Half("Sales", period.Depth)];
+
+    private static IEnumerable<FactLine> Half(string side, SlaPart? part) => part is null ? [] : [new FactLine($"{side}: {part.Stands}", part.Words, part.Verdict switch
+    {
+        SlaVerdict.Kept or SlaVerdict.OnPace => FactMood.Good,
+        SlaVerdict.Behind => FactMood.Watch,
+        SlaVerdict.Breached => FactMood.Bad,
+        _ => FactMood.Unknown,
+    })];
 
     private static string Waits(Agreement agreement) => (agreement.Has(Side.Sales), agreement.Has(Side.Marketing)) switch
     {

@@ -25,6 +25,7 @@ public sealed class SuggestProblems(BotDb db, ReadFacts facts, SuggestTopic sugg
             if (room <= 0) return;
             // Somebody talks about it already, or the moderator took it off.
             if (there.Any(t => t.Title.StartsWith(problem.Subject, StringComparison.OrdinalIgnoreCase))) continue;
+            if (problem.Once && await db.Topics.AnyAsync(t => t.SeriesId == series.Id && t.State == TopicState.Covered && t.Title == problem.Title)) continue;
             if (await suggest.Run(series.Id, problem.Title, problem.Outcome, problem.Minutes)) room--;
         }
     }

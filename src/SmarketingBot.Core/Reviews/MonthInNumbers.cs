@@ -3,6 +3,7 @@ using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Scoreboards;
+using SmarketingBot.Core.ServiceLevels;
 
 namespace SmarketingBot.Core.Reviews;
 
@@ -17,20 +18,29 @@ public sealed record MonthInNumbers(
 {
     /// <summary>A month of a series that counts nothing.</summary>
     public static MonthInNumbers None { get; } = new(null, [], null, [], []);
+
+    /// <summary>What each side promised the other for it, and what became of that.</summary>
+    public IReadOnlyList<FactLine> Promised { get; init; } = [];
 }
 
 /// <summary>Reads them, in a constant number of queries.</summary>
-public sealed class ReadMonth(ReadScoreboard scoreboard, ReadLeads leads, SeriesCalendar calendars)
+public sealed class ReadMonth(ReadScoreboard scoreboard, ReadSla sla, ReadLeads leads, SeriesCalendar calendars)
 {
     public async Task<MonthInNumbers> Of(Series series, ReportingPeriod month)
     {
         var today = calendars.Today(series);
         // A month that is over is judged by all of its days: the board of the day after has it among what is past.
-        var board = await scoreboard.Of(series, month.Contains(today) ? today : month.Next.From);
+        var day = month.Contains(today) ? today : month.Next.From;
+        var board = await scoreboard.Of(series, day);
+        var standing = await sla.Of(series, day, board);
+        var promised = month.Contains(today) ? standing.Now : standing.Last;
         var handed = (await leads.Of(series, month)).Facts;
         return new MonthInNumbers(
             board.Goal, [.. board.Kpis.Select(k => Line(k, month)).OfType<FactLine>()],
-            handed.Count == 0 ? null : LeadFigures.Count(handed), LeadFigures.ByCode(handed), LeadFigures.BySource(handed));
+            handed.Count == 0 ? null : LeadFigures.Count(handed), LeadFigures.ByCode(handed), LeadFigures.BySource(handed))
+        {
+            Promised = promised is not null && (month.Contains(today) || month.Contains(promised.Period.Until)) ? [.. ReadFacts.Halves(promised)] : [],
+        };
     }
 
     private static FactLine? Line(KpiStanding standing, ReportingPeriod month)

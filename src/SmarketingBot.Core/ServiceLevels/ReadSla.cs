@@ -17,7 +17,10 @@ public sealed class ReadSla(ReadAgreements agreements, ReadScoreboard scoreboard
     private static readonly string[] DepthNames = ["attempts", "attempts made", "follow up", "follow ups"];
     private static readonly string[] ValueNames = ["mql value", "lead value", "value of leads"];
 
-    public async Task<SlaStanding> Of(Series series, LocalDate today)
+    /// <param name="series">Whose SLA.</param>
+    /// <param name="today">Today in its zone.</param>
+    /// <param name="known">Its scoreboard as of today, where the caller has read it.</param>
+    public async Task<SlaStanding> Of(Series series, LocalDate today, Scoreboard? known = null)
     {
         var all = await agreements.Current([series.Id], AgreementKind.Sla);
         var inForce = all.Find(a => a.State == AgreementState.InForce);
@@ -26,7 +29,7 @@ public sealed class ReadSla(ReadAgreements agreements, ReadScoreboard scoreboard
         var period = ReportingPeriod.Of(sla.Marketing?.Period ?? PeriodKind.Month, today);
         if (inForce is null) return new SlaStanding(null, open, new SlaOfPeriod(period, period.Name(today), null, null, null, null, null), null);
         var calendar = await calendars.Of(series);
-        var board = await scoreboard.Of(series, today);
+        var board = known ?? await scoreboard.Of(series, today);
         var since = inForce.Since!.Value.InZone(calendar.Zone).Date;
         return new SlaStanding(inForce, open, await At(period),
             // What was promised later was not broken before: only what was in force on its first day is judged.

@@ -30,6 +30,7 @@ public static class ReviewCard
             Kit.Title($"{view.Month.Name(view.Today)}{(view.IsRunning ? " so far" : "")}"),
             .. Together(view),
             .. Numbers(view),
+            .. Promised(view),
             .. Leads(view),
             .. Promises(view),
             .. Meetings(view),
@@ -81,6 +82,13 @@ public static class ReviewCard
         if (view.Numbers.Numbers.Count == 0) yield break;
         yield return Kit.Heading("Numbers");
         foreach (var line in view.Numbers.Numbers) yield return FactRows.Row(line);
+    }
+
+    private static IEnumerable<AdaptiveElement?> Promised(ReviewView view)
+    {
+        if (view.Numbers.Promised.Count == 0) yield break;
+        yield return Kit.Heading("What the sides promised each other");
+        foreach (var line in view.Numbers.Promised) yield return FactRows.Row(line);
     }
 
     private static IEnumerable<AdaptiveElement?> Leads(ReviewView view)

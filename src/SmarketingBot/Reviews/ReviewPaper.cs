@@ -21,6 +21,7 @@ public static class ReviewPaper
         return Paper.Page($"{Title(view)} · {from}", string.Concat(
             Paper.Head(from, $"{Title(view)}{(view.IsRunning ? ", so far" : "")}", numbers.Goal is { } goal ? GoalLine.Of(goal, view.Today) : "No shared goal is set."),
             Paper.Table("Numbers", ["What", "How it stands*"], [.. numbers.Numbers.Select(line => (string?[])[line.What, line.Stands])], "No numbers are told by the month."),
+            Paper.Table("What the sides promised each other", ["What", "How it stands*"], [.. numbers.Promised.Select(line => (string?[])[line.What, line.Stands])]),
             numbers.Leads is not { } leads ? "" : string.Concat(
                 Paper.Table("Leads", ["What has become of them", "Accepted*"], [[leads.Words, leads.Acceptance.Rate is { } rate ? Amounts.Percent(rate) : "not decided"]]),
                 Paper.Table("Returned", ["Why", "How many*"], [.. numbers.Codes.Select(c => (string?[])[ReturnCodes.Say(c.Code), Count(c.Count)])]),

@@ -39,4 +39,68 @@ public class FactsTalk
         await talk.Until("2026-11-30T09:01:00Z");
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 Lead L-17 returned as wrong size");
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_off_pace_or_was_not_kept_stands_on_it_as_a_topic(TestDatabase database)
+    {
+        await using var talk = await SetupTalk.SetUp(database);
+        await talk.Says(talk.Noa, talk.Room, "goal 12 new customers by 31 mar");
+        await talk.Says(talk.Noa, talk.Room, "kpi add MQL");
+        await talk.Says(talk.Noa, talk.Room, "target mql 420");
+        await talk.Says(talk.Noa, talk.Room, "kpi add SQL");
+        await talk.Says(talk.Noa, talk.Room, "target sql 40");
+        await talk.Says(talk.Mia, talk.Room, "sla marketing 420 mql a month");
+        await talk.Says(talk.Sam, talk.Room, "agree sla");
+        await talk.Says(talk.Sam, talk.Room, "goal 7");
+        // November 2026 has 21 working days; the 23rd is the 16th: 320 should be there, and 30 SQL.
+        await talk.Says(talk.Mia, talk.Room, "mql 200");
+        await talk.Says(talk.Sam, talk.Room, "sql 31");
+        await talk.Until(AgendaTalk.Ten);
+        var agenda = AgendaTalk.Agenda(talk).BaseView;
+        agenda.ShouldShow("Together: 7 of 12 new customers, ahead", "Scoreboard and SLA 10 min", "MQL 200 of 420 off pace", "SQL 31 of 40 on pace", "Marketing: 200 of 420 MQL behind");
+        agenda.ShouldShow("1 MQL: 120 behind where November should be 5 min", "so that we agree who does what to bring MQL back on pace");
+        agenda.ShouldNotShow("2 SQL", "Nothing burning");
+        // Taken off by the moderator, it stays off.
+        await talk.Says(talk.Noa, talk.Room, "remove topic 1");
+        await talk.Says(talk.Mia, talk.Room, "mql 210");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("MQL 210 of 420").ShouldNotShow("MQL: 1");
+    }
+
+    [Fact]
+    public async Task All_kept_and_on_pace_the_moderator_makes_it_short_with_a_tap()
+    {
+        await using var talk = await Calm();
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Nothing burning").ShouldOffer("Make it 15 minutes", "Keep 60");
+        await talk.Clicks(talk.Sam, AgendaTalk.Agenda(talk), "Make it 15 minutes");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("10:00–11:00", "Nothing burning");
+        await talk.Clicks(talk.Noa, AgendaTalk.Agenda(talk), "Make it 15 minutes");
+        await talk.Settle();
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("10:00–10:15").ShouldNotShow("Nothing burning", "Keep");
+    }
+
+    [Fact]
+    public async Task Or_keeps_it_as_it_is_and_anybody_who_has_a_topic_ends_the_question()
+    {
+        await using (var talk = await Calm())
+        {
+            await talk.Clicks(talk.Noa, AgendaTalk.Agenda(talk), "Keep 60");
+            await talk.Settle();
+            AgendaTalk.Agenda(talk).BaseView.ShouldShow("10:00–11:00").ShouldNotShow("Nothing burning");
+        }
+        await using (var talk = await Calm())
+        {
+            await talk.Says(talk.Mia, talk.Room, "topic Pricing page");
+            AgendaTalk.Agenda(talk).BaseView.ShouldNotShow("Nothing burning");
+        }
+    }
+
+    private static async Task<Talk> Calm()
+    {
+        var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Noa, talk.Room, "kpi add SQL");
+        await talk.Says(talk.Noa, talk.Room, "target sql 40");
+        await talk.Says(talk.Sam, talk.Room, "sql 31");
+        await talk.Until(AgendaTalk.Ten);
+        return talk;
+    }
 }

@@ -37,6 +37,9 @@ public class ReviewCardTests
             [new("MQL 470 of 500", "a little behind", FactMood.Watch), new("Revenue €104,000 of €100,000", "on pace", FactMood.Good), new("Retention", "not entered")],
             new LeadCounts(92, 41, 30, 12, 9, 0, 0, 0),
             [(ReturnCode.WrongSize, 5), (ReturnCode.NoBudgetOrTiming, 4)],
-            [("webinar", new LeadCounts(60, 30, 20, 6, 4, 0, 0, 0)), (null, new LeadCounts(32, 11, 10, 6, 5, 0, 0, 0))]),
+            [("webinar", new LeadCounts(60, 30, 20, 6, 4, 0, 0, 0)), (null, new LeadCounts(32, 11, 10, 6, 5, 0, 0, 0))])
+        {
+            Promised = [new("Marketing: 83 of 120 MQL", "breached", FactMood.Bad), new("Sales: 77 of 83 touched in time, 92.8%", "kept", FactMood.Good)],
+        },
     };
 }
