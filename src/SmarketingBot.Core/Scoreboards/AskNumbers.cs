@@ -21,23 +21,27 @@ public sealed class AskNumbers(BotDb db, FindMeeting find, SeriesCalendar calend
     public async Task Look(Guid meetingId)
     {
         if (await find.ById(meetingId) is not { Meeting.State: MeetingState.Scheduled } held) return;
-        foreach (var asked in (await Missing(held.Series)).Select(k => k.OwnerId ?? MeetingRights.ModeratorOf(held.Meeting, held.Series)).OfType<string>().Distinct())
-            if (await IsThere(held.Series, asked))
-                await notices.Make(Kind, ScoreboardKeys.Missing(meetingId, asked), asked, meetingId.ToString("N"));
+        foreach (var asked in (await Missing(held)).Select(m => m.Person).OfType<string>().Distinct())
+            await notices.Make(Kind, ScoreboardKeys.Missing(meetingId, asked), asked, meetingId.ToString("N"));
     }
 
     /// <summary>
-    /// The KPIs for whose present period nobody told a number yet; in the first days of a period also those whose last
-    /// one is missing stand for it, because nothing of the new one can be known.
+    /// The KPIs of which nobody told a number yet for the period that is asked about, each with whom it is asked of: its
+    /// owner, or the moderator where it has none or the owner left. Null is nobody there.
     /// </summary>
-    public async Task<IReadOnlyList<Kpi>> Missing(Series series)
+    public async Task<IReadOnlyList<(Kpi Kpi, string? Person)>> Missing(HeldMeeting held)
     {
-        var today = calendars.Today(series);
+        var (series, today) = (held.Series, calendars.Today(held.Series));
         var kpis = await db.Kpis.Where(k => k.SeriesId == series.Id && !k.Retired).OrderBy(k => k.Id).ToListAsync();
-        var told = await db.KpiNumbers.Where(n => n.ReplacedAt == null && db.Kpis.Any(k => k.Id == n.KpiId && k.SeriesId == series.Id))
-            .Select(n => new { n.KpiId, n.From, n.AsOf }).ToListAsync();
+        if (kpis.Count == 0) return [];
         var calendar = await calendars.Of(series);
-        return [.. kpis.Where(k => !told.Any(n => n.KpiId == k.Id && n.From == Asked(k, today, calendar).From))];
+        var from = kpis.Min(k => Asked(k, today, calendar).From);
+        var told = (await db.KpiNumbers.Where(n => n.ReplacedAt == null && n.From >= from && db.Kpis.Any(k => k.Id == n.KpiId && k.SeriesId == series.Id))
+            .Select(n => new { n.KpiId, n.From }).ToListAsync()).Select(n => (n.KpiId, n.From)).ToHashSet();
+        var there = (await db.Members.Where(m => m.ConversationId == series.ConversationId && m.Present && db.People.Any(p => p.Id == m.PersonId && !p.Outside))
+            .Select(m => m.PersonId).ToListAsync()).ToHashSet();
+        string? There(string? id) => id is not null && there.Contains(id) ? id : null;
+        return [.. kpis.Where(k => !told.Contains((k.Id, Asked(k, today, calendar).From))).Select(k => (k, There(k.OwnerId) ?? There(MeetingRights.ModeratorOf(held.Meeting, series))))];
     }
 
     /// <summary>The period that is asked about: the running one, or the one before while no whole working day of it has passed.</summary>
@@ -46,7 +50,4 @@ public sealed class AskNumbers(BotDb db, FindMeeting find, SeriesCalendar calend
         var period = kpi.PeriodOf(today);
         return period.WorkingDaysUntil(today.PlusDays(-1), calendar) == 0 ? period.Previous : period;
     }
-
-    private Task<bool> IsThere(Series series, string personId) =>
-        db.Members.AnyAsync(m => m.ConversationId == series.ConversationId && m.PersonId == personId && m.Present && db.People.Any(p => p.Id == personId && !p.Outside));
 }

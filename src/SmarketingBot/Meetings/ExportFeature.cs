@@ -31,7 +31,10 @@ public sealed class ExportFeature(BotDb db, ExportSeries export, Promises promis
         return await Send(turn, named);
     }
 
-    private async Task<Reply> Pressed(Turn turn) => await Send(turn, [.. (await export.Of(turn.Who.Id)).Where(m => m.Series.Id == turn.Id("series"))]);
+    // A slow press comes again, under a new id: it is sent once.
+    private async Task<Reply> Pressed(Turn turn) => await promises.Lately(ExportSeries.Kind, turn.Who.Id)
+        ? new Reply.Text("I sent it to our own chat, as CSV.")
+        : await Send(turn, [.. (await export.Of(turn.Who.Id)).Where(m => m.Series.Id == turn.Id("series"))]);
 
     private async Task<Reply> Send(Turn turn, IReadOnlyList<(Series Series, string Name)> chosen)
     {

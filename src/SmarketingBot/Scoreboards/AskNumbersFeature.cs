@@ -40,13 +40,11 @@ public sealed class AskNumbersFeature(BotDb db, AskNumbers ask, FindMeeting find
     {
         if (await find.ById(Guid.Parse(row.Subject)) is not { } held || row.PersonId is not { } person) return null;
         var (today, calendar) = (calendars.Today(held.Series), await calendars.Of(held.Series));
-        var missing = (await ask.Missing(held.Series))
-            .Where(k => (k.OwnerId ?? MeetingRights.ModeratorOf(held.Meeting, held.Series)) == person)
-            .Select(k => new MissingNumber(k, AskNumbers.Asked(k, today, calendar))).ToList();
+        var missing = (await ask.Missing(held)).Where(m => m.Person == person).Select(m => new MissingNumber(m.Kpi, AskNumbers.Asked(m.Kpi, today, calendar))).ToList();
         // All of it was told before it was asked.
         if (missing.Count == 0 && row.Done == 0) return null;
         var when = DateWords.Say(held.Meeting.AgendaAt.InZone(DateTimeZoneProviders.Tzdb[held.Series.Zone]).Date, today);
-        var view = new MissingView(held.Meeting.Id, await views.Place(held.Series) ?? "Your smarketing meeting", when, held.Meeting.IsAhead ? missing : [], today);
+        var view = new MissingView(held.Meeting.Id, await views.Place(held.Series) ?? "Your smarketing meeting", when, missing, today);
         return Speech.Shows(AskNumbersCard.Of(view).ToJson(), AskNumbersCard.Summary(view));
     }
 

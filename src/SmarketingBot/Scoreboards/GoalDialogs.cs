@@ -23,7 +23,7 @@ public static class GoalDialogs
             Kit.Problem(turn.Problem),
             Inputs.Text("much", "How much", turn.Text("much") ?? (goal is null ? null : standing!.Say(goal.Target)), 30, "For example: 12"),
             Inputs.Text("what", "Of what", turn.Text("what") ?? goal?.What, Limits.Title, "For example: new customers"),
-            Inputs.Date("by", "By when", Date(turn.Text("by")) ?? goal?.By, turn.Today, turn.Today.PlusYears(Limits.YearsAhead)),
+            Inputs.Date("until", "By when", Date(turn.Text("until")) ?? goal?.By, turn.Today, turn.Today.PlusYears(Limits.YearsAhead)),
             Inputs.Text("parts", "Milestones", turn.Text("parts") ?? (standing is null ? null : string.Join(", ", standing.Milestones.Select(m => $"{Amounts.Say(m.Value)} by {DateWords.Write(m.By)}"))), Limits.Sentence, "For example: 4 by 31 jan, 8 by 28 feb", required: false));
         card.Actions.Add(Kit.Send("Save", Set, turn.Form, id));
         if (goal is not null) card.Actions.Add(Kit.Send("Call it off", Set, turn.Form, id, ("do", Off)));
@@ -36,7 +36,7 @@ public static class GoalDialogs
             "Where the goal stands",
             Kit.Problem(turn.Problem),
             Kit.Line(Kit.Quote(GoalLine.Of(standing, turn.Today))),
-            Inputs.Text("number", "How many there are now", turn.Text("number"), 30, "For example: 7, or +1"));
+            Inputs.Text("many", "How many there are now", turn.Text("many"), 30, "For example: 7, or +1"));
         card.Actions.Add(Kit.Send("Save", Stand, turn.Form, ("series", series.Id.ToString("N"))));
         return new Reply.Dialog("Where the goal stands", card);
     }

@@ -54,7 +54,7 @@ public sealed partial class GoalFeature(BotDb db, MeantSeries meant, PursueGoal 
         }
         var amount = turn.Ask(Amounts.Read(turn.Text("much") ?? "", turn.Locale));
         if (amount.Unit == AmountUnit.Percent) throw new RuleBroken("A goal that both sides add to is a number or money, for example 12 or €500k.");
-        var by = GoalDialogs.Date(turn.Text("by")) ?? throw new RuleBroken("By when? Choose a date.");
+        var by = GoalDialogs.Date(turn.Text("until")) ?? throw new RuleBroken("By when? Choose a date.");
         if (by < turn.Today || by > turn.Today.PlusYears(Limits.YearsAhead)) throw new RuleBroken("The date of a goal is from today to a year ahead.");
         var parts = turn.Ask(GoalSentence.ReadParts(Plain.Text(turn.Text("parts")).Split(", "), turn.Today, WorkWeek.Default, turn.Locale));
         return await Set(turn, series, turn.Ask(GoalSentence.Checked(new GoalSentence(amount.Value, amount.Currency, Plain.Text(turn.Text("what")), by, parts))));
@@ -68,7 +68,7 @@ public sealed partial class GoalFeature(BotDb db, MeantSeries meant, PursueGoal 
 
     private async Task<Reply> StandFilled(Turn turn)
     {
-        var typed = Plain.Text(turn.Text("number"));
+        var typed = Plain.Text(turn.Text("many"));
         var add = typed.StartsWith('+');
         return await Tell(turn, await meant.OnCard(turn), turn.Ask(Read(add ? typed[1..] : typed, turn.Locale)), add);
     }

@@ -35,7 +35,7 @@ public static class NumberCard
             !number.TakenBack && !holds ? Kit.Subtle("Corrected since.") : null,
             !view.IsMine || !holds ? null : Kit.Buttons(
                 view.MayUndo ? Kit.Press("Undo", UndoFeature.Verb, ("kind", RecordNumber.Told), ("subject", number.Id.ToString("N"))) : null,
-                view.Before is not null && !number.Added ? Kit.Press("Add instead", AddInstead, ("number", view.Row.Id.ToString("N"))) : null))
+                view.Before is not null && !number.Added ? Kit.Press("Add instead", AddInstead, ("told", view.Row.Id.ToString("N"))) : null))
             .SeenApartBy(view.Teller is null ? [] : [view.Teller], Router.RefreshVerb, ("id", view.Row.Id.ToString("N")), (Router.MessageName, ScoreboardKeys.Number(view.Row.Id)));
     }
 

@@ -40,7 +40,7 @@ public sealed class NumbersFeature(
 
     private async Task<Reply> Added(Turn turn)
     {
-        await record.AddInstead(turn.Id("number") ?? Guid.Empty, turn.Who.Id);
+        await record.AddInstead(turn.Id("told") ?? Guid.Empty, turn.Who.Id);
         return Reply.Same;
     }
 

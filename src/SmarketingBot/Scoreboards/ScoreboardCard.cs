@@ -87,7 +87,9 @@ public static class ScoreboardCard
         yield return head;
         foreach (var kpi in kpis)
         {
-            yield return Kit.Row(Kit.Quote(kpi.Kpi.Name), Kit.Quote(ScoreboardWords.Now(kpi)), strong: true);
+            var row = Kit.Row(Kit.Quote(kpi.Kpi.Name), Kit.Quote(ScoreboardWords.Now(kpi)), strong: true);
+            row.Spacing = kpi == kpis[0] ? AdaptiveSpacing.Small : AdaptiveSpacing.Medium;
+            yield return row;
             yield return Progress(kpi);
             yield return Small(ScoreboardWords.Verdict(kpi, board.Today), kpi.Pace.Verdict >= PaceVerdict.OffPace ? Color(kpi.Pace) : AdaptiveTextColor.Default);
             if (ScoreboardWords.Trend(kpi, board.Today) is { } trend) yield return Small(trend, AdaptiveTextColor.Default);

@@ -8,9 +8,10 @@ namespace SmarketingBot.Scoreboards;
 /// <summary>Numbers of the scoreboard in words. Names of KPIs are people's: cards quote them.</summary>
 public static class ScoreboardWords
 {
-    /// <summary>"320 of 500", "320", "not entered of 500".</summary>
+    /// <summary>"320 of 500", "24.5%, target 25%", "320", "not entered, target 500".</summary>
     public static string Now(KpiStanding standing) => (standing.Number, standing.Target) switch
     {
+        ({ } number, { } target) when !standing.Kpi.Accumulates => $"{KpiWords.Say(standing.Kpi, number.Value)}, target {KpiWords.Say(standing.Kpi, target)}",
         ({ } number, { } target) => $"{KpiWords.Say(standing.Kpi, number.Value)} of {KpiWords.Say(standing.Kpi, target)}",
         ({ } number, null) => KpiWords.Say(standing.Kpi, number.Value),
         (null, { } target) => $"not entered, target {KpiWords.Say(standing.Kpi, target)}",
@@ -30,7 +31,7 @@ public static class ScoreboardWords
 
     /// <summary>"↗ October 310, September 280".</summary>
     public static string? Trend(KpiStanding standing, LocalDate today) => standing.Trend is { } trend
-        ? $"{trend.Arrow} {(trend.IsBetter switch { true => "better", false => "worse", _ => "steady" })}: {trend.Now.Name(today)} {KpiWords.Say(standing.Kpi, trend.To)}, {trend.Before.Name(today)} {KpiWords.Say(standing.Kpi, trend.From)}"
+        ? $"{trend.Arrow} {(trend.IsBetter switch { true => "better", false => "worse", _ => "steady" })}: {trend.Now.Name(today)} {KpiWords.Say(standing.Kpi, trend.To)}, {trend.Before.Name(today)} {KpiWords.Say(standing.Kpi, trend.From)}{Redefined(standing.Kpi, trend)}"
         : null;
 
     /// <summary>"Monthly · more is better · marketing".</summary>
@@ -54,6 +55,10 @@ public static class ScoreboardWords
 
     /// <summary>"12 Nov".</summary>
     public static string Day(LocalDate date) => date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Counted in two ways, two numbers are no trend.
+    private static string Redefined(Kpi kpi, KpiTrend trend) =>
+        kpi.DefinitionChangedAt is { } day && day > trend.Before.From && day <= trend.Now.Until ? $" · definition changed {Day(day)}" : "";
 
     // "67% of its target" of hours would read as if that were good.
     private static string Down(KpiStanding standing) => standing.Pace.Gap > 0

@@ -49,6 +49,14 @@ internal sealed class Everything : IAsyncDisposable
 
     public string Topic { get; private set; } = "";
 
+    /// <summary>MQL, told twice and behind.</summary>
+    public string Kpi { get; private set; } = "";
+
+    public string Series { get; private set; } = "";
+
+    /// <summary>What counts of it.</summary>
+    public string Number { get; private set; } = "";
+
     /// <summary>L-17, which sales has not answered.</summary>
     public string Lead { get; private set; } = "";
 
@@ -135,10 +143,19 @@ internal sealed class Everything : IAsyncDisposable
         data.Remove("msteams");
         foreach (var input in inputs) data.TryAdd((string)input["id"]!, Answer(input));
         if (data["verb"]!.ToString().StartsWith("item.", StringComparison.Ordinal) && !data.ContainsKey("item")) data["item"] = number;
+        // The field of a KPI is named after it.
+        foreach (var field in data.Select(p => p.Key).Where(k => k.StartsWith("n_", StringComparison.Ordinal)).ToList())
+        {
+            data.Remove(field);
+            data[$"n_{Kpi}{(field.Split('_').Length > 2 ? "_20261101" : "")}"] = "300";
+        }
         foreach (var name in data.Select(p => p.Key).ToList())
             data[name] = name switch
             {
                 "lead" => Lead,
+                "kpi" => Kpi,
+                "series" => Series,
+                "told" => Number,
                 "item" or "subject" => number.ToString(),
                 "meeting" or "id" => Meeting,
                 "proposal" => Proposal,
@@ -157,6 +174,8 @@ internal sealed class Everything : IAsyncDisposable
         ("Input.Number", _) => "3",
         ("Input.Text", "zone") => "Europe/Berlin",
         ("Input.Text", "holidays") => "24 dec",
+        ("Input.Text", "much" or "many" or "target") => "3",
+        ("Input.Text", "changed" or "parts") => "",
         ("Input.Text", _) => "something",
         _ when input["choices.data"] is not null => Olga.AadObjectId!,
         _ => (string?)input["choices"]?[0]?["value"] ?? "",
@@ -190,6 +209,11 @@ internal sealed class Everything : IAsyncDisposable
         await talk.Says(talk.Sam, room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
         Proposal = await talk.Read(async db => (await db.Agreements.SingleAsync()).Id.ToString());
         await talk.Says(talk.Mia, room, "lead L-17 whitepaper from webinar");
+        foreach (var sentence in new[] { "kpi add MQL", "target mql 500", "goal 12 new customers by 31 mar" }) await talk.Says(talk.Noa, room, sentence);
+        await talk.Says(talk.Mia, room, "mql 200");
+        await talk.Says(talk.Mia, room, "mql 60");
+        (Kpi, Series, Number) = await talk.Read(async db => (
+            (await db.Kpis.SingleAsync()).Id.ToString("N"), (await db.Kpis.SingleAsync()).SeriesId.ToString("N"), (await db.KpiNumbers.SingleAsync(n => n.ReplacedAt == null)).Id.ToString("N")));
         await talk.Until("2026-11-23T14:00:00Z");
         if (stage != "before")
         {

@@ -17,6 +17,7 @@ public class StrangerTests(ITestOutputHelper output)
         ["topic"] = ["topics"],
         ["topic.add"] = ["topics"],
         ["remove topic"] = ["topics"],
+        ["kpi.topic"] = ["topics"],
         ["raise hand"] = ["participants"],
         ["meeting.hand"] = ["participants"],
         // Shown anew at the bottom: the meeting counts its copies.

@@ -48,6 +48,18 @@ public class AskNumbersTalk
     }
 
     [Fact]
+    public async Task What_an_owner_who_left_was_asked_for_is_the_moderators()
+    {
+        await using var talk = await ScoreboardTalk.Begin();
+        await talk.Says(talk.Noa, talk.Room, "kpi mql owner @Mia");
+        await talk.Teams.RemoveFrom(talk.Room, talk.Noa, talk.Mia);
+        var before = talk.CountTo(talk.Mia);
+        await talk.Until("2026-11-27T09:00:00Z");
+        talk.CountTo(talk.Mia).ShouldBe(before);
+        talk.CardTo(talk.Noa).ShouldShow("3 numbers for the agenda").Input("MQL, November");
+    }
+
+    [Fact]
     public async Task In_the_first_days_of_a_month_the_last_one_is_asked_for()
     {
         await using var talk = await ScoreboardTalk.Begin();

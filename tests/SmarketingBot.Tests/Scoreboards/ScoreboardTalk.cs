@@ -80,7 +80,7 @@ public class ScoreboardTalk
         await talk.Says(talk.Max, talk.Room, "scoreboard");
         talk.CardIn(talk.Room).ShouldShow(
             "Together · on pace", "Deals won 20 of 21", "November: ahead, 125% of what is expected by now",
-            "Sales · 0 of 1 on pace", "First response 6 hours of 4 hours", "November: off pace, 2 hours above its target",
+            "Sales · 0 of 1 on pace", "First response 6 hours, target 4 hours", "November: off pace, 2 hours above its target",
             "Marketing · on pace", "MQL 400 of 500", "November: ahead, 105% of what is expected by now", "↗ better: October 510, September 430")
             .ShouldOffer("Enter numbers", "Make it a topic", "History", "Set the goal", "Add a number");
         // One and the same in one's own chat.
@@ -245,6 +245,10 @@ public class ScoreboardTalk
         await talk.Settle();
         await talk.Says(talk.Noa, talk.Room, "kpi close rate");
         talk.CardIn(talk.Room).ShouldShow("Definition changed 3 Nov: what is before it was counted otherwise.");
+        await talk.Says(talk.Sia, talk.Room, "close rate 24 for october");
+        await talk.Says(talk.Sia, talk.Room, "scoreboard");
+        talk.CardIn(talk.Room).ShouldShow("↘ worse: November 20%, October 24% · definition changed 3 Nov");
+        await talk.Says(talk.Noa, talk.Room, "kpi close rate");
         await (await talk.Noa.Clicks("Change")).OpenDialog.Clicks("Take it off", new { });
         await talk.Settle();
         talk.LastIn(talk.Room).ShouldStartWith("Close rate is off the scoreboard.");

@@ -12,6 +12,8 @@ internal static class WholeMeeting
         await talk.Says(talk.Sam, talk.Room, "topic Returned leads 10m so that we agree on codes");
         await talk.Says(talk.Sam, talk.Room, "vote 1");
         await talk.Says(talk.Max, talk.Room, "can't attend");
+        foreach (var sentence in new[] { "kpi add Deals won", "kpi deals won owner @Sam", "target deals won 20", "goal 12 new customers by 31 mar, 4 by 31 jan" }) await talk.Says(talk.Noa, talk.Room, sentence);
+        foreach (var sentence in new[] { "deals won 3", "deals won 4", "goal 2" }) await talk.Says(talk.Sam, talk.Room, sentence);
         await talk.Says(talk.Noa, talk.Room, "stand in @Sia");
         await talk.Says(talk.Noa, talk.Room, "start");
         await talk.Says(talk.Sam, talk.Room, "raise hand");
