@@ -36,6 +36,8 @@ public sealed class ExportData(BotDb db)
             rows.Add(["decision", null, Day(decision.At), decision.Text, "recorded"]);
         foreach (var agreement in await db.Agreements.Where(a => a.ProposedBy == id || a.SalesBy == id || a.MarketingBy == id || a.AgainstBy == id).OrderBy(a => a.ProposedAt).ToListAsync())
             rows.Add(["agreement", agreement.Version == 0 ? null : agreement.Version.ToString(CultureInfo.InvariantCulture), Day(agreement.ProposedAt), $"{agreement.Title}: {agreement.Summary}", (agreement.ProposedBy == id ? "proposed" : agreement.AgainstBy == id ? "not yet" : "said yes") + (agreement.AgainstBy == id && agreement.AgainstWhy is { } why ? $": {why}" : "")]);
+        foreach (var plan in await db.Plans.Where(p => p.MadeBy == id).OrderBy(p => p.MadeAt).ToListAsync())
+            rows.Add(["plan", plan.Version.ToString(CultureInfo.InvariantCulture), Day(plan.MadeAt), $"for {plan.For.ToString().ToLowerInvariant()}", plan.Given]);
         foreach (var vote in await db.Topics.Where(t => db.TopicVotes.Any(v => v.TopicId == t.Id && v.PersonId == id)).OrderBy(t => t.CreatedAt).ToListAsync())
             rows.Add(["vote", null, Day(vote.CreatedAt), vote.Title, null]);
         foreach (var rating in await db.Ratings.Where(r => r.PersonId == id).Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new { r.Points, r.Wish, m.Date }).OrderBy(r => r.Date).ToListAsync())

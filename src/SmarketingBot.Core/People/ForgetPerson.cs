@@ -31,6 +31,8 @@ public sealed class ForgetPerson(BotDb db, HandOver handOver, Alarms alarms, Aud
         await db.Absences.Where(a => a.PersonId == personId).ExecuteDeleteAsync();
         await db.Links.Where(l => l.PersonId == personId).ExecuteDeleteAsync();
         await db.Members.Where(m => m.PersonId == personId).ExecuteDeleteAsync();
+        // Nobody else ever saw these.
+        await db.Plans.Where(p => p.MadeBy == personId && p.SeriesId == null).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ModeratorId == personId).ExecuteUpdateAsync(s => s.SetProperty(x => x.ModeratorId, (string?)null));
         await db.Outbox.Where(r => r.PersonId == personId).ExecuteUpdateAsync(r => r
             .SetProperty(x => x.Payload, (string?)null)

@@ -12,6 +12,7 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.Undoing;
@@ -69,6 +70,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<GoalMilestone> GoalMilestones => Set<GoalMilestone>();
     public DbSet<GoalNumber> GoalNumbers => Set<GoalNumber>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<SavedPlan> Plans => Set<SavedPlan>();
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
     public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
     public DbSet<Lead> Leads => Set<Lead>();
@@ -101,6 +103,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         FacilitationMapping.Map(modelBuilder);
         ScoreboardsMapping.Map(modelBuilder);
         AgreementsMapping.Map(modelBuilder);
+        PlansMapping.Map(modelBuilder);
         ActionItemsMapping.Map(modelBuilder);
         LeadsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);

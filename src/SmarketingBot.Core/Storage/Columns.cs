@@ -12,6 +12,7 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Core.Storage;
@@ -47,6 +48,7 @@ internal static class Columns
         model.Properties<ItemState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<AgendaPart>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<AgreementKind>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<PlanFor>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<AgreementState>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<NagDigest>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<KpiUnit>().HaveConversion<string>().HaveMaxLength(20);

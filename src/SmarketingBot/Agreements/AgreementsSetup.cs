@@ -1,6 +1,8 @@
 using SmarketingBot.Core.Agreements;
+using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.ServiceLevels;
 using SmarketingBot.Core.Vocabulary;
+using SmarketingBot.Plans;
 using SmarketingBot.ServiceLevels;
 using SmarketingBot.Vocabulary;
 
@@ -12,5 +14,6 @@ internal static class AgreementsSetup
         .AddScoped<ReadAgreements>().AddScoped<ProposeAgreement>().AddScoped<AnswerProposal>()
         .AddScoped<ReadVocabulary>().AddScoped<ReadQualityLead>()
         .AddScoped<AgreementViews>().AddScoped<MeantProposal>().AddScoped<HomeSeries>().AddScoped<AgreementFeature>().AddScoped<VocabularyFeature>()
-        .AddScoped<ReadLedger>().AddScoped<ReadSla>().AddScoped<ProposeSla>().AddScoped<SlaFeature>();
+        .AddScoped<ReadLedger>().AddScoped<ReadSla>().AddScoped<ProposeSla>().AddScoped<SlaFeature>()
+        .AddScoped<MakePlan>().AddScoped<PlanFeature>();
 }

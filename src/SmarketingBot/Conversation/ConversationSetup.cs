@@ -12,6 +12,7 @@ using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
+using SmarketingBot.Plans;
 using SmarketingBot.Scoreboards;
 using SmarketingBot.ServiceLevels;
 using SmarketingBot.Vocabulary;
@@ -76,6 +77,7 @@ internal static class ConversationSetup
             .With<VocabularyFeature>("What we agreed")
             .With<SlaFeature>()
             .With<AgreementFeature>()
+            .With<PlanFeature>()
             .With<LeadsFeature>("Leads")
             .With<ReturnsFeature>()
             .With<ReviewFeature>("Looking back")

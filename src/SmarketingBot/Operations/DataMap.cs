@@ -22,6 +22,8 @@ public static class DataMap
             "members of the conversation; who voted for what: nobody", $"{keep.ItemDays} days"),
         new("Words and SLA that both sides agree on: wordings with their versions, who proposed them, who said yes or not yet", ["agreements"], "so that both sides know what holds",
             "members of the conversation", $"what holds or held: {keep.UninstalledDays} days after the bot was removed; what was replaced or taken back: {keep.ItemDays} days"),
+        new("Plans backwards from a quota: what they start from, and who made them", ["plans"], "to show each step again",
+            "those for the teams: members of the conversation; one's own: only themselves", $"those for the teams: {keep.UninstalledDays} days after the bot was removed; one's own: until they say “delete my data”"),
         new("Attendance, who can't attend, raised hands", ["participants", "excuses"], "minutes and the floor", "members of the conversation", $"{keep.AttendanceDays} days, then only how many"),
         new("Ratings: 1–5 and a wish", ["ratings"], "to make the meeting better", "only as an average from three answers on; wishes without names", $"{keep.ItemDays} days"),
         new("Scoreboard: KPIs with their owner, targets, numbers and corrections with who told them, shared goals", ["kpis", "kpi_targets", "kpi_numbers", "goals", "goal_milestones", "goal_numbers"],

@@ -34,7 +34,9 @@ public sealed class SlaFeature(HomeSeries meant, ReadSla read, ProposeSla propos
     {
         if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; the SLA is for people of this organisation.") { IsAboutRights = true };
         var sla = await propose.Base((await meant.Of(turn)).Series);
-        // “Make it the SLA” brings marketing's number along.
+        // “Make it the SLA” brings marketing's number along; what it was worth by type is not meant any more.
+        if (turn is { Problem: null } && turn.Number("amount") is { } leads && Enum.TryParse<PeriodKind>(turn.Text("period"), out var period))
+            sla = sla with { Marketing = new MarketingHalf(leads, sla.Marketing is { IsMoney: false } before ? before.What : "MQL", period, []) };
         return SlaDialog.Form(turn, sla);
     }
 

@@ -98,6 +98,7 @@ public class BothWaysTests
         ["vocabulary"] = ["term.list"],
         ["what is MQL"] = ["term.show"],
         ["sla"] = ["sla.show", "sla.change"],
+        ["plan"] = ["plan.make"],
         ["not yet"] = ["agreement.notyet"],
         ["review"] = ["review.show"],
         ["print review"] = ["review.print"],

@@ -70,6 +70,7 @@ public class DataTalk
         ["topics"] = ["topic,"],
         ["topic_votes"] = ["vote,"],
         ["decisions"] = ["decision,"],
+        ["plans"] = ["plan,"],
         ["agreements"] = ["agreement,"],
         ["action_items"] = ["item,"],
         ["item_events"] = ["history,"],

@@ -21,6 +21,7 @@ internal static class WholeMeeting
         await talk.Says(talk.Noa, talk.Room, "@Sam will call Acme by fri checked by @Mia");
         await talk.Says(talk.Sam, talk.Room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
         await talk.Says(talk.Mia, talk.Room, "agree MQL");
+        await talk.Says(talk.Sam, talk.Room, "plan 20000 a quarter, deals of 5000, 25% of leads buy");
         await talk.Says(talk.Mia, talk.Room, "lead L-17 whitepaper from webinar");
         await talk.Says(talk.Sam, talk.Room, "tried lead L-17");
         await talk.Says(talk.Sam, talk.Room, "return lead L-17 wrong size");

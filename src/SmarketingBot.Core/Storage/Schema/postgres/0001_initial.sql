@@ -480,6 +480,19 @@ CREATE TABLE places (
 );
 
 
+CREATE TABLE plans (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid,
+    "for" character varying(20) NOT NULL,
+    version integer NOT NULL,
+    given text NOT NULL,
+    made_by character varying(200) NOT NULL,
+    made_at bigint NOT NULL,
+    CONSTRAINT "PK_plans" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE ratings (
     tenant character varying(64) NOT NULL,
     meeting_id uuid NOT NULL,
@@ -688,6 +701,9 @@ CREATE INDEX outbox_person ON outbox (tenant, person_id, state);
 
 
 CREATE INDEX people_mri ON people (tenant, mri);
+
+
+CREATE INDEX plans_series ON plans (tenant, series_id, "for");
 
 
 CREATE UNIQUE INDEX series_conversation ON series (tenant, conversation_id);

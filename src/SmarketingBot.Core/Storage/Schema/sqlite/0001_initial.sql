@@ -479,6 +479,19 @@ CREATE TABLE "places" (
 );
 
 
+CREATE TABLE "plans" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NULL,
+    "for" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "given" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_plans" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "ratings" (
     "tenant" TEXT NOT NULL,
     "meeting_id" TEXT NOT NULL,
@@ -684,6 +697,9 @@ CREATE INDEX "outbox_person" ON "outbox" ("tenant", "person_id", "state");
 
 
 CREATE INDEX "people_mri" ON "people" ("tenant", "mri");
+
+
+CREATE INDEX "plans_series" ON "plans" ("tenant", "series_id", "for");
 
 
 CREATE UNIQUE INDEX "series_conversation" ON "series" ("tenant", "conversation_id");
