@@ -65,7 +65,7 @@ public sealed partial record GoalSentence(decimal Target, string Currency, strin
     [GeneratedRegex(@",\s+|\s+and\s+(?=\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"^(?<what>.+?)\s+(?:by|until|till)\s+(?<date>.+)$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"^(?<what>.+)\s+(?:by|until|till)\s+(?<date>.+?)$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^(?<amount>.+?)\s+(?:\p{L}[\p{L} ]*\s+)?by\s+(?<date>.+)$", RegexOptions.IgnoreCase)]

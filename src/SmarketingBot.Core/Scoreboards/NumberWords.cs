@@ -18,6 +18,8 @@ public sealed partial record NumberWords(Amount Amount, bool Add, string Period)
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(words.Length, LongestInWords); count > 0; count--)
         {
+            // A sign that stands alone belongs to the number.
+            if (!words[count - 1].Any(char.IsLetterOrDigit)) continue;
             var key = KpiNames.Key(string.Join(' ', words.Take(count)));
             if (key.Length == 0) continue;
             var known = keys.FirstOrDefault(k => k == key) ?? keys.FirstOrDefault(k => key == k + "s" || k == key + "s");

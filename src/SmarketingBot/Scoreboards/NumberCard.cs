@@ -31,7 +31,7 @@ public static class NumberCard
             Summary(view),
             Kit.Eyebrow(Kit.Quote(view.Kpi.Name)),
             Kit.Line(Kit.Quote(Line(view))),
-            holds && view.Standing is { } standing && standing.Pace.Verdict >= PaceVerdict.NoTarget ? ScoreboardCard.Small(ScoreboardWords.Verdict(standing, view.Today), ScoreboardCard.Color(standing.Pace)) : null,
+            holds && view.Standing is { } standing && standing.Pace.Verdict >= PaceVerdict.NoTarget ? ScoreboardCard.Small(ScoreboardWords.Pace(standing), ScoreboardCard.Color(standing.Pace)) : null,
             !number.TakenBack && !holds ? Kit.Subtle("Corrected since.") : null,
             !view.IsMine || !holds ? null : Kit.Buttons(
                 view.MayUndo ? Kit.Press("Undo", UndoFeature.Verb, ("kind", RecordNumber.Told), ("subject", number.Id.ToString("N"))) : null,

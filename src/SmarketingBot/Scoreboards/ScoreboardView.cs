@@ -21,6 +21,6 @@ public sealed record KpiView(Series Series, string? Place, KpiStanding Standing,
 
 /// <summary>One number that was told.</summary>
 /// <param name="Number">The number.</param>
-/// <param name="Who">Whose words it was; null is another program.</param>
+/// <param name="Who">Whose words it was, or the name of another program; null is one without a name.</param>
 /// <param name="On">On which day, in the series' zone.</param>
 public sealed record NumberLine(KpiNumber Number, string? Who, NodaTime.LocalDate On);

@@ -26,7 +26,7 @@ public sealed class ScoreboardViews(BotDb db, ReadScoreboard read, SeriesCalenda
         var zone = DateTimeZoneProviders.Tzdb[of.Series.Zone];
         return new KpiView(
             of.Series, await Place(of.Series), standing, today, of.Kpi.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
-            [.. told.Select(n => new NumberLine(n, n.EnteredBy is { } who ? names.GetValueOrDefault(who) ?? "somebody" : null, n.EnteredAt.InZone(zone).Date))]);
+            [.. told.Select(n => new NumberLine(n, n.EnteredBy is { } who ? names.GetValueOrDefault(who) ?? "somebody" : n.Program, n.EnteredAt.InZone(zone).Date))]);
     }
 
     /// <summary>The series that a card of the scoreboard names. Cards carry ids, never rights: it is that of the conversation, or one of theirs.</summary>

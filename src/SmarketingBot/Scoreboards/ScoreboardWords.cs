@@ -21,12 +21,19 @@ public static class ScoreboardWords
     /// <summary>"ahead, 120% of where November should be by 12 Nov".</summary>
     public static string Verdict(KpiStanding standing, LocalDate today)
     {
-        var (pace, period) = (standing.Pace, standing.Period.Name(today));
+        var period = standing.Period.Name(today);
         if (standing.Number is not { } number)
             return standing.Last is { Value: { } last } ended ? $"{period}: not entered · {ended.Period.Name(today)}: {KpiWords.Say(standing.Kpi, last)}{(ended.Pace.Verdict >= PaceVerdict.OffPace ? $", {Ended(ended.Pace)}" : "")}" : $"{period}: not entered";
         var asOf = number.AsOf < today ? $" · as of {Day(number.AsOf)}" : "";
-        var share = pace.Attainment is { } attainment ? $", {KpiWords.Share(attainment)} of {(standing.Kpi.Accumulates ? "what is expected by now" : "its target")}" : "";
-        return $"{period}: {pace.Words}{(standing.Kpi.Direction == KpiDirection.Down && standing.Pace.Verdict >= PaceVerdict.OffPace ? Down(standing) : share)}{asOf}";
+        return $"{period}: {Pace(standing)}{asOf}";
+    }
+
+    /// <summary>"ahead, 120% of what is expected by now", "off pace, 2 hours above its target".</summary>
+    public static string Pace(KpiStanding standing)
+    {
+        var (pace, now) = (standing.Pace, standing.Kpi.Accumulates);
+        if (standing.Kpi.Direction == KpiDirection.Down && pace.Verdict >= PaceVerdict.OffPace) return pace.Words + Down(standing);
+        return pace.Attainment is { } attainment ? $"{pace.Words}, {KpiWords.Share(attainment)} of {(now ? "what is expected by now" : "its target")}" : pace.Words;
     }
 
     /// <summary>"↗ October 310, September 280".</summary>
@@ -44,7 +51,7 @@ public static class ScoreboardWords
     });
 
     /// <summary>How a period that is over ended.</summary>
-    public static string Ended(Pace pace) => pace.Verdict switch
+    public static string Ended(Core.Scoreboards.Pace pace) => pace.Verdict switch
     {
         PaceVerdict.Ahead => "above target",
         PaceVerdict.OnPace => "on target",

@@ -126,6 +126,7 @@ public class ScoreboardTalk
         foreach (var (said, answer) in new[]
         {
             ("mql -3", "MQL can't be below 0. Say it like “mql 320”."),
+            ("mql - 3", "MQL can't be below 0."),
             ("mql 25%", "MQL is a count, not percent. Say it like “mql 320”."),
             ("mql €300", "MQL is a count, not money. Say it like “mql 320”."),
             ("mql 320 for q3", "That number is told by the month."),
