@@ -28,6 +28,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads)
         await db.Alarms.Where(a => subjects.Contains(a.Subject)).ExecuteDeleteAsync();
         await Numbers(series);
         await db.Plans.Where(p => p.SeriesId != null && series.Contains(p.SeriesId.Value)).ExecuteDeleteAsync();
+        await db.HintedAcronyms.Where(h => series.Contains(h.SeriesId)).ExecuteDeleteAsync();
         await db.Agreements.Where(a => series.Contains(a.SeriesId)).ExecuteDeleteAsync();
         await db.AgendaParts.Where(p => series.Contains(p.SeriesId)).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ConversationId == id).ExecuteDeleteAsync();

@@ -16,6 +16,7 @@ using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.Undoing;
+using SmarketingBot.Core.Vocabulary;
 
 namespace SmarketingBot.Core.Storage;
 
@@ -71,6 +72,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<GoalNumber> GoalNumbers => Set<GoalNumber>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<SavedPlan> Plans => Set<SavedPlan>();
+    public DbSet<HintedAcronym> HintedAcronyms => Set<HintedAcronym>();
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
     public DbSet<ItemEvent> ItemEvents => Set<ItemEvent>();
     public DbSet<Lead> Leads => Set<Lead>();
@@ -104,6 +106,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         ScoreboardsMapping.Map(modelBuilder);
         AgreementsMapping.Map(modelBuilder);
         PlansMapping.Map(modelBuilder);
+        VocabularyMapping.Map(modelBuilder);
         ActionItemsMapping.Map(modelBuilder);
         LeadsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);

@@ -8,11 +8,12 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Core.Vocabulary;
 
 namespace SmarketingBot.Agendas;
 
 /// <summary>The agenda and its topics, by schedule, by sentence and by button.</summary>
-public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, SuggestProblems suggest, AgendaViews views, FindPerson find)
+public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, SuggestProblems suggest, AgendaViews views, FindPerson find, HintAcronym hint)
     : IFeature<AgendaFeature>
 {
     public static void Describe(FeatureRows<AgendaFeature> rows) => rows
@@ -58,7 +59,7 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         var said = turn.Ask(TopicSentence.Read(turn.Said, name => Names.Matches(name, here, p => p.Name).Count == 1));
         var presenter = said.Presenter is null ? null : await find.Run(turn.Here.Root, said.Presenter, turn.Who.Id);
         var number = await add.Run(turn.Here.Root, turn.Who.Id, said.Title, said.Length is { } box ? (int)box.TotalMinutes : null, said.Outcome, presenter);
-        return new Reply.Text($"Added as topic {number}: {said.Title}");
+        return new Reply.Text($"Added as topic {number}: {said.Title}{await Hint(turn, said.Title)}");
     }
 
     private async Task<Reply> Filled(Turn turn)
@@ -67,8 +68,10 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         var presenter = turn.Text(TopicDialog.Presenter) is { Length: > 0 } id ? await find.Picked(turn.Here.Root, id) : null;
         var title = Plain.Text(turn.Text(TopicDialog.Topic));
         var number = await add.Run(turn.Here.Root, turn.Who.Id, title, turn.Number(TopicDialog.Minutes), Plain.Text(turn.Text(TopicDialog.Outcome)), presenter);
-        return new Reply.Text($"{turn.Who.Name} added topic {number}: {title}");
+        return new Reply.Text($"{turn.Who.Name} added topic {number}: {title}{await Hint(turn, title)}");
     }
+
+    private async Task<string> Hint(Turn turn, string title) => await hint.Of(turn.Here.Root, title) is { } sentence ? $"\n{sentence}" : "";
 
     private async Task<Reply> Remove(Turn turn)
     {

@@ -20,7 +20,7 @@ public static class DataMap
         new("Series: purpose, time, zone, moderator, rota, holidays, parts of the agenda, settings", ["series", "rota", "holidays", "agenda_parts"], "to run the meeting", "members of the conversation", $"{keep.UninstalledDays} days after the bot was removed"),
         new("Meetings: topics, votes, decisions, stand-in", ["meetings", "topics", "topic_votes", "decisions", "stand_ins"], "agenda and minutes",
             "members of the conversation; who voted for what: nobody", $"{keep.ItemDays} days"),
-        new("Words and SLA that both sides agree on: wordings with their versions, who proposed them, who said yes or not yet", ["agreements"], "so that both sides know what holds",
+        new("Words and SLA that both sides agree on: wordings with their versions, who proposed them, who said yes or not yet", ["agreements", "hinted_acronyms"], "so that both sides know what holds",
             "members of the conversation", $"what holds or held: {keep.UninstalledDays} days after the bot was removed; what was replaced or taken back: {keep.ItemDays} days"),
         new("Plans backwards from a quota: what they start from, and who made them", ["plans"], "to show each step again",
             "those for the teams: members of the conversation; one's own: only themselves", $"those for the teams: {keep.UninstalledDays} days after the bot was removed; one's own: until they say “delete my data”"),

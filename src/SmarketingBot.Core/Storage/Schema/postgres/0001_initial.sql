@@ -199,6 +199,14 @@ CREATE TABLE goals (
 );
 
 
+CREATE TABLE hinted_acronyms (
+    tenant character varying(64) NOT NULL,
+    series_id uuid NOT NULL,
+    acronym character varying(10) NOT NULL,
+    CONSTRAINT "PK_hinted_acronyms" PRIMARY KEY (tenant, series_id, acronym)
+);
+
+
 CREATE TABLE holidays (
     tenant character varying(64) NOT NULL,
     series_id uuid NOT NULL,

@@ -199,6 +199,14 @@ CREATE TABLE "goals" (
 );
 
 
+CREATE TABLE "hinted_acronyms" (
+    "tenant" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "acronym" TEXT NOT NULL,
+    CONSTRAINT "PK_hinted_acronyms" PRIMARY KEY ("tenant", "series_id", "acronym")
+);
+
+
 CREATE TABLE "holidays" (
     "tenant" TEXT NOT NULL,
     "series_id" TEXT NOT NULL,
