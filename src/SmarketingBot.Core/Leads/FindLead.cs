@@ -8,25 +8,9 @@ namespace SmarketingBot.Core.Leads;
 /// <summary>A lead and the series it belongs to.</summary>
 public sealed record FoundLead(Lead Lead, Series Series, string Rest);
 
-/// <summary>Finds the series and the lead that a sentence or a button means, among what the speaker belongs to.</summary>
-public sealed class FindLead(BotDb db, LeadSilence silence)
+/// <summary>Finds the lead that a sentence or a button means, among what the speaker belongs to.</summary>
+public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
 {
-    private const string NoSeries = "There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.";
-
-    /// <summary>The series of a conversation.</summary>
-    /// <exception cref="RuleBroken">None was begun there.</exception>
-    public async Task<Series> SeriesIn(string conversationId) =>
-        await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId) ?? throw new RuleBroken(NoSeries);
-
-    /// <summary>The series that somebody means in their own chat, where they are in exactly one.</summary>
-    /// <exception cref="RuleBroken">They are in none, or in several.</exception>
-    public async Task<Series> SeriesOf(string personId) => await All(personId) switch
-    {
-        [var one] => one,
-        [] => throw new RuleBroken("I know no meeting of yours. Say it in the chat of your meeting."),
-        _ => throw new RuleBroken("You are in more than one meeting. Say it in the chat of the one you mean."),
-    };
-
     /// <summary>The lead that a text begins with, in the series of a conversation, or of the speaker where that is null.</summary>
     /// <param name="conversationId">The conversation without its thread; null is one's own chat.</param>
     /// <param name="personId">Who speaks.</param>
@@ -43,7 +27,7 @@ public sealed class FindLead(BotDb db, LeadSilence silence)
         var words = Plain.Text(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var candidates = Enumerable.Range(1, Math.Min(words.Length, LeadSentence.RefWords)).ToDictionary(count => Lead.KeyOf(string.Join(' ', words.Take(count)).TrimEnd(',', ':', '.', '!', '?', ';').TrimStart('#')));
         if (candidates.Count == 0) return null;
-        var series = conversationId is null ? await All(personId) : [await SeriesIn(conversationId)];
+        var series = conversationId is null ? await which.All(personId) : [await which.Run(conversationId, personId)];
         var (ids, keys) = (series.Select(s => s.Id).ToList(), candidates.Keys.ToList());
         var found = await db.Leads.Where(l => ids.Contains(l.SeriesId) && keys.Contains(l.RefKey)).ToListAsync();
         if (found.Select(l => l.SeriesId).Distinct().Count() > 1) throw new RuleBroken("Two meetings of yours have a lead of that reference. Say it in the chat of the one you mean.");
@@ -55,15 +39,12 @@ public sealed class FindLead(BotDb db, LeadSilence silence)
     /// <exception cref="RuleBroken">There is no such lead here.</exception>
     public async Task<FoundLead> Named(string? conversationId, string personId, Guid? id)
     {
-        var series = conversationId is null ? await All(personId) : await db.Series.Where(s => s.ConversationId == conversationId).ToListAsync();
+        var series = conversationId is null ? await which.All(personId) : await db.Series.Where(s => s.ConversationId == conversationId).ToListAsync();
         var ids = series.Select(s => s.Id).ToList();
         return id is not null && await db.Leads.FirstOrDefaultAsync(l => l.Id == id && ids.Contains(l.SeriesId)) is { } lead
             ? await Settled(lead, series.First(s => s.Id == lead.SeriesId), "")
             : throw new RuleBroken("I can't find that lead here. “leads” shows how things stand.");
     }
-
-    private Task<List<Series>> All(string personId) => db.Series
-        .Where(s => db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == personId && m.Present)).OrderBy(s => s.Id).ToListAsync();
 
     // After an outage somebody may be faster than the alarm: what silence has settled is settled.
     private async Task<FoundLead> Settled(Lead lead, Series series, string rest)

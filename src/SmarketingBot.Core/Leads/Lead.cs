@@ -70,6 +70,9 @@ public sealed class Lead : ITenantOwned
     /// <summary>Where it came from; null is not entered.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The source in the form by which its campaign is found.</summary>
+    public string? SourceKey { get; init; }
+
     /// <summary>When the lead did something; null is not entered.</summary>
     public Instant? EngagedAt { get; init; }
 

@@ -14,6 +14,7 @@ internal static class LeadsMapping
             lead.Property(l => l.RefKey).HasMaxLength(LeadSentence.LongestRef);
             lead.Property(l => l.Type).HasMaxLength(LeadSentence.LongestWord);
             lead.Property(l => l.Source).HasMaxLength(LeadSentence.LongestWord);
+            lead.Property(l => l.SourceKey).HasMaxLength(LeadSentence.LongestWord);
             lead.Property(l => l.Why).HasMaxLength(Limits.Sentence);
             lead.Property(l => l.State).HasConversion<string>().HasMaxLength(20);
             lead.Property(l => l.Code).HasConversion<string>().HasMaxLength(20);

@@ -26,4 +26,16 @@ public sealed class MeantSeries(BotDb db)
             ? meant[0].Series
             : throw new RuleBroken($"Which meeting? You are in {Names.List(mine.Take(Limits.NamesInHint).Select(m => $"“{m.Name}”"))}. Say for example “{example} {mine[0].Name}”.");
     }
+
+    /// <summary>As <see cref="Run(string?, string, string, string)"/>, for what can't name a meeting: somebody of several says it there.</summary>
+    public async Task<Series> Run(string? conversationId, string who) => conversationId is not null ? await Run(conversationId, who, "", "") : await All(who) switch
+    {
+        [var one] => one,
+        [] => throw new RuleBroken("You are in no meeting that I know. Say it in the chat of your meeting."),
+        _ => throw new RuleBroken("You are in more than one meeting. Say it in the chat of the one you mean."),
+    };
+
+    /// <summary>All that somebody is in.</summary>
+    public Task<List<Series>> All(string who) => db.Series
+        .Where(s => db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == who && m.Present)).OrderBy(s => s.Id).ToListAsync();
 }

@@ -3,18 +3,20 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agreements;
+using SmarketingBot.Core.Campaigns;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
+using SmarketingBot.Core.Signals;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Operations;
 
 /// <summary>Once a day removes what a tenant need not keep any longer.</summary>
-public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetLeads leads, ForgetPerson forgetPerson, Attendance attendance, Promises promises, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
+public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetLeads leads, ForgetSignals signals, ForgetCampaigns campaigns, ForgetPerson forgetPerson, Attendance attendance, Promises promises, Alarms alarms, IClock clock, IOptions<RetentionOptions> options)
 {
     /// <summary>The alarm, one a tenant.</summary>
     public const string Alarm = "retention";
@@ -42,6 +44,8 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetLeads l
         var settled = Before(keep.ItemDays);
         await db.Agreements.Where(a => (a.State == AgreementState.Replaced || a.State == AgreementState.Withdrawn) && a.ProposedAt < settled).ExecuteDeleteAsync();
         await leads.Before(Before(keep.ItemDays));
+        await signals.Before(Before(keep.ItemDays));
+        await campaigns.Before(Before(keep.ItemDays));
         var left = Before(keep.UninstalledDays);
         foreach (var place in await db.Places.Where(p => !p.Active && p.LeftAt != null && p.LeftAt < left).ToListAsync()) await forget.Run(place);
         await People(Before(keep.ItemDays), Before(keep.AttendanceDays));

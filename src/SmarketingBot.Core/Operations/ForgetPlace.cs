@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Links;
+using SmarketingBot.Core.Campaigns;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Signals;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Operations;
 
 /// <summary>Deletes everything of a conversation from which the bot was removed long ago, and old items and meetings.</summary>
-public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads)
+public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads, ForgetSignals signals, ForgetCampaigns campaigns)
 {
     /// <summary>Deletes the place with its series, meetings, items and messages.</summary>
     public async Task Run(Place place)
@@ -19,6 +21,8 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads)
         await Items(await db.ActionItems.Where(i => i.ConversationId == id).Select(i => i.Number).ToListAsync());
         await Meetings(await db.Meetings.Where(m => series.Contains(m.SeriesId)).Select(m => m.Id).ToListAsync());
         await leads.Of(series);
+        await signals.Of(series);
+        await campaigns.Of(series);
         await db.Holidays.Where(h => series.Contains(h.SeriesId)).ExecuteDeleteAsync();
         await db.Rota.Where(r => series.Contains(r.SeriesId)).ExecuteDeleteAsync();
         await db.Topics.Where(t => series.Contains(t.SeriesId)).ExecuteDeleteAsync();

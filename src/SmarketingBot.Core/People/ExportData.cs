@@ -66,6 +66,14 @@ public sealed class ExportData(BotDb db)
             rows.Add(["meeting", null, Date(date), "took part", null]);
         foreach (var line in await db.LeadEvents.Where(e => e.PersonId == id).Join(db.Leads, e => e.LeadId, l => l.Id, (e, l) => new { e.At, e.What, l.Ref }).OrderBy(e => e.At).ToListAsync())
             rows.Add(["lead", line.Ref, Day(line.At), line.What, "by you"]);
+        foreach (var signal in await db.Signals.Where(s => s.SaidBy == id || s.AnsweredBy == id).OrderBy(s => s.At).ToListAsync())
+            rows.Add(["signal", null, Day(signal.At), $"{signal.Kind.ToString().ToLowerInvariant()}: {signal.Name}", signal.SaidBy == id ? signal.Text : signal.Answer ?? "taken"]);
+        foreach (var voice in await db.SignalVoices.Where(v => v.PersonId == id).Join(db.Signals, v => v.SignalId, s => s.Id, (v, s) => new { v.At, v.What, s.Name }).OrderBy(v => v.At).ToListAsync())
+            rows.Add(["voice", null, Day(voice.At), voice.Name, voice.What]);
+        foreach (var campaign in await db.Campaigns.Where(c => c.OwnerId == id).OrderBy(c => c.CreatedAt).ToListAsync())
+            rows.Add(["campaign", null, Day(campaign.CreatedAt), campaign.Name, "owner"]);
+        foreach (var change in await db.CampaignChanges.Where(c => c.PersonId == id).Join(db.Campaigns, c => c.CampaignId, c => c.Id, (c, x) => new { c.At, c.What, x.Name }).OrderBy(c => c.At).ToListAsync())
+            rows.Add(["campaign", null, Day(change.At), change.Name, change.What]);
         foreach (var dispute in await db.LeadDisputes.Where(d => d.SalesBy == id || d.MarketingBy == id).Join(db.Leads, d => d.LeadId, l => l.Id, (d, l) => new { d, l.Ref }).OrderBy(x => x.d.OpenedAt).ToListAsync())
             rows.Add(["statement", dispute.Ref, Day(dispute.d.OpenedAt), dispute.d.SalesBy == id ? dispute.d.Sales : dispute.d.Marketing, dispute.d.SalesBy == id ? "for sales" : "for marketing"]);
         return rows;

@@ -3,6 +3,7 @@ using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Agreements;
+using SmarketingBot.Core.Campaigns;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Keys;
@@ -15,6 +16,7 @@ using SmarketingBot.Core.People;
 using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Scoreboards;
+using SmarketingBot.Core.Signals;
 using SmarketingBot.Core.Undoing;
 using SmarketingBot.Core.Vocabulary;
 
@@ -79,6 +81,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
     public DbSet<LeadAttempt> LeadAttempts => Set<LeadAttempt>();
     public DbSet<LeadDispute> LeadDisputes => Set<LeadDispute>();
+    public DbSet<Signal> Signals => Set<Signal>();
+    public DbSet<SignalVoice> SignalVoices => Set<SignalVoice>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignChange> CampaignChanges => Set<CampaignChange>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ShownItem> ShownItems => Set<ShownItem>();
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
@@ -109,6 +115,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         VocabularyMapping.Map(modelBuilder);
         ActionItemsMapping.Map(modelBuilder);
         LeadsMapping.Map(modelBuilder);
+        SignalsMapping.Map(modelBuilder);
+        CampaignsMapping.Map(modelBuilder);
         OutboxMapping.Map(modelBuilder);
         SchedulingMapping.Map(modelBuilder);
         OperationsMapping.Map(modelBuilder);

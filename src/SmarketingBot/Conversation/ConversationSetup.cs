@@ -2,6 +2,7 @@ using SmarketingBot.ActionItems;
 using SmarketingBot.Agendas;
 using SmarketingBot.Agreements;
 using SmarketingBot.Api;
+using SmarketingBot.Campaigns;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
@@ -13,6 +14,7 @@ using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
 using SmarketingBot.Plans;
+using SmarketingBot.Signals;
 using SmarketingBot.Scoreboards;
 using SmarketingBot.ServiceLevels;
 using SmarketingBot.Vocabulary;
@@ -80,6 +82,9 @@ internal static class ConversationSetup
             .With<PlanFeature>()
             .With<LeadsFeature>("Leads")
             .With<ReturnsFeature>()
+            .With<SignalsFeature>("Signals and campaigns")
+            .With<AsksFeature>()
+            .With<CampaignsFeature>()
             .With<ReviewFeature>("Looking back")
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
@@ -101,6 +106,8 @@ internal static class ConversationSetup
         services.AddLinks();
         services.AddAgreements();
         services.AddLeads();
+        services.AddSignals();
+        services.AddCampaigns();
         services.AddReviews();
     }
 }

@@ -5,9 +5,9 @@ using SmarketingBot.Core.Meetings;
 namespace SmarketingBot.Leads;
 
 /// <summary>The series or the lead that a turn is about: that of the conversation, or in one's own chat that of one's own meeting.</summary>
-public sealed class MeantLead(FindLead find)
+public sealed class MeantLead(FindLead find, MeantSeries which)
 {
-    public Task<Series> Series(Turn turn) => turn.Here.IsPersonal ? find.SeriesOf(turn.Who.Id) : find.SeriesIn(turn.Here.Root);
+    public Task<Series> Series(Turn turn) => which.Run(Place(turn), turn.Who.Id);
 
     /// <summary>The lead with which the words begin, and the words after it.</summary>
     public Task<FoundLead> Said(Turn turn) => find.Said(Place(turn), turn.Who.Id, turn.Said.Show(turn.Said.Text));

@@ -56,6 +56,8 @@ internal sealed class Everything : IAsyncDisposable
 
     /// <summary>What counts of it.</summary>
     public string Number { get; private set; } = "";
+    /// <summary>A win, an ask of marketing, feedback about Mia's campaign, a piece of content, and the campaign.</summary>
+    public Dictionary<string, string> Told { get; } = [];
 
     /// <summary>L-17, which sales has not answered.</summary>
     public string Lead { get; private set; } = "";
@@ -156,6 +158,8 @@ internal sealed class Everything : IAsyncDisposable
                 "kpi" => Kpi,
                 "series" => Series,
                 "told" => Number,
+                "win" or "ask" or "feedback" or "content" or "campaign" => Told.GetValueOrDefault(name, Lead),
+                "about" when data["verb"]!.ToString() == "signal.feedback" => "spring-mail",
                 "item" or "subject" => number.ToString(),
                 "meeting" or "id" => Meeting,
                 "proposal" => Proposal,
@@ -214,6 +218,9 @@ internal sealed class Everything : IAsyncDisposable
         await talk.Says(talk.Mia, room, "mql 60");
         (Kpi, Series, Number) = await talk.Read(async db => (
             (await db.Kpis.SingleAsync()).Id.ToString("N"), (await db.Kpis.SingleAsync()).SeriesId.ToString("N"), (await db.KpiNumbers.SingleAsync(n => n.ReplacedAt == null)).Id.ToString("N")));
+        await talk.Says(talk.Mia, room, "campaign spring-mail cost 3000");
+        foreach (var sentence in new[] { "win Acme 40000 thanks @Mia", "ask marketing fintech one-pager by 12 dec", "objection price high", "content pricing one-pager for price", "feedback spring-mail works" })
+            await talk.Says(talk.Sam, room, sentence);
         await talk.Until("2026-11-23T14:00:00Z");
         if (stage != "before")
         {
@@ -223,6 +230,8 @@ internal sealed class Everything : IAsyncDisposable
         }
         if (stage == "after") await talk.Says(talk.Noa, room, "end");
         Lead = await talk.Read(async db => (await db.Leads.FirstAsync()).Id.ToString());
+        foreach (var signal in await talk.Read(db => db.Signals.ToListAsync())) Told[signal.Kind.ToString().ToLowerInvariant()] = signal.Id.ToString();
+        Told["campaign"] = await talk.Read(async db => (await db.Campaigns.FirstAsync()).Id.ToString());
         (Meeting, Topic) = await talk.Read(async db =>
         {
             var meeting = await db.Meetings.OrderBy(m => m.StartsAt).FirstAsync();

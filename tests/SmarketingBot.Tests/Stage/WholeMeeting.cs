@@ -22,6 +22,12 @@ internal static class WholeMeeting
         await talk.Says(talk.Sam, talk.Room, "define MQL fits when it is big, not when student, then sales calls within 4 hours");
         await talk.Says(talk.Mia, talk.Room, "agree MQL");
         await talk.Says(talk.Sam, talk.Room, "plan 20000 a quarter, deals of 5000, 25% of leads buy");
+        await talk.Says(talk.Noa, talk.Room, "campaign spring-mail cost 3000 owner @Sam");
+        await talk.Says(talk.Sam, talk.Room, "campaign spring-mail leads 12");
+        await talk.Says(talk.Sam, talk.Room, "objection price they say we are above");
+        await talk.Says(talk.Mia, talk.Room, "content pricing one-pager for price");
+        await talk.Says(talk.Mia, talk.Room, "feedback spring-mail works");
+        await talk.Says(talk.Mia, talk.Room, "win Acme 40000 thanks @Sam @Mia");
         await talk.Says(talk.Mia, talk.Room, "lead L-17 whitepaper from webinar");
         await talk.Says(talk.Sam, talk.Room, "tried lead L-17");
         await talk.Says(talk.Sam, talk.Room, "return lead L-17 wrong size");

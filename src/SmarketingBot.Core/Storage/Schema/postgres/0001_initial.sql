@@ -124,6 +124,37 @@ CREATE TABLE audit (
 );
 
 
+CREATE TABLE campaign_changes (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    at bigint NOT NULL,
+    person_id character varying(200) NOT NULL,
+    what character varying(20) NOT NULL,
+    "from" numeric,
+    "to" numeric,
+    CONSTRAINT "PK_campaign_changes" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE campaigns (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(120) NOT NULL,
+    owner_id character varying(200) NOT NULL,
+    created_at bigint NOT NULL,
+    cost numeric,
+    leads numeric,
+    accepted numeric,
+    deals numeric,
+    revenue numeric,
+    currency character varying(10) NOT NULL,
+    CONSTRAINT "PK_campaigns" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE decisions (
     tenant character varying(64) NOT NULL,
     id uuid NOT NULL,
@@ -335,6 +366,7 @@ CREATE TABLE leads (
     ref_key character varying(40) NOT NULL,
     type character varying(60) NOT NULL,
     source character varying(60),
+    source_key character varying(60),
     engaged_at bigint,
     assigned_at bigint NOT NULL,
     silent_at bigint NOT NULL,
@@ -551,6 +583,42 @@ CREATE TABLE shown_items (
 );
 
 
+CREATE TABLE signal_voices (
+    tenant character varying(64) NOT NULL,
+    signal_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    what character varying(20) NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT "PK_signal_voices" PRIMARY KEY (tenant, signal_id, person_id)
+);
+
+
+CREATE TABLE signals (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(120) NOT NULL,
+    text character varying(300),
+    amount numeric,
+    currency character varying(10) NOT NULL,
+    source_key character varying(120),
+    verdict character varying(20),
+    side character varying(20),
+    "from" character varying(10),
+    until character varying(10),
+    said_by character varying(200) NOT NULL,
+    at bigint NOT NULL,
+    gone_at bigint,
+    answered_by character varying(200),
+    answered_at bigint,
+    answer character varying(300),
+    item_number integer,
+    CONSTRAINT "PK_signals" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE stand_ins (
     tenant character varying(64) NOT NULL,
     meeting_id uuid NOT NULL,
@@ -636,6 +704,12 @@ CREATE INDEX api_keys_series ON api_keys (tenant, series_id);
 CREATE INDEX audit_at ON audit (tenant, at);
 
 
+CREATE INDEX campaign_changes_campaign ON campaign_changes (tenant, campaign_id, at);
+
+
+CREATE UNIQUE INDEX campaigns_name ON campaigns (tenant, series_id, name_key);
+
+
 CREATE INDEX decisions_meeting ON decisions (tenant, meeting_id);
 
 
@@ -715,6 +789,9 @@ CREATE INDEX plans_series ON plans (tenant, series_id, "for");
 
 
 CREATE UNIQUE INDEX series_conversation ON series (tenant, conversation_id);
+
+
+CREATE INDEX signals_series ON signals (tenant, series_id, kind, at);
 
 
 CREATE INDEX topics_meeting ON topics (tenant, meeting_id, position);

@@ -124,6 +124,37 @@ CREATE TABLE "audit" (
 );
 
 
+CREATE TABLE "campaign_changes" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "from" TEXT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "PK_campaign_changes" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "campaigns" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "cost" TEXT NULL,
+    "leads" TEXT NULL,
+    "accepted" TEXT NULL,
+    "deals" TEXT NULL,
+    "revenue" TEXT NULL,
+    "currency" TEXT NOT NULL,
+    CONSTRAINT "PK_campaigns" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "decisions" (
     "tenant" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -335,6 +366,7 @@ CREATE TABLE "leads" (
     "ref_key" TEXT NOT NULL,
     "type" TEXT NOT NULL,
     "source" TEXT NULL,
+    "source_key" TEXT NULL,
     "engaged_at" INTEGER NULL,
     "assigned_at" INTEGER NOT NULL,
     "silent_at" INTEGER NOT NULL,
@@ -550,6 +582,42 @@ CREATE TABLE "shown_items" (
 );
 
 
+CREATE TABLE "signal_voices" (
+    "tenant" TEXT NOT NULL,
+    "signal_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_signal_voices" PRIMARY KEY ("tenant", "signal_id", "person_id")
+);
+
+
+CREATE TABLE "signals" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "amount" TEXT NULL,
+    "currency" TEXT NOT NULL,
+    "source_key" TEXT NULL,
+    "verdict" TEXT NULL,
+    "side" TEXT NULL,
+    "from" TEXT NULL,
+    "until" TEXT NULL,
+    "said_by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "gone_at" INTEGER NULL,
+    "answered_by" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    "answer" TEXT NULL,
+    "item_number" INTEGER NULL,
+    CONSTRAINT "PK_signals" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "stand_ins" (
     "tenant" TEXT NOT NULL,
     "meeting_id" TEXT NOT NULL,
@@ -632,6 +700,12 @@ CREATE INDEX "api_keys_series" ON "api_keys" ("tenant", "series_id");
 CREATE INDEX "audit_at" ON "audit" ("tenant", "at");
 
 
+CREATE INDEX "campaign_changes_campaign" ON "campaign_changes" ("tenant", "campaign_id", "at");
+
+
+CREATE UNIQUE INDEX "campaigns_name" ON "campaigns" ("tenant", "series_id", "name_key");
+
+
 CREATE INDEX "decisions_meeting" ON "decisions" ("tenant", "meeting_id");
 
 
@@ -711,6 +785,9 @@ CREATE INDEX "plans_series" ON "plans" ("tenant", "series_id", "for");
 
 
 CREATE UNIQUE INDEX "series_conversation" ON "series" ("tenant", "conversation_id");
+
+
+CREATE INDEX "signals_series" ON "signals" ("tenant", "series_id", "kind", "at");
 
 
 CREATE INDEX "topics_meeting" ON "topics" ("tenant", "meeting_id", "position");
