@@ -5,7 +5,7 @@ using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Agendas;
 
-/// <summary>Topics that a meeting did not come to go to the next one.</summary>
+/// <summary>Topics that a meeting did not come to go to the next one; of a meeting that was never held, decisions too.</summary>
 public sealed class CarryOver(BotDb db, Promises promises)
 {
     /// <summary>
@@ -15,6 +15,9 @@ public sealed class CarryOver(BotDb db, Promises promises)
     /// <returns>How many went on.</returns>
     public async Task<int> Run(Meeting ended, Meeting? next)
     {
+        // What both sides agreed on meanwhile stands in the minutes of a meeting that is held.
+        if (next is not null && ended.State is MeetingState.Cancelled or MeetingState.Lapsed)
+            await db.Decisions.Where(d => d.MeetingId == ended.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.MeetingId, next!.Id));
         var left = await db.Topics
             .Where(t => t.MeetingId == ended.Id && (t.State == TopicState.Proposed || t.State == TopicState.Planned))
             .OrderBy(t => t.Position).ThenBy(t => t.CreatedAt).ToListAsync();

@@ -14,13 +14,14 @@ public static partial class PlanSentence
     /// <summary>Reads it, or says which part can't be read.</summary>
     /// <param name="text">What follows the verb.</param>
     /// <param name="unsaid">Whose it is where the words don't tell.</param>
-    public static Parsed<PlanGiven> Read(string text, PlanFor unsaid = PlanFor.Both)
+    /// <param name="locale">The speaker's, for decimal commas.</param>
+    public static Parsed<PlanGiven> Read(string text, PlanFor unsaid = PlanFor.Both, string? locale = null)
     {
         var given = new PlanGiven { For = unsaid };
         if (text.Length > Limits.SentenceToRead) return Parsed.Hint<PlanGiven>($"That is very long. A plan is said like {Example}.");
         foreach (var part in Parts().Split(text).Select(p => p.Trim().TrimEnd('.', ',')).Where(p => p.Length > 0))
         {
-            var next = Part(given, part);
+            var next = Part(given, part, locale);
             if (!next.IsOk) return next;
             given = next.Value;
         }
@@ -37,7 +38,7 @@ public static partial class PlanSentence
         _ => null,
     };
 
-    private static Parsed<PlanGiven> Part(PlanGiven given, string part)
+    private static Parsed<PlanGiven> Part(PlanGiven given, string part, string? locale)
     {
         if (For().Match(part) is { Success: true } whose)
         {
@@ -49,27 +50,27 @@ public static partial class PlanSentence
         if (!Each().IsMatch(part) && Rate().Match(part) is { Success: true } rate)
         {
             var of = rate.Groups["what"].Value.ToLowerInvariant();
-            return Percent(rate.Groups["n"].Value, part).Map(share =>
+            return Percent(rate.Groups["n"].Value, part, locale).Map(share =>
                 of.Contains("from marketing", StringComparison.Ordinal) || of.Contains("by marketing", StringComparison.Ordinal) || of.StartsWith("market", StringComparison.Ordinal) ? given with { MarketingShare = share }
                 : Opportunity().IsMatch(of) && of.Contains("lead", StringComparison.Ordinal) ? given with { LeadsOpen = share }
                 : Opportunity().IsMatch(of) ? given with { OpportunitiesClose = share }
                 : given with { LeadsBuy = share });
         }
-        if (Deal().Match(part) is { Success: true } deal) return Number(deal).Map(n => given with { Deal = n.Value, Currency = given.Currency.Length == 0 ? n.Currency : given.Currency });
-        if (Finds().Match(part) is { Success: true } finds) return Number(finds).Then(n => n.Value == decimal.Truncate(n.Value) ? Parsed.Ok(given with { SalesFinds = n.Value }) : Parsed.Hint<PlanGiven>("Leads come whole: say for example “sales finds 2”."));
-        if (Reps().Match(part) is { Success: true } reps) return Number(reps).Then(n => n.Value == decimal.Truncate(n.Value) && n.Value is > 0 and < 100_000 ? Parsed.Ok(given with { Reps = (int)n.Value }) : Parsed.Hint<PlanGiven>("How many people? For example “plan 10 reps, 100 leads each”."));
+        if (Deal().Match(part) is { Success: true } deal) return Number(deal, locale).Map(n => given with { Deal = n.Value, Currency = given.Currency.Length == 0 ? n.Currency : given.Currency });
+        if (Finds().Match(part) is { Success: true } finds) return Number(finds, locale).Then(n => n.Value == decimal.Truncate(n.Value) ? Parsed.Ok(given with { SalesFinds = n.Value }) : Parsed.Hint<PlanGiven>("Leads come whole: say for example “sales finds 2”."));
+        if (Reps().Match(part) is { Success: true } reps) return Number(reps, locale).Then(n => n.Value == decimal.Truncate(n.Value) && n.Value is > 0 and < 100_000 ? Parsed.Ok(given with { Reps = (int)n.Value }) : Parsed.Hint<PlanGiven>("How many people? For example “plan 10 reps, 100 leads each”."));
         if (Each().Match(part) is { Success: true } each)
-            return Number(each).Map(n => given with { LeadsEach = n.Value, Period = PeriodWords.KindOf(each.Groups["period"].Value) ?? given.Period });
+            return Number(each, locale).Map(n => given with { LeadsEach = n.Value, Period = PeriodWords.KindOf(each.Groups["period"].Value) ?? given.Period });
         if (Goal().Match(part) is { Success: true } goal)
-            return Number(goal).Then(n => n.Unit == AmountUnit.Percent
+            return Number(goal, locale).Then(n => n.Unit == AmountUnit.Percent
                 ? Parsed.Hint<PlanGiven>($"“{Plain.Cap(part, 40)}” of what? For example “25% of leads buy”.")
                 : Parsed.Ok(given with { Goal = n.Value, Currency = n.Currency.Length > 0 ? n.Currency : given.Currency, Period = PeriodWords.KindOf(goal.Groups["period"].Value) ?? given.Period }));
         return Parsed.Hint<PlanGiven>($"I can't read “{Plain.Cap(part, 40)}” as a part of a plan. It is said like {Example}.");
     }
 
-    private static Parsed<Amount> Number(Match match) => Amounts.Read(match.Groups["n"].Value);
+    private static Parsed<Amount> Number(Match match, string? locale) => Amounts.Read(match.Groups["n"].Value, locale);
 
-    private static Parsed<decimal> Percent(string number, string part) => Amounts.Read(number).Then(amount => amount.Unit == AmountUnit.Percent
+    private static Parsed<decimal> Percent(string number, string part, string? locale) => Amounts.Read(number, locale).Then(amount => amount.Unit == AmountUnit.Percent
         ? Parsed.Ok(amount.Value / 100)
         : Parsed.Hint<decimal>($"Please write the rate in “{Plain.Cap(part, 40)}” with a percent sign, for example “25%”."));
 

@@ -17,33 +17,35 @@ public static partial class SlaSentence
     private const int MostTypes = 10;
 
     /// <summary>Reads the half that the words change; the other parts are null.</summary>
-    public static Parsed<Sla> Read(string text)
+    /// <param name="text">What follows the verb.</param>
+    /// <param name="locale">The speaker's, for decimal commas.</param>
+    public static Parsed<Sla> Read(string text, string? locale = null)
     {
         if (Head().Match(Plain.Text(text, Limits.SentenceToRead)) is not { Success: true } head)
             return Parsed.Hint<Sla>($"Whose half? Say for example {MarketingExample} or {SalesExample}.");
         var rest = head.Groups["rest"].Value.Trim();
         return head.Groups["who"].Value.ToLowerInvariant() switch
         {
-            "marketing" => Marketing(rest).Map(half => Sla.Nothing with { Marketing = half }),
-            "sales" => Sales(rest).Map(half => Sla.Nothing with { Sales = half }),
-            _ => Capacity(rest).Map(capacity => Sla.Nothing with { Capacity = capacity }),
+            "marketing" => Marketing(rest, locale).Map(half => Sla.Nothing with { Marketing = half }),
+            "sales" => Sales(rest, locale).Map(half => Sla.Nothing with { Sales = half }),
+            _ => Capacity(rest, locale).Map(capacity => Sla.Nothing with { Capacity = capacity }),
         };
     }
 
     /// <summary>Reads marketing's half.</summary>
-    public static Parsed<MarketingHalf> Marketing(string text)
+    public static Parsed<MarketingHalf> Marketing(string text, string? locale = null)
     {
         if (Promise().Match(text) is not { Success: true } form || PeriodWords.KindOf(form.Groups["period"].Value) is not { } period)
             return Parsed.Hint<MarketingHalf>($"How many leads, and in which period? For example {MarketingExample}, or by value “sla marketing 200000 a month, whitepaper 160000 x 1%, demo 40000 x 5%”.");
         var types = new List<LeadType>();
         foreach (var part in Parts().Split(form.Groups["types"].Value).Where(p => p.Trim().Length > 0))
         {
-            var type = Type(part.Trim());
+            var type = Type(part.Trim(), locale);
             if (!type.IsOk) return Parsed.Hint<MarketingHalf>(type.Hint);
             types.Add(type.Value);
         }
         var what = form.Groups["what"].Value.Trim();
-        return Amounts.Read(form.Groups["amount"].Value).Then(amount => Marketing(amount, what, period, types));
+        return Amounts.Read(form.Groups["amount"].Value, locale).Then(amount => Marketing(amount, what, period, types));
     }
 
     /// <summary>Marketing's half from its parts, or why it can't be one.</summary>
@@ -63,27 +65,27 @@ public static partial class SlaSentence
     }
 
     /// <summary>Reads “whitepaper 160000 x 1%”.</summary>
-    public static Parsed<LeadType> Type(string text)
+    public static Parsed<LeadType> Type(string text, string? locale = null)
     {
         if (TypeForm().Match(text) is not { Success: true } form)
             return Parsed.Hint<LeadType>($"I can't read “{Plain.Cap(text, 40)}”. A type has a name, the revenue of a customer and a close rate: “whitepaper 160000 x 1%”.");
         var name = Plain.Text(form.Groups["name"].Value).TrimEnd(':', '=');
         if (name.Length > 40) return Parsed.Hint<LeadType>("Please keep the name of a type to 40 characters.");
-        return Amounts.Read(form.Groups["revenue"].Value).Then(revenue => Amounts.Read(form.Groups["rate"].Value).Then(rate =>
+        return Amounts.Read(form.Groups["revenue"].Value, locale).Then(revenue => Amounts.Read(form.Groups["rate"].Value, locale).Then(rate =>
             revenue.Value <= 0 ? Parsed.Hint<LeadType>($"“{name}” needs a revenue above 0, for example “{name} 160000 x 1%”.")
             : Fraction(rate, $"The close rate of “{name}”", $"“{name} 160000 x 1%”").Map(share => new LeadType(name, revenue.Value, share))));
     }
 
     /// <summary>Reads sales' half: a first touch, attempts, or both in any order.</summary>
-    public static Parsed<SalesHalf> Sales(string text)
+    public static Parsed<SalesHalf> Sales(string text, string? locale = null)
     {
         var (touch, depth) = (Touch().Match(text), Depth().Match(text));
         if (!touch.Success && !depth.Success) return Parsed.Hint<SalesHalf>($"How soon, and how often? For example {SalesExample}.");
         decimal? hours = null, share = null;
         if (touch.Success)
         {
-            var number = Amounts.Read(touch.Groups["n"].Value);
-            var rate = touch.Groups["share"].Success ? Amounts.Read(touch.Groups["share"].Value) : Parsed.Ok(new Amount(100, AmountUnit.Percent));
+            var number = Amounts.Read(touch.Groups["n"].Value, locale);
+            var rate = touch.Groups["share"].Success ? Amounts.Read(touch.Groups["share"].Value, locale) : Parsed.Ok(new Amount(100, AmountUnit.Percent));
             if (!number.IsOk || !rate.IsOk) return Parsed.Hint<SalesHalf>(number.IsOk ? rate.Hint : number.Hint);
             hours = number.Value.Value / (touch.Groups["unit"].Value.StartsWith('m') || touch.Groups["unit"].Value.StartsWith('M') ? 60 : 1);
             share = rate.Value.Value / 100;
@@ -99,10 +101,10 @@ public static partial class SlaSentence
         : Parsed.Ok(new SalesHalf(hours, hours is null ? null : share, attempts, days));
 
     /// <summary>Reads “10 people 50h, 6 min an attempt”.</summary>
-    public static Parsed<SalesCapacity> Capacity(string text)
+    public static Parsed<SalesCapacity> Capacity(string text, string? locale = null)
     {
         if (CapacityForm().Match(text) is not { Success: true } form) return Parsed.Hint<SalesCapacity>($"How many people, with how many hours each, and how long does an attempt take? For example {CapacityExample}.");
-        return Amounts.Read(form.Groups["hours"].Value).Then(hours => Amounts.Read(form.Groups["minutes"].Value).Then(minutes => Capacity(Whole(form.Groups["people"].Value), hours.Value, minutes.Value)));
+        return Amounts.Read(form.Groups["hours"].Value, locale).Then(hours => Amounts.Read(form.Groups["minutes"].Value, locale).Then(minutes => Capacity(Whole(form.Groups["people"].Value), hours.Value, minutes.Value)));
     }
 
     /// <summary>The capacity from its parts, or why it can't be one.</summary>

@@ -2,6 +2,7 @@ using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Plans;
+using SmarketingBot.ServiceLevels;
 
 namespace SmarketingBot.Plans;
 
@@ -56,7 +57,7 @@ public static class PlanDialog
         {
             var text = Plain.Text(turn.Text(field));
             if (text.Length == 0) continue;
-            var number = Amounts.Read(text.TrimEnd('%', ' '));
+            var number = Amounts.Read(text.TrimEnd('%', ' '), turn.Locale);
             if (!number.IsOk) return Parsed.Hint<PlanGiven>(number.Hint);
             given = set(given, number.Value);
         }
@@ -78,5 +79,5 @@ public static class PlanDialog
     ];
 
     private static AdaptiveCards.AdaptiveElement Number(Turn turn, string id, string label, decimal? value, string example) =>
-        Inputs.Text(id, label, turn.Text(id) ?? value?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), Digits, example, required: false);
+        Inputs.Text(id, label, turn.Text(id) ?? SlaDialog.Say(turn, value), Digits, example, required: false);
 }

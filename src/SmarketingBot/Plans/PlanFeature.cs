@@ -24,7 +24,7 @@ public sealed class PlanFeature(BotDb db, HomeSeries home, MakePlan make) : IFea
         var text = turn.Said.Show(turn.Said.Text);
         if (PlanSentence.Whose(text) is { } whose) return await Last(turn, text.Trim().Length == 0 && turn.Here.IsPersonal ? PlanFor.Me : whose);
         // In one's own chat a plan is one's own, unless it says otherwise.
-        return await Make(turn, turn.Ask(PlanSentence.Read(text, turn.Here.IsPersonal ? PlanFor.Me : PlanFor.Both)));
+        return await Make(turn, turn.Ask(PlanSentence.Read(text, turn.Here.IsPersonal ? PlanFor.Me : PlanFor.Both, turn.Locale)));
     }
 
     private async Task<Reply> Filled(Turn turn) => await Make(turn, turn.Ask(PlanDialog.Read(turn)));

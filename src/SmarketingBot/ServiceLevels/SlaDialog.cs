@@ -28,19 +28,19 @@ public static class SlaDialog
             "SLA",
             Kit.Problem(turn.Problem),
             Kit.Heading("Marketing promises"),
-            Inputs.Text(Amount, "How many, or how much", turn.Text(Amount) ?? Say(marketing?.Amount), Digits, "For example 120", required: false),
+            Inputs.Text(Amount, "How many, or how much", turn.Text(Amount) ?? Say(turn, marketing?.Amount), Digits, "For example 120", required: false),
             Inputs.Text(What, "What they are called", turn.Text(What) ?? (marketing is null ? "MQL" : marketing.What), 40, "For example MQL; with money its sign", required: false),
             Inputs.Choice(Period, "In each", Enum.GetValues<PeriodKind>().Select(k => (PeriodWords.Say(k), k.ToString())), turn.Text(Period) ?? (marketing?.Period ?? PeriodKind.Month).ToString()),
-            Inputs.Text(Types, "By value: one type a line", turn.Text(Types) ?? (marketing is { IsMoney: true } ? string.Join('\n', marketing.Types.Select(t => $"{t.Name} {Say(t.Revenue)} x {Say(t.CloseRate * 100)}%")) : null), Limits.Note, "whitepaper 160000 x 1%", required: false, multiline: true),
+            Inputs.Text(Types, "By value: one type a line", turn.Text(Types) ?? (marketing is { IsMoney: true } ? string.Join('\n', marketing.Types.Select(t => $"{t.Name} {Say(turn, t.Revenue)} x {Say(turn, t.CloseRate * 100)}%")) : null), Limits.Note, "whitepaper 160000 x 1%", required: false, multiline: true),
             Kit.Heading("Sales promises"),
-            Inputs.Text(Hours, "First touch within, working hours", turn.Text(Hours) ?? Say(sales?.Hours), Digits, "For example 4", required: false),
-            Inputs.Text(Share, "For how many of them, %", turn.Text(Share) ?? Say(sales?.Share * 100), Digits, "For example 90", required: false),
-            Inputs.Text(Attempts, "Attempts", turn.Text(Attempts) ?? Say(sales?.Attempts), Digits, "For example 5", required: false),
-            Inputs.Text(Days, "Within, days", turn.Text(Days) ?? Say(sales?.Days), Digits, "For example 14", required: false),
+            Inputs.Text(Hours, "First touch within, working hours", turn.Text(Hours) ?? Say(turn, sales?.Hours), Digits, "For example 4", required: false),
+            Inputs.Text(Share, "For how many of them, %", turn.Text(Share) ?? Say(turn, sales?.Share * 100), Digits, "For example 90", required: false),
+            Inputs.Text(Attempts, "Attempts", turn.Text(Attempts) ?? Say(turn, sales?.Attempts), Digits, "For example 5", required: false),
+            Inputs.Text(Days, "Within, days", turn.Text(Days) ?? Say(turn, sales?.Days), Digits, "For example 14", required: false),
             Kit.Heading("Who there is for it"),
-            Inputs.Text(People, "People", turn.Text(People) ?? Say(capacity?.People), Digits, "For example 10", required: false),
-            Inputs.Text(Each, "Hours of each in that period", turn.Text(Each) ?? Say(capacity?.Hours), Digits, "For example 50", required: false),
-            Inputs.Text(Minutes, "Minutes an attempt takes", turn.Text(Minutes) ?? Say(capacity?.Minutes), Digits, "For example 6", required: false),
+            Inputs.Text(People, "People", turn.Text(People) ?? Say(turn, capacity?.People), Digits, "For example 10", required: false),
+            Inputs.Text(Each, "Hours of each in that period", turn.Text(Each) ?? Say(turn, capacity?.Hours), Digits, "For example 50", required: false),
+            Inputs.Text(Minutes, "Minutes an attempt takes", turn.Text(Minutes) ?? Say(turn, capacity?.Minutes), Digits, "For example 6", required: false),
             Kit.Subtle("What stays empty is not promised. One yes from each side brings it into force."));
         card.Actions.Add(Kit.Send("Propose", Change, turn.Form));
         return new Reply.Dialog("SLA", card);
@@ -59,12 +59,12 @@ public static class SlaDialog
         var types = new List<LeadType>();
         foreach (var line in (turn.Text(Types) ?? "").Split('\n', ';').Select(l => Plain.Text(l)).Where(l => l.Length > 0))
         {
-            var type = SlaSentence.Type(line);
+            var type = SlaSentence.Type(line, turn.Locale);
             if (!type.IsOk) return Parsed.Hint<MarketingHalf?>(type.Hint);
             types.Add(type.Value);
         }
         var what = Text(turn, What);
-        return Amounts.Read(Text(turn, Amount)).Then(amount => SlaSentence.Marketing(
+        return Amounts.Read(Text(turn, Amount), turn.Locale).Then(amount => SlaSentence.Marketing(
             types.Count > 0 && amount.Currency.Length == 0 && what.Length is > 0 and <= 3 && !what.Equals("MQL", StringComparison.OrdinalIgnoreCase) ? amount with { Unit = AmountUnit.Money, Currency = what } : amount,
             what, period, types)).Map(half => (MarketingHalf?)half);
     }
@@ -90,11 +90,12 @@ public static class SlaDialog
 
     // An empty field says nothing; anything else must be a number.
     private static Parsed<decimal?> Number(Turn turn, string name) =>
-        Text(turn, name) is { Length: > 0 } text ? Amounts.Read(text.TrimEnd('%')).Map(amount => (decimal?)amount.Value) : Parsed.Ok<decimal?>(null);
+        Text(turn, name) is { Length: > 0 } text ? Amounts.Read(text.TrimEnd('%'), turn.Locale).Map(amount => (decimal?)amount.Value) : Parsed.Ok<decimal?>(null);
 
     private static int? Whole(decimal? number) => number is { } value ? value == decimal.Truncate(value) && value is > 0 and < 1_000_000 ? (int)value : int.MaxValue : null;
 
     private static string Text(Turn turn, string name) => Plain.Text(turn.Text(name));
 
-    private static string? Say(decimal? number) => number?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A number as the form's reader reads it: with the decimal sign of their locale, and no others.</summary>
+    internal static string? Say(Turn turn, decimal? number) => number?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', Amounts.DecimalSign(turn.Locale));
 }

@@ -19,7 +19,7 @@ public sealed class SlaFeature(HomeSeries meant, ReadSla read, ProposeSla propos
     private async Task<Reply> Said(Turn turn)
     {
         if (turn.Said.Text.Trim(' ', '?', '.').Length == 0) return await Shown(turn);
-        return await Propose(turn, turn.Ask(SlaSentence.Read(turn.Said.Show(turn.Said.Text))));
+        return await Propose(turn, turn.Ask(SlaSentence.Read(turn.Said.Show(turn.Said.Text), turn.Locale)));
     }
 
     private async Task<Reply> Shown(Turn turn)

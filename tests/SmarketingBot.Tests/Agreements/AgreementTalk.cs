@@ -146,6 +146,16 @@ public class AgreementTalk
         (await talk.Read(db => db.Agreements.SingleAsync())).State.ShouldBe(AgreementState.Proposed);
     }
 
+    [Fact]
+    public async Task Agreed_before_a_meeting_that_nobody_held_it_stands_in_the_minutes_of_the_next()
+    {
+        await using var talk = await Agreed();
+        await talk.Until("2026-11-30T09:00:00Z");
+        await talk.Says(talk.Noa, talk.Room, "start");
+        await talk.Says(talk.Noa, talk.Room, "end");
+        (await talk.Minutes()).BaseView.ShouldShow("Minutes of Mon 30 Nov", "MQL, version 1: fits when it is a company of our size");
+    }
+
     /// <summary>Both sides agreed on what an MQL is.</summary>
     internal static async Task<Talk> Agreed()
     {

@@ -24,6 +24,13 @@ public class SlaFormulaTests
     }
 
     [Fact]
+    public void Numbers_are_read_as_the_speaker_writes_them()
+    {
+        SlaSentence.Sales("first touch within 1,5h for 92,5%", "de-DE").Value.ShouldBe(new SalesHalf(1.5m, 0.925m, null, null));
+        SlaSentence.Marketing("200.000 a month, demo 40.000 x 2,5%", "de-DE").Value.Types[0].Value.ShouldBe(1_000);
+    }
+
+    [Fact]
     public void F7_capacity_just_enough()
     {
         var check = CapacityCheck.Of(1_000, 5, new SalesCapacity(10, 50, 6));

@@ -65,6 +65,10 @@ public class PlanStepsTests
     public void A_part_that_is_none_is_named(string said, string hint) => PlanSentence.Read(said).Hint.ShouldContain(hint);
 
     [Fact]
+    public void Numbers_are_read_as_the_speaker_writes_them() =>
+        PlanSteps.Of(PlanSentence.Read("20.000 € a quarter, deals of 5.000, 12,5% of leads buy", locale: "de-DE").Value).Value.Steps.Select(s => s.Value).ShouldBe([4, 32]);
+
+    [Fact]
     public void Steps_multiply_out_and_never_overflow() => Prop.ForAll(Cases.ToArbitrary(), given =>
     {
         var reckoned = PlanSteps.Of(given);
