@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using NodaTime;
+using SmarketingBot.Campaigns;
 using SmarketingBot.Cards;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Plans;
@@ -44,6 +45,8 @@ public static class PlanCard
                 Kit.Buttons(
                     // One's own plan stays one's own.
                     mine || plan.FromMarketing <= 0 ? null : Kit.Open("Make it the SLA", SlaCard.Change, ("amount", plan.FromMarketing.ToString("0", CultureInfo.InvariantCulture)), ("period", given.Period.ToString())).First(),
+                    // Begun without a number: what a campaign brought is entered, what was planned isn't.
+                    mine || plan.FromMarketing <= 0 ? null : Kit.Open("Make a campaign", CampaignCard.Change),
                     Kit.Open("Change the plan", Make, (Id, saved.Id))),
             ]);
     }

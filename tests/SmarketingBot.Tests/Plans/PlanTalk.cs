@@ -22,6 +22,7 @@ public class PlanTalk
         await talk.Settle();
         talk.CardIn(talk.Room).ShouldShow("SLA · proposed by Sam Porter", "14 MQL a quarter", "Sales ✓ Sam Porter");
 
+        (await talk.Mia.Clicks(card, "Make a campaign")).OpenDialog.Card.Input("Name").Value.ShouldBeNullOrEmpty();
         await (await talk.Mia.Clicks(card, "Change the plan")).OpenDialog.Submits(new { Leads_that_buy = "20" });
         await talk.Settle();
         talk.CardIn(talk.Room).ShouldShow("Plan for sales · version 2 · Mia Novak, 23 Nov 2026", "18 leads from marketing a quarter");
@@ -38,7 +39,7 @@ public class PlanTalk
         await using var talk = await Scene.Begin();
         await talk.Says(talk.Sam, talk.Room, Mine);
         talk.LastIn(talk.Room).ShouldBe("Your plan is in our own chat: only you see it.");
-        var card = talk.CardTo(talk.Sam).ShouldShow("Your own plan · version 1 · only you see it", "14 leads from marketing a quarter").ShouldNotOffer("Make it the SLA").Message!;
+        var card = talk.CardTo(talk.Sam).ShouldShow("Your own plan · version 1 · only you see it", "14 leads from marketing a quarter").ShouldNotOffer("Make it the SLA", "Make a campaign").Message!;
         await talk.Says(talk.Mia, talk.Room, "plan");
         talk.CardIn(talk.Room).ShouldShow("Plan backwards from the quota");
         await talk.Says(talk.Mia, talk.Room, "plan for me");
