@@ -51,7 +51,7 @@ internal static class LinksMapping
         link.Property(l => l.Title).HasMaxLength(Limits.Title);
         link.Property(l => l.Hash).HasMaxLength(64);
         // Whoever opens one tells no tenant: it is looked for by its public half alone.
-        link.HasIndex(l => l.Id).IsUnique().HasDatabaseName("links_id");
+        link.HasIndex(l => new { l.Id, l.Tenant }).IsUnique().HasDatabaseName("links_id");
         link.HasIndex(l => new { l.Tenant, l.PersonId, l.AskedAt }).HasDatabaseName("links_person");
     });
 }

@@ -83,6 +83,7 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetLeads l
         var undone = clock.GetCurrentInstant() - Duration.FromDays(1);
         await db.Deeds.Where(d => d.At < undone).ExecuteDeleteAsync();
         // A link works for minutes; one that waits for its person to be reachable is asked for again by then.
+        await db.Imports.Where(i => i.At < undone).ExecuteDeleteAsync();
         await db.ApiAnswers.Where(a => a.At < undone).ExecuteDeleteAsync();
         await db.Links.Where(l => l.AskedAt < undone).ExecuteDeleteAsync();
         var ids = await db.People

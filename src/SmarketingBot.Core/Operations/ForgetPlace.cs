@@ -63,6 +63,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads, F
         var subjects = ids.Select(l => l.ToString("N")).ToList();
         await db.Outbox.Where(r => r.Kind == SendLink.Kind && subjects.Contains(r.Subject)).ExecuteDeleteAsync();
         await db.Links.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync();
+        await db.Imports.Where(i => series.Contains(i.SeriesId)).ExecuteDeleteAsync();
         await db.ApiAnswers.Where(a => db.ApiKeys.Any(k => k.Id == a.KeyId && series.Contains(k.SeriesId))).ExecuteDeleteAsync();
         await db.ApiKeys.Where(k => series.Contains(k.SeriesId)).ExecuteDeleteAsync();
     }

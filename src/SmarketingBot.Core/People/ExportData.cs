@@ -56,6 +56,8 @@ public sealed class ExportData(BotDb db)
             rows.Add(["number", null, null, kpi.Name, "asked for it"]);
         foreach (var goal in await db.Goals.Where(g => g.SetBy == id || db.GoalNumbers.Any(n => n.GoalId == g.Id && n.EnteredBy == id)).OrderBy(g => g.SetAt).ToListAsync())
             rows.Add(["goal", null, Day(goal.SetAt), $"{Amounts.Say(goal.Target)} {goal.What}", goal.SetBy == id ? "set" : "told where it stands"]);
+        foreach (var import in await db.Imports.Where(i => i.PersonId == id).OrderBy(i => i.At).ToListAsync())
+            rows.Add(["import", null, Day(import.At), "a table of numbers", import.StoredAt is null ? "not stored" : "stored"]);
         foreach (var key in await db.ApiKeys.Where(k => k.CreatedBy == id).OrderBy(k => k.CreatedAt).ToListAsync())
             rows.Add(["key", null, Day(key.CreatedAt), key.Name, "made for another program"]);
         foreach (var link in await db.Links.Where(l => l.PersonId == id).OrderBy(l => l.AskedAt).ToListAsync())

@@ -6,6 +6,7 @@ using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Campaigns;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Imports;
 using SmarketingBot.Core.Keys;
 using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Leads;
@@ -93,6 +94,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<TenantSwitch> Switches => Set<TenantSwitch>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<Import> Imports => Set<Import>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
     public DbSet<Link> Links => Set<Link>();
@@ -123,6 +125,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         UndoingMapping.Map(modelBuilder);
         LinksMapping.Map(modelBuilder);
         KeysMapping.Map(modelBuilder);
+        ImportsMapping.Map(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
             typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

@@ -7,6 +7,7 @@ using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
 using SmarketingBot.Facilitation;
+using SmarketingBot.Imports;
 using SmarketingBot.Links;
 using SmarketingBot.Leads;
 using SmarketingBot.Meetings;
@@ -70,6 +71,7 @@ internal static class ConversationSetup
             .With<PrintFeature>()
             .With<LinksFeature>()
             .With<KeysFeature>("Data in and out")
+            .With<ImportsFeature>()
             .With<FacilitationSpeeches>()
             .With<ScoreboardFeature>("Scoreboard")
             .With<KpiFeature>()
@@ -104,6 +106,7 @@ internal static class ConversationSetup
         services.AddFacilitation();
         services.AddScoreboards();
         services.AddLinks();
+        services.AddImports();
         services.AddAgreements();
         services.AddLeads();
         services.AddSignals();

@@ -22,6 +22,9 @@ public sealed record Turn
     /// <summary>What was typed after the command's own words, mentions of the bot removed.</summary>
     public Spoken Said { get; init; } = new("");
 
+    /// <summary>The message as it was typed, line by line and with all of its marks; for what is pasted as a table, and never to be shown.</summary>
+    public string Raw { get; init; } = "";
+
     /// <summary>What the button or the form brought along: ids and inputs, from the client's hand, so never rights.</summary>
     public JsonObject Data { get; init; } = [];
 

@@ -14,6 +14,9 @@ namespace SmarketingBot.Teams;
 /// <summary>Activity to turn: who, where, what, in our words. The sender is the verified one; the rest is theirs to claim.</summary>
 public sealed class TurnReader(IClock clock, Work work)
 {
+    // Longer messages are not delivered by Teams.
+    private const int LongestPaste = 100_000;
+
     /// <summary>The turn, or null when the activity lacks what a turn needs.</summary>
     public async Task<Turn?> Read(Activity? activity, CancellationToken ct)
     {
@@ -44,6 +47,7 @@ public sealed class TurnReader(IClock clock, Work work)
             ActivityId = IdOf(activity),
             PressedOn = WireText.IsId(activity.ReplyToId, 200) ? activity.ReplyToId : null,
             Said = SpokenText.Of(activity),
+            Raw = activity.Text is { Length: > 0 and <= LongestPaste } typed ? typed : "",
             Data = data,
             // A form is named when it is opened and brings its name back when it is sent off.
             Form = data["form"] is JsonValue form && form.TryGetValue<string>(out var name) && WireText.IsId(name, 64) ? name : Guid.NewGuid().ToString("N"),

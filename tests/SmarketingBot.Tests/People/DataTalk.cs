@@ -92,6 +92,7 @@ public class DataTalk
         ["deeds"] = [],
         ["links"] = ["link,"],
         ["api_keys"] = ["key,"],
+        ["imports"] = ["import,"],
     };
 
     [Theory, OnSqlite, OnPostgres]

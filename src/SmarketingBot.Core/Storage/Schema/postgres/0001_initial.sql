@@ -246,6 +246,20 @@ CREATE TABLE holidays (
 );
 
 
+CREATE TABLE imports (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    at bigint NOT NULL,
+    rows text NOT NULL,
+    stored_at bigint,
+    stored text,
+    taken_back_at bigint,
+    CONSTRAINT "PK_imports" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE inbox (
     tenant character varying(64) NOT NULL,
     key character varying(200) NOT NULL,
@@ -695,7 +709,7 @@ CREATE INDEX agreements_subject ON agreements (tenant, series_id, kind, name);
 CREATE INDEX alarms_due ON alarms (at);
 
 
-CREATE UNIQUE INDEX api_keys_id ON api_keys (id);
+CREATE UNIQUE INDEX api_keys_id ON api_keys (id, tenant);
 
 
 CREATE INDEX api_keys_series ON api_keys (tenant, series_id);
@@ -720,6 +734,9 @@ CREATE INDEX goal_numbers_goal ON goal_numbers (tenant, goal_id);
 
 
 CREATE INDEX goals_series ON goals (tenant, series_id);
+
+
+CREATE INDEX imports_series ON imports (tenant, series_id);
 
 
 CREATE INDEX item_events_item ON item_events (tenant, number, at);
@@ -755,7 +772,7 @@ CREATE UNIQUE INDEX leads_ref ON leads (tenant, series_id, ref_key);
 CREATE INDEX leads_silence ON leads (tenant, series_id, state, silent_at);
 
 
-CREATE UNIQUE INDEX links_id ON links (id);
+CREATE UNIQUE INDEX links_id ON links (id, tenant);
 
 
 CREATE INDEX links_person ON links (tenant, person_id, asked_at);
