@@ -27,11 +27,18 @@ public static class Pacing
     /// <param name="asOf">Until which day the number counts, that day included.</param>
     /// <param name="calendar">The working days of the series.</param>
     public static Pace Of(Kpi kpi, ReportingPeriod period, decimal? target, decimal? actual, LocalDate asOf, WorkCalendar calendar) =>
-        Of(target, actual, period.WorkingDaysUntil(asOf, calendar), period.WorkingDays(calendar), kpi.Direction, kpi.Accumulates);
+        Of(target, actual, period.WorkingDaysUntil(asOf, calendar), period.WorkingDays(calendar), kpi.Direction, kpi.Accumulates, whole: kpi.Unit == KpiUnit.Count);
 
     /// <summary>How something stands that accumulates from one day to another, both included: a goal.</summary>
-    public static Pace Between(LocalDate from, LocalDate until, decimal target, decimal? actual, LocalDate asOf, WorkCalendar calendar) =>
-        Of(target, actual, WorkingDays(from, LocalDate.Min(asOf, until), calendar), WorkingDays(from, until, calendar));
+    /// <param name="from">The first day.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="target">What it should come to by then.</param>
+    /// <param name="actual">What it came to; null is not entered.</param>
+    /// <param name="asOf">Until which day the number counts, that day included.</param>
+    /// <param name="calendar">The working days of the series.</param>
+    /// <param name="whole">True for what comes in whole pieces: customers, not money.</param>
+    public static Pace Between(LocalDate from, LocalDate until, decimal target, decimal? actual, LocalDate asOf, WorkCalendar calendar, bool whole = false) =>
+        Of(target, actual, WorkingDays(from, LocalDate.Min(asOf, until), calendar), WorkingDays(from, until, calendar), whole: whole);
 
     /// <summary>The formula itself.</summary>
     /// <param name="target">What it should come to; null is none.</param>
@@ -40,7 +47,8 @@ public static class Pacing
     /// <param name="days">Working days there are.</param>
     /// <param name="direction">Which way is better.</param>
     /// <param name="accumulates">False compares with the target itself, whatever the day.</param>
-    public static Pace Of(decimal? target, decimal? actual, int elapsed, int days, KpiDirection direction = KpiDirection.Up, bool accumulates = true)
+    /// <param name="whole">It comes in whole pieces: behind by less than one is on pace, or twelve customers a year would be off pace on the first morning.</param>
+    public static Pace Of(decimal? target, decimal? actual, int elapsed, int days, KpiDirection direction = KpiDirection.Up, bool accumulates = true, bool whole = false)
     {
         if (actual is not { } number) return new Pace(PaceVerdict.NotEntered, target is { } wanted && elapsed > 0 ? Expected(wanted, elapsed, days, accumulates) : null, Elapsed: elapsed, Days: days);
         if (target is not { } aim) return new Pace(PaceVerdict.NoTarget, Elapsed: elapsed, Days: days);
@@ -52,6 +60,7 @@ public static class Pacing
             ? expected > 0 ? number / expected : null
             : number > 0 && expected > 0 ? expected / number : null;
         var verdict = attainment is { } share ? Judge(share) : gap < 0 ? PaceVerdict.Ahead : gap == 0 ? PaceVerdict.OnPace : PaceVerdict.OffPace;
+        if (whole && accumulates && elapsed < days && gap < 1 && verdict < PaceVerdict.OnPace) verdict = PaceVerdict.OnPace;
         return new Pace(verdict, expected, attainment, elapsed, days, gap);
     }
 

@@ -51,6 +51,6 @@ public sealed class ReadScoreboard(BotDb db, SeriesCalendar calendars)
         if (await db.Goals.AsNoTracking().Where(g => g.SeriesId == series.Id && g.EndedAt == null).OrderByDescending(g => g.SetAt).FirstOrDefaultAsync() is not { } goal) return null;
         var parts = await db.GoalMilestones.AsNoTracking().Where(m => m.GoalId == goal.Id).OrderBy(m => m.By).ToListAsync();
         var number = await db.GoalNumbers.AsNoTracking().Where(n => n.GoalId == goal.Id && n.ReplacedAt == null).OrderByDescending(n => n.EnteredAt).FirstOrDefaultAsync();
-        return new GoalStanding(goal, number, Pacing.Between(goal.From, goal.By, goal.Target, number?.Value, number?.AsOf ?? today, calendar), parts);
+        return new GoalStanding(goal, number, Pacing.Between(goal.From, goal.By, goal.Target, number?.Value, number?.AsOf ?? today, calendar, whole: goal.Currency.Length == 0), parts);
     }
 }

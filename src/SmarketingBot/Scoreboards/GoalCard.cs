@@ -59,7 +59,7 @@ public static class GoalCard
     private static string Dates(GoalStanding standing, LocalDate today)
     {
         var by = $"by {DateWords.Say(standing.Goal.By, today)}";
-        if (standing is { Number: { } number, IsReached: false, Pace.Attainment: { } attainment } && standing.Goal.By >= today)
+        if (standing is { Number: { } number, IsReached: false, Pace.Attainment: { } attainment } && standing.Goal.By >= today && !ScoreboardWords.IsLessThanOne(standing.Pace))
             by += $" · {KpiWords.Share(attainment)} of what is expected by now";
         return standing.Number is { } told && told.AsOf < today && standing.Goal.By > told.AsOf ? $"{by} · as of {ScoreboardWords.Day(told.AsOf)}" : by;
     }

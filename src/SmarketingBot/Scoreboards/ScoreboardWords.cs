@@ -33,8 +33,11 @@ public static class ScoreboardWords
     {
         var (pace, now) = (standing.Pace, standing.Kpi.Accumulates);
         if (standing.Kpi.Direction == KpiDirection.Down && pace.Verdict >= PaceVerdict.OffPace) return pace.Words + Down(standing);
-        return pace.Attainment is { } attainment ? $"{pace.Words}, {KpiWords.Share(attainment)} of {(now ? "what is expected by now" : "its target")}" : pace.Words;
+        return IsLessThanOne(pace) ? $"{pace.Words}, less than one behind" : pace.Attainment is { } attainment ? $"{pace.Words}, {KpiWords.Share(attainment)} of {(now ? "what is expected by now" : "its target")}" : pace.Words;
     }
+
+    /// <summary>On pace because less than a whole piece is missing: its share would read like a contradiction.</summary>
+    public static bool IsLessThanOne(Core.Scoreboards.Pace pace) => pace is { Verdict: PaceVerdict.OnPace, Attainment: < Pacing.OnPaceFrom };
 
     /// <summary>"↗ October 310, September 280".</summary>
     public static string? Trend(KpiStanding standing, LocalDate today) => standing.Trend is { } trend

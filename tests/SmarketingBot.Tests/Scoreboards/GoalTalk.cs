@@ -15,7 +15,7 @@ public class GoalTalk
         await talk.Says(talk.Noa, talk.Room, Set);
         talk.CardIn(talk.Room).ShouldShow("Together: 12 new customers by Wed 31 Mar 2027, not entered yet", "4 by Sun 31 Jan 2027", "to come").ShouldOffer("Where it stands");
         await talk.Says(talk.Sam, talk.Room, "goal 0");
-        talk.CardIn(talk.Room).ShouldShow("Together: 0 of 12 new customers, off pace");
+        talk.CardIn(talk.Room).ShouldShow("Together: 0 of 12 new customers, on pace").ShouldNotShow("0% of what");
 
         await talk.Until("2027-01-20T09:00:00Z");
         await talk.Says(talk.Mia, talk.Room, "goal 6");

@@ -52,6 +52,11 @@ public class PacingTests
         (pace.Words, decimal.Round(pace.Attainment!.Value, 4)).ShouldBe((words, (decimal)attainment));
     }
 
+    [Theory]
+    [InlineData(2, 0, 1, "on pace"), InlineData(2, 0, 10, "on pace"), InlineData(2, 0, 11, "off pace"), InlineData(2, 1, 20, "on pace"), InlineData(2, 1, 21, "off pace")]
+    public void What_comes_in_whole_pieces_is_behind_from_one_piece_on(int target, int actual, int day, string words) =>
+        Pacing.Of(target, actual, day, 21, whole: true).Words.ShouldBe(words);
+
     [Fact]
     public void A_rate_is_compared_with_its_target_on_any_day() => Pacing.Of(25, 25, 0, 21, accumulates: false).Words.ShouldBe("on pace");
 
@@ -80,7 +85,7 @@ public class PacingTests
         Arb.From(from target in Gen.Choose(1, 5000) from one in Gen.Choose(0, 6000) from more in Gen.Choose(0, 900) from elapsed in Gen.Choose(0, 23) from kind in Gen.Choose(0, 3) select (target, one, more, elapsed, kind)),
         x =>
         {
-            var (lower, higher) = (Of(x.target, x.one, x.elapsed, 23, x.kind), Of(x.target, x.one + x.more, x.elapsed, 23, x.kind));
+            var (lower, higher) = (Of(x.target, x.one, x.elapsed, 23, x.kind, x.more % 2 == 0), Of(x.target, x.one + x.more, x.elapsed, 23, x.kind, x.more % 2 == 0));
             var (worse, better) = (x.kind & 1) == 1 ? (higher, lower) : (lower, higher);
             return better.Verdict >= worse.Verdict && better.Gap <= worse.Gap;
         }).Holds(500);
@@ -121,8 +126,8 @@ public class PacingTests
             return begins <= now && now < ends && At(begins - Duration.Epsilon) == period.Previous.From && At(ends) == period.Next.From;
         }).Holds();
 
-    private static Pace Of(decimal target, decimal actual, int elapsed, int days, int kind) =>
-        Pacing.Of(target, actual, elapsed, days, (kind & 1) == 1 ? KpiDirection.Down : KpiDirection.Up, (kind & 2) == 2);
+    private static Pace Of(decimal target, decimal actual, int elapsed, int days, int kind, bool whole = false) =>
+        Pacing.Of(target, actual, elapsed, days, (kind & 1) == 1 ? KpiDirection.Down : KpiDirection.Up, (kind & 2) == 2, whole);
 
     private static ReportingPeriod November => ReportingPeriod.Of(PeriodKind.Month, new LocalDate(2026, 11, 1));
 

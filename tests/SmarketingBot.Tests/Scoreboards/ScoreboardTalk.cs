@@ -282,6 +282,16 @@ public class ScoreboardTalk
         talk.CardIn(talk.Room).ShouldShow("100 of 600");
     }
 
+    [Fact]
+    public async Task What_was_corrected_long_ago_is_forgotten_and_what_holds_is_kept()
+    {
+        await using var talk = await SetupTalk.SetUp(settings: new Dictionary<string, string?> { ["Retention:ItemDays"] = "20" });
+        foreach (var said in new[] { "kpi add MQL", "target mql 400", "target mql 500", "mql 280", "mql 320" }) await talk.Says(talk.Noa, talk.Room, said);
+        await talk.Until("2026-12-16T12:00:00Z");
+        (await Tables.Dump(talk.Bot, ["kpi_numbers"])).Split('\n').ShouldHaveSingleItem().ShouldContain("320");
+        (await Tables.Dump(talk.Bot, ["kpi_targets"])).Split('\n').ShouldHaveSingleItem().ShouldContain("500");
+    }
+
     /// <summary>MQL of marketing (target 500), First response of sales (target 4 hours), Deals won of both.</summary>
     internal static async Task<Talk> Begin(TestDatabase? database = null)
     {
