@@ -8,18 +8,18 @@ using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
 using SmarketingBot.Facilitation;
 using SmarketingBot.Imports;
-using SmarketingBot.Links;
 using SmarketingBot.Leads;
+using SmarketingBot.Links;
 using SmarketingBot.Meetings;
 using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
 using SmarketingBot.Plans;
-using SmarketingBot.Signals;
+using SmarketingBot.Reviews;
 using SmarketingBot.Scoreboards;
 using SmarketingBot.ServiceLevels;
+using SmarketingBot.Signals;
 using SmarketingBot.Vocabulary;
-using SmarketingBot.Reviews;
 
 namespace SmarketingBot.Conversation;
 
