@@ -6,6 +6,7 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.ServiceLevels;
+using SmarketingBot.Core.Signals;
 
 namespace SmarketingBot.Core.Agendas;
 
@@ -13,9 +14,12 @@ namespace SmarketingBot.Core.Agendas;
 /// The one file that reads across slices: what each of them has to say on an agenda, in a constant number of queries
 /// whatever the series holds.
 /// </summary>
-public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements, OpenDisputes disputes, ReadSla sla)
+public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreements, OpenDisputes disputes, ReadSla sla, RecentWins wins, ComingUp coming, OpenAsks asks)
 {
-    public async Task<AgendaFacts> Of(Series series, LocalDate today)
+    /// <param name="series">Whose agenda.</param>
+    /// <param name="today">Today in its zone.</param>
+    /// <param name="since">When its last meeting was: what was won since then is told.</param>
+    public async Task<AgendaFacts> Of(Series series, LocalDate today, Instant since)
     {
         var board = await scoreboard.Of(series, today);
         var open = await agreements.Open([series.Id]);
@@ -25,6 +29,9 @@ public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreemen
         {
             Together = board.Goal is { } goal ? GoalLine.Of(goal, today) : null,
             Numbers = [.. board.Kpis.Select(Line).OrderByDescending(line => line.Mood)],
+            Wins = [.. (await wins.Of(series, since)).Select(won => won.Line)],
+            ComingUp = [.. (await coming.Of(series, today)).Select(c => new FactLine(c.Name, Signals.ComingUp.Say(c, today)))],
+            Asks = [.. (await asks.Of(series)).Select(ask => new FactLine($"{ask.Side}: {ask.Name}", ask.Until is { } by ? $"by {DateWords.Say(by, today)}" : ""))],
             Words = [.. open.Where(a => a.Kind == AgreementKind.Term).Select(a => new FactLine(a.Title, Waits(a)))],
             Promised = [.. Halves(promised.Now)],
             Docket = [.. docket.Select(d => new FactLine(d.Title, d.IsHeard ? "both sides heard" : $"{(d.Dispute.Sales is null ? "sales" : "marketing")} not heard yet"))],

@@ -20,7 +20,7 @@ public sealed class SuggestProblems(BotDb db, ReadFacts facts, SuggestTopic sugg
         var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
         var there = await db.Topics.Where(t => t.MeetingId == meetingId).Select(t => new { t.Title, t.ProposerId, t.State }).ToListAsync();
         var room = Most - there.Count(t => t.ProposerId.Length == 0 && t.State != TopicState.Removed);
-        foreach (var problem in (await facts.Of(series, calendars.Today(series))).Problems)
+        foreach (var problem in (await facts.Of(series, calendars.Today(series), meeting.StartsAt)).Problems)
         {
             if (room <= 0) return;
             // Somebody talks about it already, or the moderator took it off.

@@ -16,6 +16,9 @@ namespace SmarketingBot.Agendas;
 public sealed class AgendaViews(
     BotDb db, ListTopics topics, ParkedTopics parked, VoteTopics votes, ChangeParts parts, Rota rota, TakeOver takeOver, CountOverdue overdue, WeeklyDigest digest, NagRules rules, ReadFacts facts, IClock clock)
 {
+    // Before the first meeting the wins of a month are told.
+    private static readonly Duration NewSeries = Duration.FromDays(30);
+
     public async Task<AgendaView?> Of(Guid meetingId, string? viewer = null)
     {
         if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == meetingId) is not { } meeting) return null;
@@ -55,7 +58,7 @@ public sealed class AgendaViews(
         {
             PastDate = digest.Of(series) == NagDigest.Agenda ? (await overdue.Run(series.ConversationId, rules.SmallestSide)).Overdue : null,
             PartSettings = await parts.Of(series),
-            Facts = meeting.IsAhead ? (await facts.Of(series, now.InZone(zone).Date)).Without(listed) : AgendaFacts.None,
+            Facts = meeting.IsAhead ? (await facts.Of(series, now.InZone(zone).Date, last ?? now - NewSeries)).Without(listed) : AgendaFacts.None,
             Parked = [.. (await parked.Of(meeting)).Select(t => (t, t.CreatedAt.InZone(zone).Date))],
             Excused = [.. here.Where(p => excused.Contains(p.Id)).Select(p => p.Name)],
             Away = meeting.IsAhead ? await Away(meeting, zone, [.. here.Where(p => !excused.Contains(p.Id))]) : [],

@@ -94,6 +94,18 @@ public class FactsTalk
         }
     }
 
+    [Fact]
+    public async Task Wins_what_is_coming_and_what_was_asked_for_stand_on_it_too()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Sam, talk.Room, "win Acme 40000 thanks @Sam @Mia");
+        await talk.Says(talk.Mia, talk.Room, "coming spring webinar 3-20 dec");
+        await talk.Says(talk.Sam, talk.Room, "ask marketing fintech one-pager by 11 dec");
+        await talk.Until(AgendaTalk.Ten);
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow(
+            "Wins – one sentence each 5 min", "Acme, 40,000 – thanks to Mia Novak and Sam Porter", "Coming up", "spring webinar", "3–20 Dec", "Asked for – who takes it?", "Marketing: fintech one-pager", "by Fri 11 Dec");
+    }
+
     private static async Task<Talk> Calm()
     {
         var talk = await SetupTalk.SetUp();
