@@ -28,16 +28,22 @@ public static class ScoreboardWords
         return $"{period}: {Pace(standing)}{asOf}";
     }
 
-    /// <summary>"ahead, 120% of what is expected by now", "off pace, 2 hours above its target".</summary>
+    /// <summary>"ahead, 120% of the 250 expected by now", "off pace, 2 hours above its target".</summary>
     public static string Pace(KpiStanding standing)
     {
         var (pace, now) = (standing.Pace, standing.Kpi.Accumulates);
         if (standing.Kpi.Direction == KpiDirection.Down && pace.Verdict >= PaceVerdict.OffPace) return pace.Words + Down(standing);
-        return IsLessThanOne(pace) ? $"{pace.Words}, less than one behind" : pace.Attainment is { } attainment ? $"{pace.Words}, {KpiWords.Share(attainment)} of {(now ? "what is expected by now" : "its target")}" : pace.Words;
+        return IsLessThanOne(pace) ? $"{pace.Words}, less than one behind"
+            : pace.Attainment is { } attainment ? $"{pace.Words}, {KpiWords.Share(attainment)} of {(now ? $"the {Expected(standing)} expected by now" : "its target")}"
+            : pace.Words;
     }
 
     /// <summary>On pace because less than a whole piece is missing: its share would read like a contradiction.</summary>
     public static bool IsLessThanOne(Core.Scoreboards.Pace pace) => pace is { Verdict: PaceVerdict.OnPace, Attainment: < Pacing.OnPaceFrom };
+
+    // Pieces are told whole: nobody expects a third of a lead.
+    private static string Expected(KpiStanding standing) => KpiWords.Say(
+        standing.Kpi, standing.Kpi.Unit == KpiUnit.Count ? decimal.Round(standing.Pace.Expected ?? 0, 0, MidpointRounding.AwayFromZero) : KpiWords.Rounded(standing.Pace.Expected ?? 0));
 
     /// <summary>"↗ October 310, September 280".</summary>
     public static string? Trend(KpiStanding standing, LocalDate today) => standing.Trend is { } trend
