@@ -69,7 +69,8 @@ public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreemen
     /// <summary>A KPI in some period.</summary>
     public static FactLine Line(Kpi kpi, decimal? number, decimal? target, Pace pace) => new(
         number is not { } told ? kpi.Name
-            : target is { } aim ? $"{kpi.Name} {KpiWords.Say(kpi, told)} of {KpiWords.Say(kpi, aim)}"
+            // A rate is not a part of its target.
+            : target is { } aim ? $"{kpi.Name} {KpiWords.Say(kpi, told)}{(kpi.Accumulates ? " of " : ", target ")}{KpiWords.Say(kpi, aim)}"
             : $"{kpi.Name} {KpiWords.Say(kpi, told)}",
         pace.Words,
         pace.Verdict switch

@@ -80,7 +80,7 @@ public class AgendaCardTests
         Together = "Together: 7 of 12 new customers, on pace",
         Numbers =
         [
-            new("MQL 280 of 500", "off pace", FactMood.Bad), new("Close rate 19% of 20%", "a little behind", FactMood.Watch), new("Revenue €80,000 of €100,000", "ahead", FactMood.Good),
+            new("MQL 280 of 500", "off pace", FactMood.Bad), new("Close rate 19%, target 20%", "a little behind", FactMood.Watch), new("Revenue €80,000 of €100,000", "ahead", FactMood.Good),
             new("Deals won 8 of 10", "on pace", FactMood.Good), new("SAL 200", "no target"), new("Retention", "not entered"), new("First response", "not entered"),
         ],
         Promised = [new("Marketing: 80 of 120 MQL", "off pace", FactMood.Bad), new("Sales: first touch within 4h, 92% of 90%", "kept", FactMood.Good)],
