@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Operations;
-using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Agendas;
 
 /// <summary>The moderator gives parts of the agenda other minutes, or leaves them out.</summary>
-public sealed class ChangeParts(BotDb db, PlanNext plan, Promises promises, AuditTrail audit)
+public sealed class ChangeParts(BotDb db, FollowAgenda follow, AuditTrail audit)
 {
     /// <summary>What the other parts leave to the topics at least, in minutes.</summary>
     public const int LeastForTopics = 5;
@@ -38,6 +37,6 @@ public sealed class ChangeParts(BotDb db, PlanNext plan, Promises promises, Audi
         if (left < LeastForTopics)
             throw new RuleBroken($"That leaves {Math.Max(0, left)} of {series.Minutes} minutes for the topics. Please leave them at least {LeastForTopics}, for example “part wins 5m”.");
         audit.Note(who, "setting", $"Series.AgendaParts {series.Id:N}");
-        if (await plan.Current(series) is { } meeting) await promises.Refresh(AgendaKeys.Of(meeting));
+        await follow.Changed(series.Id);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
@@ -14,7 +15,7 @@ namespace SmarketingBot.Core.Agreements;
 /// The sides answer what is proposed. One yes from each brings it into force, dated, as a decision; the version before is
 /// kept. A “not yet” takes the yes of that side back and leaves the proposal in discussion.
 /// </summary>
-public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neutrality, RecordDecision decisions, Deeds deeds, Promises promises, IClock clock)
+public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neutrality, RecordDecision decisions, FollowAgenda agenda, Deeds deeds, Promises promises, IClock clock)
 {
     /// <summary>The deed of a yes.</summary>
     public const string Agreed = "agreed";
@@ -33,7 +34,7 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
         if (proposal.AgainstSide == side) (proposal.AgainstBy, proposal.AgainstSide, proposal.AgainstWhy) = (null, null, null);
         await deeds.Remember(Agreed, proposal.Id.ToString("N"), who, series.ConversationId, side.ToString());
         if (proposal.Has(Side.Sales) && proposal.Has(Side.Marketing)) await ComeIntoForce(series, proposal, who);
-        await promises.Refresh(proposal.Key);
+        await Follow(proposal);
     }
 
     /// <summary>Somebody of a side says “not yet”: the yes of that side goes, the proposal stays in discussion.</summary>
@@ -51,7 +52,7 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
         else proposal.MarketingBy = null;
         (proposal.AgainstBy, proposal.AgainstSide, proposal.AgainstWhy) = (who, side, why.Length == 0 ? null : why);
         await deeds.Remember(Refused, proposal.Id.ToString("N"), who, series.ConversationId);
-        await promises.Refresh(proposal.Key);
+        await Follow(proposal);
     }
 
     /// <summary>Whoever said yes takes it back; what it brought into force gives way to what held before.</summary>
@@ -64,7 +65,7 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
         if (proposal.State == AgreementState.InForce) await GoOutOfForce(proposal);
         if (proposal.SalesBy == who) proposal.SalesBy = null;
         if (proposal.MarketingBy == who) proposal.MarketingBy = null;
-        await promises.Refresh(proposal.Key);
+        await Follow(proposal);
         return proposal;
     }
 
@@ -75,8 +76,15 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
         var proposal = await read.ById(id);
         if (proposal is not { IsInDiscussion: true } || proposal.AgainstBy != who) throw new RuleBroken("That was answered anew meanwhile, so there is nothing to undo.");
         (proposal.AgainstBy, proposal.AgainstSide, proposal.AgainstWhy) = (null, null, null);
-        await promises.Refresh(proposal.Key);
+        await Follow(proposal);
         return proposal;
+    }
+
+    // Its card, and what the agenda says of words that wait and of promises that hold.
+    private async Task Follow(Agreement proposal)
+    {
+        await promises.Refresh(proposal.Key);
+        await agenda.Changed(proposal.SeriesId);
     }
 
     private async Task<Side> MayAnswer(Series series, Agreement proposal, string who)

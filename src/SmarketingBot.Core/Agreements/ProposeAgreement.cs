@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
@@ -10,7 +11,7 @@ using SmarketingBot.Core.Undoing;
 namespace SmarketingBot.Core.Agreements;
 
 /// <summary>Somebody puts something forward that needs a yes from each side. If they belong to one, that is its yes.</summary>
-public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerProposal answer, Neutrality neutrality, Deeds deeds, Promises promises, IClock clock)
+public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerProposal answer, Neutrality neutrality, FollowAgenda agenda, Deeds deeds, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the living card of a proposal.</summary>
     public const string MessageKind = "agreement";
@@ -63,6 +64,7 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
         db.Add(agreement);
         await deeds.Remember(Proposed, agreement.Id.ToString("N"), who, series.ConversationId, string.Join(',', open.Where(a => !a.IsOpen).Select(a => a.Id.ToString("N"))));
         await promises.Make(MessageKind, agreement.Key, Recipient.Conversation(series.ConversationId), agreement.Id.ToString("N"));
+        await agenda.Changed(series.Id);
         return agreement;
     }
 
@@ -82,6 +84,7 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
                 again.State = AgreementState.Proposed;
                 await promises.Refresh(again.Key);
             }
+        await agenda.Changed(agreement.SeriesId);
         return agreement;
     }
 

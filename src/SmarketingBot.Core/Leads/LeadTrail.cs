@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
@@ -22,8 +23,8 @@ public sealed record LeadBefore(LeadState State, Instant? TouchedAt, Instant? Se
     public static LeadBefore Of(Lead lead) => new(lead.State, lead.TouchedAt, lead.SettledAt, lead.Code, lead.Ruling);
 }
 
-/// <summary>Writes down what was done to a lead, so that it can be told and taken back, and brings its card up to date.</summary>
-public sealed class LeadTrail(BotDb db, Deeds deeds, Promises promises, IClock clock)
+/// <summary>Writes down what was done to a lead, so that it can be told and taken back, and brings its card and the agenda up to date.</summary>
+public sealed class LeadTrail(BotDb db, FollowAgenda agenda, Deeds deeds, Promises promises, IClock clock)
 {
     /// <summary>The deed of doing something to a lead.</summary>
     public const string Deed = "lead";
@@ -44,6 +45,8 @@ public sealed class LeadTrail(BotDb db, Deeds deeds, Promises promises, IClock c
         db.Add(line);
         if (who is not null) await deeds.Remember(Deed, lead.Id.ToString("N"), who, series.ConversationId, Pack(before with { Event = line.Id }));
         await promises.Refresh(LeadKeys.Of(lead.Id));
+        // A program tells of many at once; the agenda follows once, at the end.
+        if (who is not null) await agenda.Changed(series.Id);
     }
 
     internal static LeadBefore Unpack(string text)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
@@ -20,7 +21,7 @@ public sealed record NewLead(
     string Ref, string Type, string? Source = null, Instant? AssignedAt = null, Instant? EngagedAt = null, Instant? TouchedAt = null, int Attempts = 0, Instant? LastAttemptAt = null);
 
 /// <summary>Marketing hands a lead to sales, by a short reference and without anything of its person.</summary>
-public sealed class RecordLead(BotDb db, LeadRights rights, LeadSilence silence, LeadTrail trail, Promises promises, IClock clock)
+public sealed class RecordLead(BotDb db, LeadRights rights, LeadSilence silence, LeadTrail trail, FollowAgenda agenda, Promises promises, IClock clock)
 {
     /// <summary>Most leads one series can hold.</summary>
     public const int Most = 20_000;
@@ -65,6 +66,7 @@ public sealed class RecordLead(BotDb db, LeadRights rights, LeadSilence silence,
             leads.Add(lead);
         }
         await silence.Wait(series.Id);
+        await agenda.Changed(series.Id);
         return (leads, fresh);
     }
 

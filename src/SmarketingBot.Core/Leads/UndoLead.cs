@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
@@ -8,7 +9,7 @@ using SmarketingBot.Core.Undoing;
 namespace SmarketingBot.Core.Leads;
 
 /// <summary>Takes back what somebody just did to a lead, as long as nobody has gone on with it since.</summary>
-public sealed class UndoLead(BotDb db, LeadSilence silence, RecordDecision decisions, Deeds deeds, Promises promises, NodaTime.IClock clock)
+public sealed class UndoLead(BotDb db, LeadSilence silence, RecordDecision decisions, FollowAgenda agenda, Deeds deeds, Promises promises, NodaTime.IClock clock)
 {
     /// <summary>Takes it back; answers what to say.</summary>
     /// <exception cref="RuleBroken">Somebody has gone on with it, or it is gone.</exception>
@@ -26,12 +27,14 @@ public sealed class UndoLead(BotDb db, LeadSilence silence, RecordDecision decis
             db.RemoveRange(await db.LeadEvents.Where(e => e.LeadId == id).ToListAsync());
             await promises.Refresh(LeadKeys.Of(id));
             await silence.Wait(series.Id);
+            await agenda.Changed(series.Id);
             return $"{lead.Ref} is taken back: it was never handed over.";
         }
         await Restore(lead, before, deed.PersonId);
         db.Add(new LeadEvent { LeadId = id, At = clock.GetCurrentInstant(), PersonId = deed.PersonId, What = "undone", Detail = last.What });
         await promises.Refresh(LeadKeys.Of(id));
         await silence.Wait(series.Id);
+        await agenda.Changed(series.Id);
         return $"{lead.Ref} is as it was before.";
     }
 

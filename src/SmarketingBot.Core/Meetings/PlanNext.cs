@@ -69,11 +69,14 @@ public sealed class PlanNext(BotDb db, Alarms alarms, IClock clock)
     }
 
     /// <summary>The meeting that is running or ahead, if any.</summary>
-    public async Task<Meeting?> Current(Series series)
+    public Task<Meeting?> Current(Series series) => Current(series.Id);
+
+    /// <inheritdoc cref="Current(Series)"/>
+    public async Task<Meeting?> Current(Guid seriesId)
     {
         await db.SaveChangesAsync();
         return await db.Meetings
-            .Where(m => m.SeriesId == series.Id && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaPosted || m.State == MeetingState.InProgress))
+            .Where(m => m.SeriesId == seriesId && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaPosted || m.State == MeetingState.InProgress))
             .OrderBy(m => m.State == MeetingState.InProgress ? 0 : 1).ThenBy(m => m.StartsAt).FirstOrDefaultAsync();
     }
 

@@ -7,7 +7,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Scoreboards;
 
 /// <summary>A number or a goal changed: every message that shows it follows.</summary>
-public sealed class FollowNumbers(BotDb db, PlanNext plan, Promises promises)
+public sealed class FollowNumbers(BotDb db, FollowAgenda agenda, Promises promises)
 {
     /// <summary>The agenda, the questions for numbers, and the answers to the numbers concerned.</summary>
     public async Task Changed(Series series, KpiNumber number)
@@ -20,8 +20,7 @@ public sealed class FollowNumbers(BotDb db, PlanNext plan, Promises promises)
     /// <summary>The agenda and the questions for numbers.</summary>
     public async Task Changed(Series series)
     {
-        if (await plan.Current(series) is not { } meeting) return;
-        await promises.Refresh(AgendaKeys.Of(meeting));
+        if (await agenda.Changed(series.Id) is not { } meeting) return;
         var asked = ScoreboardKeys.Missing(meeting.Id, "");
         foreach (var key in await db.Outbox.Where(r => r.Kind == AskNumbers.Kind && r.Key.StartsWith(asked)).Select(r => r.Key).ToListAsync()) await promises.Refresh(key);
     }

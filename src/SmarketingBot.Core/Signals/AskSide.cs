@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
@@ -10,7 +11,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Signals;
 
 /// <summary>One side asks something of the other; whoever takes it promises it.</summary>
-public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment record, Promises promises, IClock clock)
+public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment record, FollowAgenda agenda, Promises promises, IClock clock)
 {
     /// <summary>Asks a side, in a card of the conversation. Asked already, nothing happens.</summary>
     /// <returns>What is asked, and whether it is new.</returns>
@@ -22,6 +23,7 @@ public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment reco
         if (await db.Signals.FirstOrDefaultAsync(s => s.SeriesId == series.Id && s.Kind == SignalKind.Ask && s.NameKey == key && s.Side == side && s.GoneAt == null && s.ItemNumber == null) is { } there) return (there, false);
         var ask = await rights.Keep(series, new Signal { SeriesId = series.Id, Kind = SignalKind.Ask, Name = what, NameKey = key, Side = side, Until = due, SaidBy = who, At = clock.GetCurrentInstant() });
         await promises.Make(SignalKeys.Kind, SignalKeys.Of(ask.Id), Recipient.Conversation(series.ConversationId), ask.Id.ToString("N"));
+        await agenda.Changed(series.Id);
         return (ask, true);
     }
 
@@ -41,6 +43,8 @@ public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment reco
         (ask.ItemNumber, ask.AnsweredBy, ask.AnsweredAt) = (promised.Number, who.Id, clock.GetCurrentInstant());
         await promises.Shows(SignalKeys.Of(ask.Id), [promised.Number]);
         await promises.Refresh(SignalKeys.Of(ask.Id));
+        // Should the item be dropped, the ask stands on the agenda again.
+        if (await agenda.Changed(series.Id) is { } meeting) await promises.Shows(AgendaKeys.Of(meeting), [promised.Number]);
         return ask;
     }
 

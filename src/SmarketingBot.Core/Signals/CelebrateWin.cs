@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
@@ -9,7 +10,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Signals;
 
 /// <summary>A deal was won: it is celebrated in the conversation, with thanks to people of both sides.</summary>
-public sealed class CelebrateWin(BotDb db, SignalRights rights, Promises promises, IClock clock)
+public sealed class CelebrateWin(BotDb db, SignalRights rights, FollowAgenda agenda, Promises promises, IClock clock)
 {
     // A customer can be won twice, but thanks added some days later belong to the same win.
     private static readonly Duration Same = Duration.FromDays(30);
@@ -61,6 +62,7 @@ public sealed class CelebrateWin(BotDb db, SignalRights rights, Promises promise
         if (there.Count + fresh.Count > MostThanked) throw new RuleBroken($"Please thank at most {MostThanked} people for one win.");
         foreach (var person in fresh) db.Add(new SignalVoice { SignalId = win.Id, PersonId = person.Id, What = "thanks", At = clock.GetCurrentInstant() });
         if (fresh.Count > 0) await promises.Refresh(SignalKeys.Of(win.Id));
+        await agenda.Changed(win.SeriesId);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Storage;
@@ -47,7 +48,7 @@ public sealed partial record ComingSentence(string What, DateInterval? Days)
 }
 
 /// <summary>What is coming up, for both sides to prepare.</summary>
-public sealed class ComingUp(BotDb db, SignalRights rights, SeriesCalendar calendar, IClock clock)
+public sealed class ComingUp(BotDb db, SignalRights rights, SeriesCalendar calendar, FollowAgenda agenda, IClock clock)
 {
     /// <summary>Notes it, or moves it where it is known; without days it is called off.</summary>
     /// <returns>What was known before of that name, or null.</returns>
@@ -60,12 +61,14 @@ public sealed class ComingUp(BotDb db, SignalRights rights, SeriesCalendar calen
         {
             if (there is null) throw new RuleBroken($"Nothing called “{said.What}” is coming up. “coming” shows what is.");
             there.GoneAt = now;
+            await agenda.Changed(series.Id);
             return there;
         }
         if (there is not null && there.From == days.Start && there.Until == days.End) return there;
         if (there is not null) there.GoneAt = now;
         if (days.End < days.Start || days.End < today) throw new RuleBroken("What is coming lies ahead. For example “coming spring webinar 3-20 dec”.");
         await rights.Keep(series, new Signal { SeriesId = series.Id, Kind = SignalKind.Coming, Name = said.What, NameKey = key, From = days.Start, Until = days.End, SaidBy = who, At = now });
+        await agenda.Changed(series.Id);
         return there;
     }
 

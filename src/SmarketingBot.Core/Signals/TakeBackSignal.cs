@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
@@ -9,7 +10,7 @@ using SmarketingBot.Core.Undoing;
 namespace SmarketingBot.Core.Signals;
 
 /// <summary>Takes back what somebody just told.</summary>
-public sealed class TakeBackSignal(BotDb db, Promises promises, Alarms alarms, IClock clock)
+public sealed class TakeBackSignal(BotDb db, FollowAgenda agenda, Promises promises, Alarms alarms, IClock clock)
 {
     /// <summary>Takes it back; answers what to say.</summary>
     public async Task<string> Run(Deed deed)
@@ -23,6 +24,7 @@ public sealed class TakeBackSignal(BotDb db, Promises promises, Alarms alarms, I
         await promises.Withdraw(SignalKeys.Feedback(id));
         await promises.Refresh(SignalKeys.Suggest(id));
         if (signal.Kind == SignalKind.Content) await alarms.Set(HearObjection.Alarm, id.ToString("N"), null);
+        await agenda.Changed(signal.SeriesId);
         return $"“{signal.Name}” is taken back.";
     }
 }

@@ -17,8 +17,26 @@ public class FactsTalk
         await talk.Until(AgendaTalk.Ten);
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("Vocabulary 2 min", "churn", "waits for a yes from sales");
         await talk.Says(talk.Sam, talk.Room, "agree churn");
-        await talk.Says(talk.Sam, talk.Room, "topic Pricing page");
         AgendaTalk.Agenda(talk).BaseView.ShouldNotShow("Vocabulary");
+        await talk.Says(talk.Sam, talk.Room, "undo");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("churn", "waits for a yes from sales");
+        await talk.Says(talk.Sam, talk.Room, "not yet churn trials count too");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("churn", "in discussion");
+    }
+
+    [Fact]
+    public async Task A_promise_stands_on_it_from_the_moment_both_sides_agreed_it()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Until(AgendaTalk.Ten);
+        await talk.Says(talk.Mia, talk.Room, "sla marketing 420 mql a month");
+        AgendaTalk.Agenda(talk).BaseView.ShouldNotShow("Scoreboard and SLA");
+        await talk.Says(talk.Sam, talk.Room, "agree sla");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Scoreboard and SLA", "Marketing: not entered");
+        await talk.Says(talk.Mia, talk.Room, "lead L-17 whitepaper from webinar");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Marketing: 1 of 420 MQL");
+        await talk.Says(talk.Mia, talk.Room, "undo");
+        AgendaTalk.Agenda(talk).BaseView.ShouldNotShow("1 of 420 MQL");
     }
 
     [Fact]
@@ -32,6 +50,8 @@ public class FactsTalk
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("1 Lead L-17 returned as wrong size – does the definition fit? 3 min", "so that we have a ruling").ShouldNotShow("Returned leads");
         await talk.Says(talk.Noa, talk.Room, "remove topic 1");
         AgendaTalk.Agenda(talk).BaseView.ShouldShow("Returned leads – a ruling each 6 min", "Lead L-17 returned as wrong size", "sales not heard yet");
+        await talk.Says(talk.Sam, talk.Room, "dispute lead L-17 it is a team of 12");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("both sides heard");
         await talk.Until("2026-11-24T09:00:00Z");
         await talk.Says(talk.Noa, talk.Room, "start");
         await talk.Says(talk.Noa, talk.Room, "end");
@@ -104,6 +124,25 @@ public class FactsTalk
         await talk.Until(AgendaTalk.Ten);
         AgendaTalk.Agenda(talk).BaseView.ShouldShow(
             "Wins – one sentence each 5 min", "Acme, 40,000 – thanks to Mia Novak and Sam Porter", "Coming up", "spring webinar", "3–20 Dec", "Asked for – who takes it?", "Marketing: fintech one-pager", "by Fri 11 Dec");
+    }
+
+    [Fact]
+    public async Task What_is_told_after_it_came_stands_on_it_at_once()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Until(AgendaTalk.Ten);
+        await talk.Says(talk.Sam, talk.Room, "win Acme 40000 thanks @Sam");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Acme, 40,000 – thanks to Sam Porter");
+        await talk.Says(talk.Mia, talk.Room, "coming spring webinar 3-20 dec");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("spring webinar", "3–20 Dec");
+        await talk.Says(talk.Mia, talk.Room, "coming spring webinar off");
+        AgendaTalk.Agenda(talk).BaseView.ShouldNotShow("spring webinar");
+        await talk.Says(talk.Sam, talk.Room, "ask marketing fintech one-pager by 11 dec");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Asked for – who takes it?", "Marketing: fintech one-pager");
+        await talk.Says(talk.Mia, talk.Room, "take fintech one-pager");
+        AgendaTalk.Agenda(talk).BaseView.ShouldNotShow("Asked for");
+        await talk.Says(talk.Mia, talk.Room, "undo");
+        AgendaTalk.Agenda(talk).BaseView.ShouldShow("Asked for – who takes it?", "Marketing: fintech one-pager");
     }
 
     private static async Task<Talk> Calm()
