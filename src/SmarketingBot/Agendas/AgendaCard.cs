@@ -67,7 +67,7 @@ public static class AgendaCard
 
     /// <summary>One line for toasts and old clients.</summary>
     public static string Summary(AgendaView view) =>
-        $"Agenda: {Date(view)} · {Hours(view)} ({SeriesWords.ZoneName(view.Series.Zone)}), {SeriesWords.Count(view.Topics.Count, "topic", "topics")}";
+        $"Agenda: {Date(view)} · {Hours(view)} ({SeriesWords.ZoneName(view.Series.Zone)}), {(view.Topics.Count == 0 ? "no topics" : SeriesWords.Count(view.Topics.Count, "topic", "topics"))}";
 
     private static string OlderLine(AgendaView view, bool posted) => posted
         ? $"The agenda of {Date(view)} has moved down: the newest one is below."
