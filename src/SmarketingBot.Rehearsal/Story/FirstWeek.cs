@@ -54,6 +54,8 @@ internal sealed class FirstWeek(Stage stage, Threads threads)
         await stage.Says(noa, room, "team marketing @Mia @Max", "Mia Novak", "Max Weber");
         await stage.Says(noa, room, "moderator @Noa", "Noa Levi");
         await stage.Says(noa, room, "purpose Win customers together", "agenda");
+        await stage.Until(On(19, 9, 20));
+        await threads.Numbers.AreAgreed();
         await stage.Until(On(19, 9, 40));
         stage.Scene("Topics and promises are plain sentences. Max has no app yet, so nothing private reaches him.");
         await stage.Says(sam, room, "topic Why did Acme go quiet? 15m so that we know what to offer", "Why did Acme go quiet?");
@@ -128,6 +130,12 @@ internal sealed class FirstWeek(Stage stage, Threads threads)
         await threads.Offer.IsPromised();
         // Sia was asked yesterday when her day began and said nothing: after one of her working days that is a yes.
         Birch.AcceptedBySilence(On(21, 15, 30).InZoneLeniently(Cast.Zone).ToInstant());
+        await stage.Until(On(21, 14));
+        await threads.Pact.IsMade();
+        await stage.Until(On(21, 14, 20));
+        await threads.Lead.IsHandedOver();
+        await stage.Until(On(21, 15));
+        await threads.Lead.IsReturned();
         await stage.Until(On(21, 20));
     }
 
@@ -146,6 +154,8 @@ internal sealed class FirstWeek(Stage stage, Threads threads)
         await stage.FinishesTwice(sam, _priceList);
         await stage.Until(On(22, 11, 30));
         await threads.Offer.IsBlocked();
+        await stage.Until(On(22, 14));
+        await threads.Lead.IsDisputed();
     }
 
     private async Task Friday()

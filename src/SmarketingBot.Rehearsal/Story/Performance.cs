@@ -8,7 +8,7 @@ namespace SmarketingBot.Rehearsal.Story;
 public static class Performance
 {
     // Wide enough for a file; a terminal tells its own width.
-    private const int FileWidth = 220;
+    private const int FileWidth = 400;
 
     /// <summary>Plays and tells.</summary>
     /// <param name="bot">The bot, its people's time at <see cref="Fortnight.Begins"/>.</param>

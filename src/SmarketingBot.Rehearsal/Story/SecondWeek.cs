@@ -2,7 +2,7 @@ using static SmarketingBot.Rehearsal.Story.FirstWeek;
 
 namespace SmarketingBot.Rehearsal.Story;
 
-/// <summary>Monday to Sunday, an hour later by Berlin's clock: what was promised comes due, and the bot dies twice: for a moment, and for a day.</summary>
+/// <summary>Monday to the Monday after, an hour later by Berlin's clock: what was promised comes due, and the bot dies twice: for a moment, and for a day.</summary>
 internal sealed class SecondWeek(Stage stage, FirstWeek before, Threads threads)
 {
     private readonly Cast _cast = stage.Cast;
@@ -18,12 +18,15 @@ internal sealed class SecondWeek(Stage stage, FirstWeek before, Threads threads)
         await Friday();
         // Nothing may come on a weekend, however long the play looks.
         await stage.Until(new(2026, 11, 1, 20, 0));
+        await NextMonday();
     }
 
     private async Task Monday()
     {
         var mia = _cast.Mia;
         stage.Expects("The next agenda was due on Monday", "Agenda", "Tue 27 Oct", "still open");
+        await stage.Until(On(26, 9, 50));
+        await threads.Numbers.FallBehind();
         await stage.Until(On(26, 11));
         stage.Scene("The next agenda opens with what was promised. Mia promises, and the bot dies before it can answer.");
         _invitation = stage.Ledger.Promise(mia, "prepare the webinar invitation", Date(28), stage.Now);
@@ -32,7 +35,7 @@ internal sealed class SecondWeek(Stage stage, FirstWeek before, Threads threads)
         await stage.Until(On(26, 11, 30));
         await threads.Moderator.IsReplaced();
         await stage.Until(On(26, 15, 30));
-        await stage.Says(_cast.Sia, _cast.Room, "topic Case study with Birch 10m", "Added as topic 1");
+        await stage.Says(_cast.Sia, _cast.Room, "topic Case study with Birch 10m", "Added as topic 3");
         await threads.Turns.Vote();
         await threads.Offer.GoesOn();
     }
@@ -48,8 +51,13 @@ internal sealed class SecondWeek(Stage stage, FirstWeek before, Threads threads)
         await stage.Says(olga, room, "start", "moderated by Olga Petrova", "The fair in Munich");
         await stage.Until(On(27, 10, 10));
         (_demoRoom, _) = await stage.Promises(sam, room, "I'll book the demo room by thu", "book the demo room", Date(29));
-        await stage.Until(On(27, 10, 30));
+        await stage.Until(On(27, 10, 15));
+        await threads.Lead.IsRuledOn();
+        await stage.Until(On(27, 10, 20));
+        await threads.Numbers.AreTalkedAbout();
+        await stage.Until(On(27, 10, 25));
         await stage.Says(olga, room, "next", "Case study with Birch");
+        await stage.Until(On(27, 10, 30));
         await stage.Says(olga, room, "next", "All topics are covered");
         stage.Expects("The card of the set-up was to name the next meeting", "All set up", "Tue 3 Nov, 10:00");
         await stage.Says(olga, room, "end", "Minutes of Tue 27 Oct", "moderated by Olga Petrova", "book the demo room");
@@ -90,5 +98,16 @@ internal sealed class SecondWeek(Stage stage, FirstWeek before, Threads threads)
         await stage.Until(On(30, 15));
         await stage.Finishes(mia, before.WebinarList);
         await stage.Finishes(sam, before.CallAcme);
+        await stage.Until(On(30, 15, 20));
+        await threads.Numbers.EndWell();
+        threads.Month.IsAwaited();
+    }
+
+    private async Task NextMonday()
+    {
+        await stage.Until(new(2026, 11, 2, 9, 35));
+        await threads.Month.IsReviewed();
+        stage.Expects("The third agenda was due on Monday, with the win on it", "Agenda", "Tue 3 Nov", "Wins", "Acme, 40,000 EUR", "still open");
+        await stage.Until(new(2026, 11, 2, 20, 0));
     }
 }

@@ -33,6 +33,20 @@ public sealed partial class Stage
         await Returns();
     }
 
+    /// <summary>Somebody follows the newest “Open” of their own chat and presses the page's one button; the paper must show these words.</summary>
+    public async Task Opens(SimPerson who, params string[] words)
+    {
+        var card = who.Personal.LastWhere(m => m is { FromBot: true, HasCard: true } && m.BaseView.Offers("Open"))
+            ?? throw new RehearsalException($"{who.Name} has no card with “Open”.");
+        teller.Does(who, Now, "opens the link, which works once, and has it on paper");
+        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+        using var nothing = new FormUrlEncodedContent([]);
+        using var answer = await browser.PostAsync(new Uri((string)card.BaseView.Action("Open").Json["url"]!), nothing);
+        var paper = await answer.Content.ReadAsStringAsync();
+        if (words.FirstOrDefault(w => !paper.Contains(w, StringComparison.Ordinal)) is { } missing)
+            Ledger.Mishap($"{who.Name} opened the link ({(int)answer.StatusCode}), and “{missing}” is not on the paper");
+    }
+
     private long Latest => Teams.Messages.Select(m => m.Revisions[^1].Order).DefaultIfEmpty().Max();
 
     private async Task Returns()

@@ -73,16 +73,18 @@ public sealed class Tally
         return tally;
     }
 
-    /// <summary>Each expectation takes the first fitting message after it that no other one took. Returns what answers somebody.</summary>
+    /// <summary>
+    /// Each expectation is met by the first fitting message after it. An answer answers one sentence only; what is due may
+    /// stand on one card with more that is. Returns what answers somebody.
+    /// </summary>
     private HashSet<Seen> CountAnswers(IReadOnlyList<Seen> seen, Ledger ledger)
     {
-        var (taken, answers) = (new HashSet<Seen>(), new HashSet<Seen>());
+        var answers = new HashSet<Seen>();
         foreach (var expected in ledger.Expected)
         {
-            var shown = seen.FirstOrDefault(s => s.Order > expected.Order && s.Place == expected.Place && !taken.Contains(s) && expected.Words.All(s.Shows));
+            var shown = seen.FirstOrDefault(s => s.Order > expected.Order && s.Place == expected.Place && !(expected.IsAnswer && answers.Contains(s)) && expected.Words.All(s.Shows));
             if (shown is null) _lost.Add($"{expected.What}: {string.Join(", ", expected.Words.Select(w => $"“{w}”"))} was not shown {(expected.Place.Length == 0 ? "in the room" : $"to {expected.Place}")}");
-            else taken.Add(shown);
-            if (shown is not null && expected.IsAnswer) answers.Add(shown);
+            else if (expected.IsAnswer) answers.Add(shown);
             var said = expected.Once ? seen.Count(s => s.IsNew && s.Place == expected.Place && expected.Words.All(s.Shows)) : 1;
             if (said > 1) _twice.Add($"{expected.What}: said {said} times");
         }

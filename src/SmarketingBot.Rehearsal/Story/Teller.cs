@@ -1,21 +1,24 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
 using Spectre.Console;
 
 namespace SmarketingBot.Rehearsal.Story;
 
 /// <summary>Tells the play as it goes: who does what, and who sees what, in each reader's own time.</summary>
-public sealed class Teller
+public sealed partial class Teller
 {
     private static readonly string[] Colours = ["aqua", "green", "magenta1", "orange1", "deepskyblue1", "yellow3"];
 
-    // What changes in an agenda: the promises, who runs it, who comes, what is offered again.
-    private static readonly string[] Openings = ["Kept ", "Moderator: ", "Can't attend: ", "Away: ", "Parked last time"];
-    private static readonly string[] Parts = ["asked again ", " of 5, from "];
+    // What changes in an agenda: the promises, who runs it, who comes, what is offered again, what is behind. And what the
+    // sides said on a card of theirs.
+    private static readonly string[] Openings = ["Kept ", "Moderator: ", "Can't attend: ", "Away: ", "Parked last time", "Together: ", "Agreed by ", "Registrations ", "Marketing: ", "Sales: "];
+    private static readonly string[] Parts = ["asked again ", " of 5, from ", " expected by now", " behind where ", "does the definition fit?", "counts as accepted: ", "Looked at and kept"];
     private const int RuleWidth = 100;
 
     // People remember who saw what, not each word of it.
     private const int Longest = 100;
+    private const int Shortest = 30;
     private readonly IAnsiConsole? _console;
     private readonly Cast _cast;
     private readonly Dictionary<string, (string Words, List<string> Details)> _told = [];
@@ -69,8 +72,8 @@ public sealed class Teller
         if (isReminder && before is not null && message.Conversation.LastWhere(IsReminder) != message) return;
         // The toast of a reminder is read once; later it is the card that speaks.
         var words = isReminder && before is not null ? card!.Lines[1] : revision.Summary ?? revision.Text.ReplaceLineEndings(" ");
-        List<string> details = [.. card?.Lines.Where(IsTelling) ?? []];
-        var news = string.Join(" · ", details.Except(before?.Details ?? []));
+        List<string> details = [.. card?.Lines.Where(IsTelling).Select(Bare) ?? []];
+        var news = string.Join(" · ", details.Except(before?.Details ?? []).Where(d => d.Length > 0 && !words.Contains(d, StringComparison.Ordinal)));
         // A living card changes often; only what reads differently is news.
         if (before?.Words == words && news.Length == 0) return;
         _told[message.Id] = (isReminder ? card!.Lines[1] : words, details);
@@ -84,6 +87,12 @@ public sealed class Teller
 
     private static bool IsReminder(SimMessage message) =>
         message is { FromBot: true, HasCard: true } && message.BaseView.Lines is [var head, ..] && head.StartsWith("Reminder", StringComparison.Ordinal);
+
+    // Which topic it is, not its place and not whether it is the one talked about.
+    private static string Bare(string line) => Place().Replace(line, "").Trim();
+
+    [GeneratedRegex(@"^\d+ (?=\D)|^Next: .*| – now$| ✓$")]
+    private static partial Regex Place();
 
     private static bool IsTelling(string line) =>
         Openings.Any(t => line.StartsWith(t, StringComparison.Ordinal)) || Parts.Any(t => line.Contains(t, StringComparison.Ordinal));
@@ -110,7 +119,13 @@ public sealed class Teller
         _console.MarkupLine($"[bold]{$"── {day.ToString("dddd d MMMM", CultureInfo.InvariantCulture)} ".PadRight(RuleWidth, '─')}[/]");
     }
 
-    private static string Short(string words) => words.Length <= Longest ? words : words[..Longest].TrimEnd() + "…";
+    // Better a whole sentence than half of the next one.
+    private static string Short(string words)
+    {
+        if (words.Length <= Longest) return words;
+        var end = words.LastIndexOf(". ", Longest, StringComparison.Ordinal);
+        return end >= Shortest ? words[..(end + 1)] + " …" : words[..Longest].TrimEnd() + "…";
+    }
 
     private string Name(SimPerson who) => $"[{Colour(who)}]{Markup.Escape(who.FirstName)}[/]";
 

@@ -30,7 +30,7 @@ internal sealed class MeetingTurns(Stage stage)
     {
         stage.Scene("The parked topic is on offer again. Sam votes in a sentence, Mia in a form, and it comes first.");
         stage.Expects("Two votes were to put the parked topic first", "Agenda", $"1 {Parked}", "2 votes");
-        await stage.Says(_cast.Sam, _cast.Room, "vote 2", $"Your vote for “{Parked}” counts");
+        await stage.Says(_cast.Sam, _cast.Room, "vote 4", $"Your vote for “{Parked}” counts");
         await stage.Fills(_cast.Mia, "Vote", new { Votes = new[] { $"1 {Parked}" } });
     }
 

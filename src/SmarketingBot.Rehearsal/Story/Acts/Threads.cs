@@ -1,11 +1,19 @@
 namespace SmarketingBot.Rehearsal.Story;
 
-/// <summary>What goes on through both weeks, each with its own beginning and end.</summary>
+/// <summary>What goes on through the weeks, each with its own beginning and end.</summary>
 internal sealed class Threads(Stage stage)
 {
     public BlockedOffer Offer { get; } = new(stage);
 
     public DaysOff DaysOff { get; } = new(stage);
+
+    public DisputedLead Lead { get; } = new(stage);
+
+    public MonthsEnd Month { get; } = new(stage);
+
+    public SharedNumbers Numbers { get; } = new(stage);
+
+    public Pact Pact { get; } = new(stage);
 
     public MeetingTurns Turns { get; } = new(stage);
 
