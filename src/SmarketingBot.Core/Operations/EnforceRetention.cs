@@ -109,6 +109,7 @@ public sealed class EnforceRetention(BotDb db, ForgetPlace forget, ForgetLeads l
 
     private async Task Meetings(Instant before)
     {
+        await forget.Retros(await db.Retros.Where(r => r.OpenedAt < before).Select(r => r.Id).ToListAsync());
         var ids = await db.Meetings
             .Where(m => m.StartsAt < before && (m.State == MeetingState.Closed || m.State == MeetingState.Cancelled || m.State == MeetingState.Lapsed))
             .Select(m => m.Id).ToListAsync();

@@ -63,9 +63,18 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads, F
         var subjects = ids.Select(l => l.ToString("N")).ToList();
         await db.Outbox.Where(r => r.Kind == SendLink.Kind && subjects.Contains(r.Subject)).ExecuteDeleteAsync();
         await db.Links.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync();
+        await Retros(await db.Retros.Where(r => series.Contains(r.SeriesId)).Select(r => r.Id).ToListAsync());
         await db.Imports.Where(i => series.Contains(i.SeriesId)).ExecuteDeleteAsync();
         await db.ApiAnswers.Where(a => db.ApiKeys.Any(k => k.Id == a.KeyId && series.Contains(k.SeriesId))).ExecuteDeleteAsync();
         await db.ApiKeys.Where(k => series.Contains(k.SeriesId)).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Deletes retros with all that was written and voted in them.</summary>
+    public async Task Retros(IReadOnlyCollection<Guid> ids)
+    {
+        await db.RetroVotes.Where(v => db.RetroNotes.Any(n => n.Id == v.NoteId && ids.Contains(n.RetroId))).ExecuteDeleteAsync();
+        await db.RetroNotes.Where(n => ids.Contains(n.RetroId)).ExecuteDeleteAsync();
+        await db.Retros.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync();
     }
 
     /// <summary>Deletes items with their history.</summary>

@@ -56,6 +56,12 @@ public sealed class ExportData(BotDb db)
             rows.Add(["number", null, null, kpi.Name, "asked for it"]);
         foreach (var goal in await db.Goals.Where(g => g.SetBy == id || db.GoalNumbers.Any(n => n.GoalId == g.Id && n.EnteredBy == id)).OrderBy(g => g.SetAt).ToListAsync())
             rows.Add(["goal", null, Day(goal.SetAt), $"{Amounts.Say(goal.Target)} {goal.What}", goal.SetBy == id ? "set" : "told where it stands"]);
+        foreach (var retro in await db.Retros.Where(r => r.OpenedBy == id).OrderBy(r => r.OpenedAt).ToListAsync())
+            rows.Add(["retro", null, Day(retro.OpenedAt), "opened", null]);
+        foreach (var note in await db.RetroNotes.Where(n => n.PersonId == id).OrderBy(n => n.Id).ToListAsync())
+            rows.Add(["retro", null, null, note.Text, note.Kind.ToString()]);
+        foreach (var text in await db.RetroNotes.Where(n => db.RetroVotes.Any(v => v.NoteId == n.Id && v.PersonId == id)).OrderBy(n => n.Id).Select(n => n.Text).ToListAsync())
+            rows.Add(["retro", null, null, text, "voted for"]);
         foreach (var import in await db.Imports.Where(i => i.PersonId == id).OrderBy(i => i.At).ToListAsync())
             rows.Add(["import", null, Day(import.At), "a table of numbers", import.StoredAt is null ? "not stored" : "stored"]);
         foreach (var key in await db.ApiKeys.Where(k => k.CreatedBy == id).OrderBy(k => k.CreatedAt).ToListAsync())

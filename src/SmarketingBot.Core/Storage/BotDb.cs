@@ -15,6 +15,7 @@ using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Plans;
+using SmarketingBot.Core.Retros;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.Signals;
@@ -94,6 +95,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<TenantSwitch> Switches => Set<TenantSwitch>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<Retro> Retros => Set<Retro>();
+    public DbSet<RetroNote> RetroNotes => Set<RetroNote>();
+    public DbSet<RetroVote> RetroVotes => Set<RetroVote>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
@@ -126,6 +130,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         LinksMapping.Map(modelBuilder);
         KeysMapping.Map(modelBuilder);
         ImportsMapping.Map(modelBuilder);
+        RetrosMapping.Map(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)).ToList())
             typeof(BotDb).GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

@@ -12,6 +12,7 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
+using SmarketingBot.Core.Retros;
 using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Scoreboards;
 
@@ -55,6 +56,7 @@ internal static class Columns
         model.Properties<KpiDirection>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<NumberSource>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<PeriodKind>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<RetroKind>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Delivery>().HaveConversion<string>().HaveMaxLength(20);
     }
 

@@ -15,6 +15,7 @@ using SmarketingBot.Nagging;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
 using SmarketingBot.Plans;
+using SmarketingBot.Retros;
 using SmarketingBot.Reviews;
 using SmarketingBot.Scoreboards;
 using SmarketingBot.ServiceLevels;
@@ -88,6 +89,7 @@ internal static class ConversationSetup
             .With<AsksFeature>()
             .With<CampaignsFeature>()
             .With<ReviewFeature>("Looking back")
+            .With<RetroFeature>("Looking back")
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
         services.AddSingleton(map);
@@ -107,6 +109,7 @@ internal static class ConversationSetup
         services.AddScoreboards();
         services.AddLinks();
         services.AddImports();
+        services.AddRetros();
         services.AddAgreements();
         services.AddLeads();
         services.AddSignals();

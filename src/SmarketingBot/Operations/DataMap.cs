@@ -41,6 +41,7 @@ public static class DataMap
         new("Ids of handled activities", ["inbox"], "so that nothing is done twice", "nobody", $"{keep.InboxDays} days"),
         new("Audit: who changed rights or settings, exported, erased, or was refused; never words", ["audit"], "to answer for the above", "operators", $"{keep.AuditDays} days"),
         new("What can be undone: who, which, when", ["deeds"], "“undo” within ten minutes", "only themselves", "a day"),
+        new("Retros: notes to keep, stop and try, votes", ["retros", "retro_notes", "retro_votes"], "to look back together", "notes without names once they are shown, and how many votes; who wrote and voted what: only themselves", $"{keep.ItemDays} days"),
         new("Tables of numbers that wait to be stored", ["imports"], "to show what would be stored", "members of the conversation", "a day"),
         new("Keys of other programs: name, who made it, until when, last used, a fingerprint; answers given to them", ["api_keys", "api_answers"], "to let a CRM tell numbers", "the moderator", "as long as the series; answers a day"),
         new("Links to documents: who asked for which, when, whether opened, a fingerprint of the address", ["links"], "to give a document once, to whoever asked", "only themselves", "a day"),

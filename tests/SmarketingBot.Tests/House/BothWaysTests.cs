@@ -76,6 +76,7 @@ public class BothWaysTests
         ["take over"] = ["meeting.takeover", "turn.accept"],
         ["rate"] = ["meeting.rate", "meeting.wish"],
         ["attended"] = ["minutes.attendance"],
+        ["retro"] = ["retro.write", "retro.reveal", "retro.vote", "retro.commit", "retro.close"],
         ["kpi csv"] = ["import.csv"],
         ["store import"] = ["import.store"],
         ["scoreboard csv"] = ["numbers.export"],

@@ -93,6 +93,9 @@ public class DataTalk
         ["links"] = ["link,"],
         ["api_keys"] = ["key,"],
         ["imports"] = ["import,"],
+        ["retros"] = ["retro,"],
+        ["retro_notes"] = ["retro,"],
+        ["retro_votes"] = ["retro,"],
     };
 
     [Theory, OnSqlite, OnPostgres]

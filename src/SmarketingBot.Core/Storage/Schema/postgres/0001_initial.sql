@@ -557,6 +557,39 @@ CREATE TABLE ratings (
 );
 
 
+CREATE TABLE retro_notes (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    retro_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    text character varying(300) NOT NULL,
+    CONSTRAINT "PK_retro_notes" PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE retro_votes (
+    tenant character varying(64) NOT NULL,
+    note_id uuid NOT NULL,
+    person_id character varying(200) NOT NULL,
+    CONSTRAINT "PK_retro_votes" PRIMARY KEY (tenant, note_id, person_id)
+);
+
+
+CREATE TABLE retros (
+    tenant character varying(64) NOT NULL,
+    id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    opened_by character varying(200) NOT NULL,
+    opened_at bigint NOT NULL,
+    revealed_at bigint,
+    closed_at bigint,
+    first_item integer,
+    second_item integer,
+    CONSTRAINT "PK_retros" PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE rota (
     tenant character varying(64) NOT NULL,
     series_id uuid NOT NULL,
@@ -803,6 +836,12 @@ CREATE INDEX people_mri ON people (tenant, mri);
 
 
 CREATE INDEX plans_series ON plans (tenant, series_id, "for");
+
+
+CREATE INDEX retro_notes_retro ON retro_notes (tenant, retro_id);
+
+
+CREATE INDEX retros_series ON retros (tenant, series_id);
 
 
 CREATE UNIQUE INDEX series_conversation ON series (tenant, conversation_id);

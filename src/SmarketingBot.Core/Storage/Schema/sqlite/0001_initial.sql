@@ -556,6 +556,39 @@ CREATE TABLE "ratings" (
 );
 
 
+CREATE TABLE "retro_notes" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "retro_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "PK_retro_notes" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "retro_votes" (
+    "tenant" TEXT NOT NULL,
+    "note_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    CONSTRAINT "PK_retro_votes" PRIMARY KEY ("tenant", "note_id", "person_id")
+);
+
+
+CREATE TABLE "retros" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "series_id" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "revealed_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "first_item" INTEGER NULL,
+    "second_item" INTEGER NULL,
+    CONSTRAINT "PK_retros" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "rota" (
     "tenant" TEXT NOT NULL,
     "series_id" TEXT NOT NULL,
@@ -799,6 +832,12 @@ CREATE INDEX "people_mri" ON "people" ("tenant", "mri");
 
 
 CREATE INDEX "plans_series" ON "plans" ("tenant", "series_id", "for");
+
+
+CREATE INDEX "retro_notes_retro" ON "retro_notes" ("tenant", "retro_id");
+
+
+CREATE INDEX "retros_series" ON "retros" ("tenant", "series_id");
 
 
 CREATE UNIQUE INDEX "series_conversation" ON "series" ("tenant", "conversation_id");
