@@ -30,14 +30,17 @@ public sealed class ChangeCampaign(BotDb db, FindCampaign find, Neutrality neutr
         if (await db.Person(who) is not { Outside: false }) throw new RuleBroken("Guests from outside can read here; campaigns are for people of this organisation.") { IsAboutRights = true };
         if (owner?.Outside == true) throw new RuleBroken($"{owner.Name} is a guest from outside. Please choose somebody of your organisation.") { IsAboutRights = true };
         var campaign = await find.Named(series, name);
-        if (campaign is null) campaign = await Begin(series, who, name, owner);
+        var made = new List<CampaignChange>();
+        if (campaign is null) campaign = await Begin(series, who, name, owner, made);
         else await MustChange(series, campaign, who);
         foreach (var (step, value) in steps)
         {
             if (campaign[step] == value) continue;
-            await Note(campaign, series, who, step.ToString(), campaign[step], value);
+            made.Add(Change(campaign, who, step.ToString(), campaign[step], value));
             campaign[step] = value;
         }
+        // What one sentence entered is taken back by one “undo”.
+        if (made.Count > 0) await deeds.Remember(Deed, campaign.Id.ToString("N"), who, series.ConversationId, string.Join(',', made.Select(c => c.Id.ToString("N"))));
         if (currency.Length > 0) campaign.Currency = currency;
         if (owner is not null && owner.Id != campaign.OwnerId)
         {
@@ -55,41 +58,40 @@ public sealed class ChangeCampaign(BotDb db, FindCampaign find, Neutrality neutr
         throw new RuleBroken($"{(string.IsNullOrEmpty(name) ? "Its owner" : name)} looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see.") { IsAboutRights = true };
     }
 
-    /// <summary>Takes the last change back, or the campaign where it was only begun.</summary>
+    /// <summary>Takes back what one sentence entered, or the campaign where it began one.</summary>
     public async Task<string> TakeBack(Deed deed)
     {
         var id = Guid.Parse(deed.Subject);
         if (await db.Campaigns.FirstOrDefaultAsync(c => c.Id == id) is not { } campaign) throw new RuleBroken("That campaign is gone already, so there is nothing to undo.");
-        var last = await db.CampaignChanges.Where(c => c.CampaignId == id && c.What != "owner").OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstAsync();
-        if (last.Id.ToString("N") != deed.Before) throw new RuleBroken($"Something has changed in “{campaign.Name}” since, so I can't take that back.");
-        if (last.What == "begun")
+        var made = (deed.Before ?? "").Split(',').Select(Guid.Parse).ToHashSet();
+        var all = await db.CampaignChanges.Where(c => c.CampaignId == id && c.What != "owner").ToListAsync();
+        var mine = all.Where(c => made.Contains(c.Id)).OrderBy(c => c.What).ToList();
+        var since = mine.Select(c => c.At).DefaultIfEmpty(Instant.MinValue).Max();
+        if (mine.Count < made.Count || all.Any(c => !made.Contains(c.Id) && c.At > since)) throw new RuleBroken($"Something has changed in “{campaign.Name}” since, so I can't take that back.");
+        db.RemoveRange(mine);
+        if (mine.Any(c => c.What == "begun"))
         {
             db.Remove(campaign);
-            db.RemoveRange(await db.CampaignChanges.Where(c => c.CampaignId == id).ToListAsync());
+            db.RemoveRange(await db.CampaignChanges.Where(c => c.CampaignId == id && c.What == "owner").ToListAsync());
             return $"The campaign “{campaign.Name}” is taken back.";
         }
-        campaign[Enum.Parse<CampaignStep>(last.What)] = last.From;
-        db.Remove(last);
-        return $"{last.What} of “{campaign.Name}” is {(last.From is { } was ? Amounts.Say(was) : "not entered")} again.";
+        foreach (var change in mine) campaign[Enum.Parse<CampaignStep>(change.What)] = change.From;
+        return string.Join(" ", mine.Select(c => $"{c.What} of “{campaign.Name}” is {(c.From is { } was ? Amounts.Say(was) : "not entered")} again."));
     }
 
-    private async Task<Campaign> Begin(Series series, string who, string name, Person? owner)
+    private async Task<Campaign> Begin(Series series, string who, string name, Person? owner, List<CampaignChange> made)
     {
         if (series.ModeratorId != who && await neutrality.SideOf(series, who) != Side.Marketing)
             throw new RuleBroken($"There is no campaign “{Plain.Text(name, 60)}” yet; marketing and the moderator begin one. “campaigns” shows all.") { IsAboutRights = true };
         if (await db.Campaigns.CountAsync(c => c.SeriesId == series.Id) >= Most) throw new RuleBroken($"There are {Most} campaigns here already; older ones go by themselves.");
         var campaign = new Campaign { SeriesId = series.Id, Name = name, NameKey = FindCampaign.KeyOf(name), OwnerId = owner?.Id ?? who, CreatedAt = clock.GetCurrentInstant() };
         db.Add(campaign);
-        await Note(campaign, series, who, "begun", null, null);
+        made.Add(Change(campaign, who, "begun", null, null));
         return campaign;
     }
 
-    private async Task Note(Campaign campaign, Series series, string who, string what, decimal? from, decimal? to)
-    {
-        var change = new CampaignChange { CampaignId = campaign.Id, At = clock.GetCurrentInstant(), PersonId = who, What = what, From = from, To = to };
-        db.Add(change);
-        await deeds.Remember(Deed, campaign.Id.ToString("N"), who, series.ConversationId, change.Id.ToString("N"));
-    }
+    private CampaignChange Change(Campaign campaign, string who, string what, decimal? from, decimal? to) =>
+        db.Add(new CampaignChange { CampaignId = campaign.Id, At = clock.GetCurrentInstant(), PersonId = who, What = what, From = from, To = to }).Entity;
 }
 
 /// <summary>Deletes campaigns with their history.</summary>

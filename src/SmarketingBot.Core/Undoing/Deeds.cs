@@ -27,7 +27,9 @@ public sealed class Deeds(BotDb db, IClock clock)
         var now = clock.GetCurrentInstant();
         // What nobody can take back any more need not be kept.
         db.RemoveRange(await db.Deeds.Where(d => d.PersonId == who && d.At < now - Window).ToListAsync());
-        db.Add(new Deed { Kind = kind, Subject = subject, PersonId = who, ConversationId = conversationId, At = now, Before = before });
+        // One act may be two deeds, a ruling and its decision: the later one is taken back first, also within a millisecond.
+        var at = now + Duration.FromMilliseconds(db.ChangeTracker.Entries<Deed>().Count(e => e.State != EntityState.Deleted && e.Entity.PersonId == who && e.Entity.At >= now));
+        db.Add(new Deed { Kind = kind, Subject = subject, PersonId = who, ConversationId = conversationId, At = at, Before = before });
     }
 
     /// <summary>The last thing they did in a conversation, or anywhere when asked in their own chat; null if nothing can be taken back.</summary>

@@ -26,7 +26,7 @@ public class CampaignsTalk
         await talk.Says(talk.Mia, talk.Room, "campaign spring-mail leads 120 revenue 40k");
         talk.CardIn(talk.Room).ShouldShow("Leads 120", "Revenue 40,000 EUR", "a lead 25 EUR");
         await talk.Says(talk.Mia, talk.Room, "undo");
-        talk.LastIn(talk.Room).ShouldBe("Revenue of “spring-mail” is not entered again.");
+        talk.LastIn(talk.Room).ShouldBe("Leads of “spring-mail” is not entered again. Revenue of “spring-mail” is not entered again.");
         await talk.Says(talk.Noa, talk.Room, "campaign spring-mail leads none owner @Max");
         talk.CardIn(talk.Room).ShouldShow("Leads – from the leads 4", "Max Weber looks after it");
         await talk.Says(talk.Mia, talk.Room, "campaign spring-mail cost 1");
