@@ -72,6 +72,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads, F
     /// <summary>Deletes retros with all that was written and voted in them.</summary>
     public async Task Retros(IReadOnlyCollection<Guid> ids)
     {
+        if (ids.Count == 0) return;
         await db.RetroVotes.Where(v => db.RetroNotes.Any(n => n.Id == v.NoteId && ids.Contains(n.RetroId))).ExecuteDeleteAsync();
         await db.RetroNotes.Where(n => ids.Contains(n.RetroId)).ExecuteDeleteAsync();
         await db.Retros.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync();
