@@ -31,7 +31,7 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     {
         var open = await db.Series.Where(s => conversationId == null
                 ? db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == who && m.Present) : s.ConversationId == conversationId)
-            .Join(db.Retros.Where(r => r.ClosedAt == null), s => s.Id, r => r.SeriesId, (s, r) => new { Series = s, Retro = r }).Take(2).ToListAsync();
+            .Join(db.Retros.Where(r => r.ClosedAt == null), s => s.Id, r => r.SeriesId, (s, r) => new { Series = s, Retro = r }).OrderBy(o => o.Retro.Id).Take(2).ToListAsync();
         return open.Count switch
         {
             1 => (open[0].Retro, open[0].Series),
