@@ -77,6 +77,8 @@ internal sealed class SecondWeek(Stage stage, FirstWeek before, Threads threads)
         await threads.Offer.IsSent();
         await stage.Until(On(28, 17));
         await threads.Thoughts.CheckInvitation(_invitation);
+        await stage.Until(On(28, 17, 20));
+        await threads.LookBack.IsHeld();
     }
 
     private async Task Thursday()

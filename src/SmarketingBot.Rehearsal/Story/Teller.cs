@@ -94,8 +94,12 @@ public sealed partial class Teller
     [GeneratedRegex(@"^\d+ (?=\D)|^Next: .*| – now$| ✓$")]
     private static partial Regex Place();
 
+    // What somebody wrote for all to read, numbered so that it can be voted on.
+    [GeneratedRegex(@"^\d+\. ")]
+    private static partial Regex Noted();
+
     private static bool IsTelling(string line) =>
-        Openings.Any(t => line.StartsWith(t, StringComparison.Ordinal)) || Parts.Any(t => line.Contains(t, StringComparison.Ordinal));
+        Noted().IsMatch(line) || Openings.Any(t => line.StartsWith(t, StringComparison.Ordinal)) || Parts.Any(t => line.Contains(t, StringComparison.Ordinal));
 
     private void Private(Instant at, SimPerson reader, string markup) =>
         Line(at, reader, $"      [{Colour(reader)}]only {Markup.Escape(reader.FirstName)}[/] ◂ {markup}");

@@ -9,6 +9,8 @@ internal sealed class Threads(Stage stage)
 
     public DisputedLead Lead { get; } = new(stage);
 
+    public LookBack LookBack { get; } = new(stage);
+
     public MonthsEnd Month { get; } = new(stage);
 
     public SharedNumbers Numbers { get; } = new(stage);
