@@ -25,6 +25,7 @@ internal sealed class Connector : IAsyncDisposable
         var connector = new Connector(builder.Build());
         connector._app.MapPost("/v3/conversations/{id}/activities", connector.Said);
         connector._app.MapPost("/v3/conversations/{id}/activities/{reply}", connector.Said);
+        connector._app.MapPut("/v3/conversations/{id}/activities/{message}", connector.Said);
         await connector._app.StartAsync();
         return connector;
     }

@@ -12,7 +12,7 @@ internal static class Measurement
     private const string Promise = "I'll send the deck by tomorrow";
 
     /// <param name="duration">Of one round.</param>
-    /// <param name="part">Only the SDK layer ("echo"), only the whole bot ("bot"), or both (null).</param>
+    /// <param name="part">Only the SDK layer ("echo"), only the whole bot ("bot"), only the agenda of a year ("agenda"), or all (null).</param>
     /// <param name="published">Where the bot was published before; null publishes it now.</param>
     /// <param name="turn">Only rows whose name contains this; null is all.</param>
     internal static async Task<int> Run(TimeSpan duration, string? part, string? published, string? turn)
@@ -34,6 +34,7 @@ internal static class Measurement
                 await Answer(load, bare, "knock");
                 if (part is null or "echo") await Layer(load, echo, bare, folder, duration);
             }
+            if (part is null or "agenda") await Agenda(connector, load, folder, published ??= Publish(Path.Combine(folder, "bot")));
             if (part is null or "bot") await Whole(load, bare, folder, duration, published ?? Publish(Path.Combine(folder, "bot")));
             return 0;
         }
@@ -64,6 +65,16 @@ internal static class Measurement
         await Compare(load, bot, bare, folder, duration, "card (help, a pure read)", "none", "help");
         await Compare(load, bot, bare, folder, duration, "working (a promise: read, write, card)", "50 %", Promise);
         Print("Memory after the load", $"{bot.Megabytes:F0} MB", "180 MB");
+    }
+
+    private static async Task Agenda(Connector connector, Load load, string folder, string published)
+    {
+        var own = Directory.CreateDirectory(Path.Combine(folder, "agenda")).FullName;
+        using var bot = Subject.Bot(published, own);
+        await Answer(load, bot);
+        using var agenda = new AgendaOfAYear(bot, connector, Path.Combine(own, "bot.db"));
+        var (first, year) = await agenda.Measure(100);
+        Print("An agenda in the first week and after a year", $"{first:F1} ms and {year:F1} ms, ratio {year / first:F2}", "none");
     }
 
     private static void Head(string title) => Console.WriteLine($"""

@@ -6,7 +6,7 @@ using SmarketingBot.Benchmarks.Echo;
 if (args is ["bare", var url, var folder]) return await BareEndpoint.Run(url, folder);
 if (args is ["echo", var echoUrl]) return await EchoProcess.Run(echoUrl);
 
-// --seconds 6: of one round; --only echo or --only bot; --turn promise: only rows named so; --published folder: the bot as published there before.
+// --seconds 6: of one round; --only echo, --only agenda or --only bot; --turn promise: only rows named so; --published folder: the bot as published there before.
 var seconds = double.Parse(Setting("--seconds") ?? "6", CultureInfo.InvariantCulture);
 return await Measurement.Run(TimeSpan.FromSeconds(seconds), Setting("--only"), Setting("--published"), Setting("--turn"));
 
