@@ -27,7 +27,7 @@ public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
         var words = Plain.Text(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var candidates = Enumerable.Range(1, Math.Min(words.Length, LeadSentence.RefWords)).ToDictionary(count => Lead.KeyOf(string.Join(' ', words.Take(count)).TrimEnd(',', ':', '.', '!', '?', ';').TrimStart('#')));
         if (candidates.Count == 0) return null;
-        var series = conversationId is null ? await which.All(personId) : [await which.Run(conversationId, personId)];
+        var series = conversationId is null ? await which.All(null, personId) : [await which.Run(conversationId, personId)];
         var (ids, keys) = (series.Select(s => s.Id).ToList(), candidates.Keys.ToList());
         var found = await db.Leads.Where(l => ids.Contains(l.SeriesId) && keys.Contains(l.RefKey)).ToListAsync();
         if (found.Select(l => l.SeriesId).Distinct().Count() > 1) throw new RuleBroken("Two meetings of yours have a lead of that reference. Say it in the chat of the one you mean.");
@@ -39,7 +39,7 @@ public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
     /// <exception cref="RuleBroken">There is no such lead here.</exception>
     public async Task<FoundLead> Named(string? conversationId, string personId, Guid? id)
     {
-        var series = conversationId is null ? await which.All(personId) : await db.Series.Where(s => s.ConversationId == conversationId).ToListAsync();
+        var series = await which.All(conversationId, personId);
         var ids = series.Select(s => s.Id).ToList();
         return id is not null && await db.Leads.FirstOrDefaultAsync(l => l.Id == id && ids.Contains(l.SeriesId)) is { } lead
             ? await Settled(lead, series.First(s => s.Id == lead.SeriesId), "")

@@ -84,7 +84,7 @@ public sealed class DefineKpi(BotDb db, OpenSeries open, FollowNumbers follow, S
         await follow.Changed(series);
     }
 
-    private async Task<Series> Mine(string conversationId, string who) => await open.MayChange(conversationId, who) ?? throw new RuleBroken(FindKpi.NoSeries);
+    private async Task<Series> Mine(string conversationId, string who) => await open.MayChange(conversationId, who) ?? throw new RuleBroken(MeantSeries.NoneHere);
 
     private LocalDate Began(Series series, LocalDate day) => day <= calendars.Today(series)
         ? day

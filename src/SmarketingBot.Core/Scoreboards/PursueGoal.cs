@@ -31,7 +31,7 @@ public sealed class PursueGoal(BotDb db, OpenSeries open, ScoreboardRights right
     /// <exception cref="RuleBroken">Not the moderator.</exception>
     public async Task<SharedGoal> Run(string conversationId, string who, GoalSentence said)
     {
-        var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(FindKpi.NoSeries);
+        var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(MeantSeries.NoneHere);
         var (now, before) = (clock.GetCurrentInstant(), await Of(series));
         if (before is not null && await Same(before, said)) return before;
         if (before is not null) before.EndedAt = now;
@@ -58,7 +58,7 @@ public sealed class PursueGoal(BotDb db, OpenSeries open, ScoreboardRights right
     /// <exception cref="RuleBroken">Not the moderator.</exception>
     public async Task Off(string conversationId, string who)
     {
-        var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(FindKpi.NoSeries);
+        var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(MeantSeries.NoneHere);
         if (await Of(series) is not { } goal) return;
         goal.EndedAt = clock.GetCurrentInstant();
         audit.Note(who, "setting", $"Series.Goal {series.Id:N}");

@@ -18,7 +18,7 @@ public sealed class SetTarget(BotDb db, OpenSeries open, FollowNumbers follow, D
     /// <exception cref="RuleBroken">Not the moderator, or a value that can't be a target.</exception>
     public async Task<KpiTarget> Run(string conversationId, string who, Kpi kpi, ReportingPeriod from, decimal? value)
     {
-        var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(FindKpi.NoSeries);
+        var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(MeantSeries.NoneHere);
         if (value <= 0 && kpi.Direction == KpiDirection.Up) throw new RuleBroken($"A target of {Amounts.Say(value.Value)} would always be reached. To have none, say “target {kpi.Key} off”.");
         if (value is { } wanted && KpiWords.Fits(kpi, wanted) is { IsOk: false } not) throw new RuleBroken(not.Hint);
         var before = await db.KpiTargets.FirstOrDefaultAsync(t => t.KpiId == kpi.Id && t.From == from.From && t.ReplacedAt == null);

@@ -29,7 +29,7 @@ public sealed class CreateItemFeature(RecordCommitment record, FindPerson find, 
     {
         var owner = turn.Here.IsPersonal ? await colleagues.Picked(turn.Who.Id, turn.Text("who")) : await find.Picked(turn.Here.Root, turn.Text("who"));
         var due = turn.Ask(DateWords.Read(turn.Text("when") ?? "", turn.Today, WorkWeek.Default));
-        var place = turn.Here.IsPersonal ? null : turn.Here.Root;
+        var place = turn.Here.Shared;
         var item = await record.Run(place, turn.Who.Id, owner, Plain.Text(turn.Text("what")), due);
         var number = item.Number.ToString(CultureInfo.InvariantCulture);
         await promises.Make(ItemSpeeches.ReceiptKind, $"item/{number}", turn.Back(), number);

@@ -57,7 +57,7 @@ public sealed class HandOverFeature(BotDb db, Items items, AnswerItem answer, Fi
     private async Task<ActionItem> Chosen(Turn turn)
     {
         var item = turn.Number("item") is { } number
-            ? await items.Find(number, turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root)
+            ? await items.Find(number, turn.Who.Id, turn.Here.Shared)
             : throw new RuleBroken("Please choose an item first.");
         Items.MustBeAlive(item);
         return await items.IsModerator(item, turn.Who.Id) ? item : throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.") { IsAboutRights = true };

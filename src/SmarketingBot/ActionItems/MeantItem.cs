@@ -12,7 +12,7 @@ public sealed class MeantItem(Items items, ListItems lists)
         ? Find(turn, number)
         : throw new RuleBroken("Please choose an item first.");
 
-    public Task<ActionItem> Find(Turn turn, int number) => items.Find(number, turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
+    public Task<ActionItem> Find(Turn turn, int number) => items.Find(number, turn.Who.Id, turn.Here.Shared);
 
     /// <summary>The item of a sentence; without a number the only open one is meant.</summary>
     public async Task<ActionItem> Said(Turn turn, int? number, string verb) =>

@@ -21,7 +21,7 @@ public sealed class PromisesFeature(RecordCommitment record, FindPerson find, Pr
         var said = turn.Ask(Read(turn)!.Value);
         var owner = said.Owner is null ? await find.ById(turn.Who.Id) : await Somebody(turn, said.Owner);
         var checker = said.Checker is null ? null : await Somebody(turn, said.Checker);
-        var item = await record.Run(turn.Here.IsPersonal ? null : turn.Here.Root, turn.Who.Id, owner, said.What, said.Due, checker);
+        var item = await record.Run(turn.Here.Shared, turn.Who.Id, owner, said.What, said.Due, checker);
         var number = item.Number.ToString(CultureInfo.InvariantCulture);
         var to = turn.Here.IsPersonal ? Recipient.Person(turn.Who.Id) : Recipient.Conversation(turn.Here.Id);
         await promises.Make(ItemSpeeches.ReceiptKind, $"item/{number}", to, number);

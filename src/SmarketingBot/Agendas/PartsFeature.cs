@@ -48,6 +48,6 @@ public sealed class PartsFeature(OpenSeries open, ChangeParts change) : IFeature
     {
         if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its agenda is.");
         return await open.MayChange(turn.Here.Root, turn.Who.Id)
-            ?? throw new RuleBroken("There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.");
+            ?? throw new RuleBroken(MeantSeries.NoneHere);
     }
 }

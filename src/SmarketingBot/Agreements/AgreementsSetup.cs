@@ -13,7 +13,7 @@ internal static class AgreementsSetup
     internal static void AddAgreements(this IServiceCollection services) => services
         .AddScoped<ReadAgreements>().AddScoped<ProposeAgreement>().AddScoped<AnswerProposal>()
         .AddScoped<ReadVocabulary>().AddScoped<ReadQualityLead>().AddScoped<HintAcronym>()
-        .AddScoped<AgreementViews>().AddScoped<MeantProposal>().AddScoped<HomeSeries>().AddScoped<AgreementFeature>().AddScoped<VocabularyFeature>()
+        .AddScoped<AgreementViews>().AddScoped<MeantProposal>().AddScoped<AgreementFeature>().AddScoped<VocabularyFeature>()
         .AddScoped<ReadLedger>().AddScoped<ReadSla>().AddScoped<ProposeSla>().AddScoped<SlaFeature>()
         .AddScoped<MakePlan>().AddScoped<PlanFeature>();
 }

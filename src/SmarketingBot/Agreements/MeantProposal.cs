@@ -3,18 +3,18 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
-using SmarketingBot.Core.Vocabulary;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Agreements;
 
 /// <summary>Finds the proposal that a sentence, a button or a form means, as far as whoever speaks may know of it.</summary>
-public sealed class MeantProposal(ReadAgreements read, ReadVocabulary places, AgreementViews views)
+public sealed class MeantProposal(ReadAgreements read, MeantSeries which, AgreementViews views)
 {
     /// <summary>The one of a button or a form, with its series.</summary>
     /// <exception cref="RuleBroken">There is none here.</exception>
     public async Task<(Series Series, Agreement Proposal)> Chosen(Turn turn)
     {
-        var here = await places.Places(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
+        var here = await which.Places(turn);
         var found = turn.Id(AgreementCard.Proposal) is { } id ? await read.ById(id) : null;
         return found is not null && here.Find(p => p.Series.Id == found.SeriesId) is { Series: { } series }
             ? (series, found)
@@ -50,7 +50,7 @@ public sealed class MeantProposal(ReadAgreements read, ReadVocabulary places, Ag
 
     private async Task<List<(Series Series, Agreement Proposal)>> Open(Turn turn)
     {
-        var here = await places.Places(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
+        var here = await which.Places(turn);
         var open = await read.Open([.. here.Select(p => p.Series.Id)]);
         return [.. open.Select(a => (here.First(p => p.Series.Id == a.SeriesId).Series, a))];
     }

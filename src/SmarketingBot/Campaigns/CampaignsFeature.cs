@@ -6,12 +6,12 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
-using SmarketingBot.Signals;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Campaigns;
 
 /// <summary>Campaigns from what they cost to what they bring.</summary>
-public sealed class CampaignsFeature(BotDb db, SeriesMeant meant, FindCampaign find, ChangeCampaign change, ReadCampaigns read, FindPerson people) : IFeature<CampaignsFeature>
+public sealed class CampaignsFeature(BotDb db, MeantSeries meant, FindCampaign find, ChangeCampaign change, ReadCampaigns read, FindPerson people) : IFeature<CampaignsFeature>
 {
     public static void Describe(FeatureRows<CampaignsFeature> rows) => rows
         .Command("campaign", Where.Anywhere, "campaign spring-mail cost 3000 leads 120", "Begins or changes a campaign, from cost to return; “campaign spring-mail” shows it.", (f, t) => f.Campaign(t))

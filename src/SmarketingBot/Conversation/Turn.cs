@@ -77,6 +77,9 @@ public sealed record Here(
     public string Root => ConversationIds.Root(Id);
 
     public bool IsPersonal => Kind == PlaceKind.Personal;
+
+    /// <summary>As <see cref="Root"/>; null in somebody's own chat, where anything of theirs can be meant.</summary>
+    public string? Shared => IsPersonal ? null : Root;
 }
 
 /// <summary>Who speaks, as the verified activity says.</summary>

@@ -13,7 +13,7 @@ public sealed class UndoFeature(FeatureMap map, Deeds deeds, IServiceProvider se
         .Command("undo", Where.Anywhere, "undo", "Takes back what you just did, within ten minutes.", (f, t) => f.Last(t))
         .Button(Verb, (f, t) => f.Pressed(t));
 
-    private async Task<Reply> Last(Turn turn) => new Reply.Text(await Undo(await deeds.Last(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root)));
+    private async Task<Reply> Last(Turn turn) => new Reply.Text(await Undo(await deeds.Last(turn.Who.Id, turn.Here.Shared)));
 
     private async Task<Reply> Pressed(Turn turn)
     {

@@ -24,7 +24,7 @@ public sealed class PrintFeature(BotDb db, MeantSeries meant, FindMeeting find, 
 
     private async Task<Reply> BySentence(Turn turn)
     {
-        var series = await meant.Run(turn.Here.IsPersonal ? null : turn.Here.Root, turn.Who.Id, turn.Said.Text.Trim(), "print");
+        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, turn.Said.Text.Trim(), "print");
         var last = await db.Meetings.Where(m => m.SeriesId == series.Id && m.State == MeetingState.Closed).OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync()
             ?? throw new RuleBroken("There are no minutes yet: they come when the moderator says “end”.");
         await Send(turn, new HeldMeeting(last, series));

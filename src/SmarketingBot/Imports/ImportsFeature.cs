@@ -43,8 +43,8 @@ public sealed partial class ImportsFeature(
 
     private async Task<Reply> Show(Turn turn, string lines)
     {
-        if (turn.Here.IsPersonal && (await find.SeriesOf(turn.Who.Id)).Count > 1) throw new RuleBroken("You are in several meetings. Bring the table in the chat of the one that you mean.");
-        var series = await meant.Run(turn.Here.IsPersonal ? null : turn.Here.Root, turn.Who.Id, "", "kpi csv");
+        if (turn.Here.IsPersonal && (await meant.All(null, turn.Who.Id)).Count > 1) throw new RuleBroken("You are in several meetings. Bring the table in the chat of the one that you mean.");
+        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, "", "kpi csv");
         var kpis = await find.Of(series);
         if (kpis.Count == 0) throw new RuleBroken("There is no scoreboard yet. The moderator can begin one: “kpi add MQL”.");
         var mine = await rights.MayEnter(series, kpis, turn.Who.Id);
@@ -79,7 +79,7 @@ public sealed partial class ImportsFeature(
 
     private async Task<Reply> Out(Turn turn)
     {
-        var series = await meant.Run(turn.Here.IsPersonal ? null : turn.Here.Root, turn.Who.Id, turn.Said.Text.Trim(), "scoreboard csv");
+        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, turn.Said.Text.Trim(), "scoreboard csv");
         if (!await db.KpiNumbers.AnyAsync(n => db.Kpis.Any(k => k.Id == n.KpiId && k.SeriesId == series.Id))) throw new RuleBroken("There are no numbers yet. Tell the first, for example “mql 320”.");
         await send.Run(series, turn.Who.Id, Document, "The scoreboard as a file");
         return turn.Here.IsPersonal && turn.PressedOn is null ? Reply.Silence : new Reply.Text("I sent it to our own chat.");

@@ -64,7 +64,7 @@ public sealed class AttendFeature(BotDb db, CannotAttend excuses, FindMeeting fi
     private Task<HeldMeeting> LastAsked(Turn turn)
     {
         if (turn.Said.Text.Length > 0) throw new RuleBroken("If you mean my question whether you can moderate, say just “i moderate” or “not this time”.");
-        return excuses.LastAsked(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
+        return excuses.LastAsked(turn.Who.Id, turn.Here.Shared);
     }
 
     // In their own chat a person is no member of the meeting's conversation: that they were asked is what counts.

@@ -84,7 +84,7 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
     {
         if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its settings belong.");
         return await open.MayChange(turn.Here.Root, turn.Who.Id)
-            ?? throw new RuleBroken("There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.");
+            ?? throw new RuleBroken(MeantSeries.NoneHere);
     }
 
     private static LocalDate Today(Turn turn, Series series) => turn.Now.InZone(SeriesWords.Zone(series.Zone)).Date;

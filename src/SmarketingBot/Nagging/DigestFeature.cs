@@ -33,7 +33,7 @@ public sealed class DigestFeature(OpenSeries open, WeeklyDigest digest) : IFeatu
         };
         if (chosen is not { } where) throw new RuleBroken("Where would you like it: “digest weekly”, “digest agenda” or “digest off”?");
         var series = await open.MayChange(turn.Here.Root, turn.Who.Id)
-            ?? throw new RuleBroken("There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.");
+            ?? throw new RuleBroken(MeantSeries.NoneHere);
         await digest.Choose(series, where);
         return new Reply.Text(where switch
         {

@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using SmarketingBot.Agreements;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Plans;
 
 /// <summary>Plans backwards from the quota; a person's own is shown to nobody else.</summary>
-public sealed class PlanFeature(BotDb db, HomeSeries home, MakePlan make) : IFeature<PlanFeature>
+public sealed class PlanFeature(BotDb db, MeantSeries home, MakePlan make) : IFeature<PlanFeature>
 {
     public static void Describe(FeatureRows<PlanFeature> rows) => rows
         .Command("plan", Where.Anywhere, "plan 20000 a quarter, deals of 5000, 25% of leads buy", "Reckons how many leads that takes; “for me” is seen by you only.", (f, t) => f.Said(t))
@@ -32,7 +33,7 @@ public sealed class PlanFeature(BotDb db, HomeSeries home, MakePlan make) : IFea
     private async Task<Reply> Make(Turn turn, PlanGiven given)
     {
         var mine = given.For == PlanFor.Me;
-        var series = mine ? null : (await home.Of(turn)).Series;
+        var series = mine ? null : await home.Of(turn);
         await make.Run(series, turn.Who.Id, given, Recipient.Conversation(turn.Here.IsPersonal && series is not null ? series.ConversationId : turn.Here.Id));
         return mine && !turn.Here.IsPersonal ? new Reply.Text("Your plan is in our own chat: only you see it.")
             : !mine && turn.Here.IsPersonal ? new Reply.Text("The plan for the teams is in the chat of your meeting.")
@@ -42,7 +43,7 @@ public sealed class PlanFeature(BotDb db, HomeSeries home, MakePlan make) : IFea
     private async Task<Reply> Last(Turn turn, PlanFor whose)
     {
         if (whose == PlanFor.Me && !turn.Here.IsPersonal) return new Reply.Text("Your own plan is for your eyes only: say “plan” in our own chat.");
-        var series = whose == PlanFor.Me ? null : (await home.Of(turn)).Series;
+        var series = whose == PlanFor.Me ? null : await home.Of(turn);
         var plan = await make.Last(series, whose, turn.Who.Id);
         // Nothing of one's own: that of the teams may be meant.
         if (plan is null && whose == PlanFor.Me && turn.Said.Text.Length == 0 && await TeamPlan(turn) is { } teams) plan = teams;
@@ -51,7 +52,7 @@ public sealed class PlanFeature(BotDb db, HomeSeries home, MakePlan make) : IFea
 
     private async Task<SavedPlan?> TeamPlan(Turn turn)
     {
-        var mine = await db.Series.Where(s => db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == turn.Who.Id && m.Present)).ToListAsync();
+        var mine = await home.All(null, turn.Who.Id);
         return mine.Count == 1 ? await make.Last(mine[0], PlanFor.Both, turn.Who.Id) : null;
     }
 
@@ -60,13 +61,9 @@ public sealed class PlanFeature(BotDb db, HomeSeries home, MakePlan make) : IFea
         if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; plans are made by people of this organisation.") { IsAboutRights = true };
         var from = turn.Id(PlanCard.Id) is { } id ? await make.ById(id) : null;
         // Cards carry ids, never rights: somebody else's own plan opens nothing.
-        if (from is not null && !(from.SeriesId is null ? from.MadeBy == turn.Who.Id : await Knows(turn, from.SeriesId.Value))) from = null;
+        if (from is not null && !(from.SeriesId is null ? from.MadeBy == turn.Who.Id : await home.OnCard(from.SeriesId, turn.Here.Shared, turn.Who.Id) is not null)) from = null;
         return PlanDialog.Form(turn, from is null ? new PlanGiven { For = turn.Here.IsPersonal ? PlanFor.Me : PlanFor.Both, Period = PeriodKind.Quarter } : PlanGiven.FromJson(from.Given));
     }
-
-    private Task<bool> Knows(Turn turn, Guid seriesId) => db.Series.AnyAsync(s => s.Id == seriesId && (turn.Here.IsPersonal
-        ? db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == turn.Who.Id && m.Present)
-        : s.ConversationId == turn.Here.Root));
 
     private async Task<Speech?> Compose(OutboxMessage row)
     {

@@ -11,7 +11,7 @@ using SmarketingBot.Core.Undoing;
 namespace SmarketingBot.Scoreboards;
 
 /// <summary>The goal of both sides: set, told, corrected, reached.</summary>
-public sealed partial class GoalFeature(BotDb db, MeantSeries meant, PursueGoal pursue, ReadScoreboard read, ScoreboardViews views, SeriesCalendar calendars, Promises promises, Deeds deeds)
+public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pursue, ReadScoreboard read, ScoreboardViews views, SeriesCalendar calendars, Promises promises, Deeds deeds)
     : IFeature<GoalFeature>
 {
     public static void Describe(FeatureRows<GoalFeature> rows) => rows

@@ -11,7 +11,7 @@ namespace SmarketingBot.Scoreboards;
 
 /// <summary>What is counted and what it should come to: one command with readable forms, and one form.</summary>
 public sealed class KpiFeature(
-    BotDb db, MeantSeries meant, FindKpi find, FindPerson people, DefineKpi define, SetTarget target, TellNumber tell, MakeItTopic topic, ScoreboardViews views, SeriesCalendar calendars)
+    BotDb db, MeantKpi meant, FindKpi find, FindPerson people, DefineKpi define, SetTarget target, TellNumber tell, MakeItTopic topic, ScoreboardViews views, SeriesCalendar calendars)
     : IFeature<KpiFeature>
 {
     public static void Describe(FeatureRows<KpiFeature> rows) => rows

@@ -11,7 +11,7 @@ namespace SmarketingBot.Scoreboards;
 
 /// <summary>Telling numbers: by a bare sentence, by a form, and taking them back.</summary>
 public sealed class NumbersFeature(
-    BotDb db, MeantSeries meant, FindKpi find, TellNumber tell, RecordNumber record, ReadScoreboard read, ScoreboardRights rights, SeriesCalendar calendars, Deeds deeds)
+    BotDb db, MeantKpi meant, MeantSeries which, FindKpi find, TellNumber tell, RecordNumber record, ReadScoreboard read, ScoreboardRights rights, SeriesCalendar calendars, Deeds deeds)
     : IFeature<NumbersFeature>
 {
     public static void Describe(FeatureRows<NumbersFeature> rows) => rows
@@ -26,9 +26,8 @@ public sealed class NumbersFeature(
     {
         var text = turn.Said.Text;
         if (text.Length > 120 || !text.Any(char.IsAsciiDigit) || !char.IsLetter(text[0])) return 0;
-        var (who, root, personal) = (turn.Who.Id, turn.Here.Root, turn.Here.IsPersonal);
-        var keys = db.Kpis.Where(k => !k.Retired && db.Series.Any(s => s.Id == k.SeriesId
-            && (personal ? db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == who && m.Present) : s.ConversationId == root))).Select(k => k.Key).ToList();
+        var known = which.Known(turn.Here.Shared, turn.Who.Id);
+        var keys = db.Kpis.Where(k => !k.Retired && known.Any(s => s.Id == k.SeriesId)).Select(k => k.Key).ToList();
         return keys.Count > 0 && NumberWords.Split(text, keys) is { Said: { Length: > 0 } said } split && NumberWords.Recognise(said, turn.Today, turn.Locale) is not null ? split.Name.Split(' ').Length : 0;
     }
 

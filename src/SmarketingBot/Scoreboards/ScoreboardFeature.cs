@@ -4,7 +4,7 @@ using SmarketingBot.Core.Scoreboards;
 namespace SmarketingBot.Scoreboards;
 
 /// <summary>Shows the scoreboard and one number of it, and makes a topic of what is behind.</summary>
-public sealed class ScoreboardFeature(MeantSeries meant, ScoreboardViews views, MakeItTopic topic) : IFeature<ScoreboardFeature>
+public sealed class ScoreboardFeature(MeantKpi meant, ScoreboardViews views, MakeItTopic topic) : IFeature<ScoreboardFeature>
 {
     public static void Describe(FeatureRows<ScoreboardFeature> rows) => rows
         .Look("scoreboard", Where.Anywhere, "scoreboard", "Shows the shared goal and all numbers: target, actual, pace and trend.", (f, t) => f.Shown(t), "kpis", "numbers", "scorecard")

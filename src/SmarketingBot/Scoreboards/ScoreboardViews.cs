@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.Storage;
@@ -28,14 +27,6 @@ public sealed class ScoreboardViews(BotDb db, ReadScoreboard read, SeriesCalenda
             of.Series, await Place(of.Series), standing, today, of.Kpi.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
             [.. told.Select(n => new NumberLine(n, n.EnteredBy is { } who ? names.GetValueOrDefault(who) ?? "somebody" : n.Program, n.EnteredAt.InZone(zone).Date))]);
     }
-
-    /// <summary>The series that a card of the scoreboard names. Cards carry ids, never rights: it is that of the conversation, or one of theirs.</summary>
-    /// <exception cref="RuleBroken">It is neither.</exception>
-    public async Task<Series> Named(Guid? id, string? conversationId, string personId) =>
-        await db.Series.FirstOrDefaultAsync(s => s.Id == id && (conversationId == null
-            ? db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == personId && m.Present)
-            : s.ConversationId == conversationId))
-        ?? throw new RuleBroken("I can't find that scoreboard here. Say “scoreboard” to see the one that is here.");
 
     public async Task<string?> Place(Series series) => await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync();
 }

@@ -7,6 +7,6 @@ internal static class ScoreboardsSetup
     internal static void AddScoreboards(this IServiceCollection services) => services
         .AddScoped<ScoreboardRights>().AddScoped<FindKpi>().AddScoped<FollowNumbers>().AddScoped<RecordNumber>().AddScoped<ReadScoreboard>()
         .AddScoped<DefineKpi>().AddScoped<SetTarget>().AddScoped<PursueGoal>().AddScoped<MakeItTopic>().AddScoped<AskNumbers>()
-        .AddScoped<MeantSeries>().AddScoped<ScoreboardViews>().AddScoped<TellNumber>()
+        .AddScoped<MeantKpi>().AddScoped<ScoreboardViews>().AddScoped<TellNumber>()
         .AddScoped<ScoreboardFeature>().AddScoped<KpiFeature>().AddScoped<NumbersFeature>().AddScoped<GoalFeature>().AddScoped<AskNumbersFeature>();
 }

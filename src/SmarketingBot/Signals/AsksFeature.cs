@@ -7,12 +7,13 @@ using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Signals;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Signals;
 
 /// <summary>What one team wants from the other: feedback and its answer, what is coming up, and what is asked for.</summary>
 public sealed class AsksFeature(
-    BotDb db, SeriesMeant meant, GiveFeedback feedback, ComingUp coming, AskSide ask, FindCampaign campaigns, SignalRights rights, SignalViews views, SeriesCalendar days) : IFeature<AsksFeature>
+    BotDb db, MeantSeries meant, GiveFeedback feedback, ComingUp coming, AskSide ask, FindCampaign campaigns, SignalRights rights, SignalViews views, SeriesCalendar days) : IFeature<AsksFeature>
 {
     public static void Describe(FeatureRows<AsksFeature> rows) => rows
         .Command("feedback", Where.Anywhere, "feedback spring-mail annoys customers call it spam", "Tells a campaign's owner in private that it works, has no effect or annoys.", (f, t) => f.Feedback(t))

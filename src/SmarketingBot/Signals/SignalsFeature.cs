@@ -7,11 +7,12 @@ using SmarketingBot.Core.People;
 using SmarketingBot.Core.Signals;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Signals;
 
 /// <summary>What sales hears out there: wins, objections, and the pieces that were made for them.</summary>
-public sealed class SignalsFeature(BotDb db, SeriesMeant meant, CelebrateWin celebrate, HearObjection objections, TakeBackSignal takeBack, SignalRights rights, SignalViews views, FindPerson people)
+public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin celebrate, HearObjection objections, TakeBackSignal takeBack, SignalRights rights, SignalViews views, FindPerson people)
     : IFeature<SignalsFeature>
 {
     public static void Describe(FeatureRows<SignalsFeature> rows) => rows

@@ -7,5 +7,5 @@ internal static class SignalsSetup
     internal static void AddSignals(this IServiceCollection services) => services
         .AddScoped<SignalRights>().AddScoped<CelebrateWin>().AddScoped<RecentWins>().AddScoped<HearObjection>().AddScoped<GiveFeedback>().AddScoped<ComingUp>()
         .AddScoped<AskSide>().AddScoped<OpenAsks>().AddScoped<TakeBackSignal>().AddScoped<ForgetSignals>()
-        .AddScoped<SeriesMeant>().AddScoped<SignalViews>().AddScoped<SignalsFeature>().AddScoped<AsksFeature>();
+        .AddScoped<SignalViews>().AddScoped<SignalsFeature>().AddScoped<AsksFeature>();
 }

@@ -6,11 +6,12 @@ using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Vocabulary;
+using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Vocabulary;
 
 /// <summary>What words mean between the two teams, the quality lead among them.</summary>
-public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, ProposeAgreement propose, MeantProposal meant, HomeSeries home, AgreementViews views) : IFeature<VocabularyFeature>
+public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, ProposeAgreement propose, MeantProposal meant, MeantSeries home, AgreementViews views) : IFeature<VocabularyFeature>
 {
     private const string Shape = "what is MQL";
 
@@ -30,7 +31,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
 
     private async Task<Reply> Propose(Turn turn, Term term)
     {
-        var (series, name) = await home.Of(turn);
+        var (series, name) = await home.Place(turn);
         var proposal = await propose.Run(series, turn.Who.Id, term.AsWording(), oneAtATime: false);
         return turn.Here.IsPersonal ? new Reply.Text($"I put “{proposal.Title}” forward in {name}. It holds once each side says yes.") : Reply.Silence;
     }
@@ -38,7 +39,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
     private async Task<Reply> Open(Turn turn)
     {
         if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; words are defined by people of this organisation.") { IsAboutRights = true };
-        await home.Of(turn);
+        await home.Place(turn);
         if (turn.Id(AgreementCard.Proposal) is not null) return TermCard.Form(turn, Term.Of((await meant.Chosen(turn)).Proposal));
         if (turn.Text(TermCard.Word) is not { Length: > 0 } word) return TermCard.Form(turn, null);
         var known = (await Here(turn)).SelectMany(p => p.All).Where(a => a.Name == Agreement.NameOf(word)).OrderBy(a => a.State == AgreementState.InForce ? 0 : 1).FirstOrDefault();
@@ -49,7 +50,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
     private bool Asks(Turn turn)
     {
         if (WordAsked(turn.Said.Text) is not { } word) return false;
-        return Acronym().IsMatch(word) || StarterTerms.Of(word) is not null || vocabulary.Knows(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root, Agreement.NameOf(word));
+        return Acronym().IsMatch(word) || StarterTerms.Of(word) is not null || vocabulary.Knows(turn.Who.Id, turn.Here.Shared, Agreement.NameOf(word));
     }
 
     private Task<Reply> WhatIs(Turn turn) => Meaning(turn, WordAsked(turn.Said.Text)!);
@@ -73,7 +74,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
     private async Task<Reply> All(Turn turn)
     {
         var here = await Here(turn);
-        if (here.Count == 0) throw new RuleBroken(turn.Here.IsPersonal ? HomeSeries.NoneOfMine : HomeSeries.NoneHere);
+        if (here.Count == 0) throw new RuleBroken(turn.Here.IsPersonal ? MeantSeries.NoneOfMine : MeantSeries.NoneHere);
         // In one's own chat the meeting with the most words stands for all; each word can be asked for.
         var (series, name, all) = here.OrderByDescending(p => p.All.Count).First();
         return new Reply.Card(TermCard.All(name, all, Zone(series)), "Vocabulary");
@@ -81,7 +82,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
 
     private async Task<List<(Series Series, string Name, List<Agreement> All)>> Here(Turn turn)
     {
-        var places = await vocabulary.Places(turn.Who.Id, turn.Here.IsPersonal ? null : turn.Here.Root);
+        var places = await home.Places(turn);
         var all = await vocabulary.Of(places.Select(p => p.Series));
         return [.. places.Select(p => (p.Series, p.Name, all.Where(a => a.SeriesId == p.Series.Id).ToList()))];
     }
