@@ -3,6 +3,7 @@ using SmarketingBot.Core.Facilitation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Agendas;
@@ -14,8 +15,7 @@ public sealed class VoteTopics(BotDb db, PlanNext plan, ListTopics topics, Parke
     /// <exception cref="RuleBroken">None is planned, or the voter is from outside.</exception>
     public async Task<Meeting> Open(string conversationId, string who)
     {
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; votes are for people of this organisation.") { IsAboutRights = true };
+        await db.MustBeInside(who, "votes are for people of this organisation");
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         return (series is null ? null : await plan.Run(series))
             ?? throw new RuleBroken("There is no agenda to vote on yet. Set up a meeting first, for example “setup weekly tue 10:00 45m”.");

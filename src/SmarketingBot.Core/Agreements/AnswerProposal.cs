@@ -89,8 +89,7 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
 
     private async Task<Side> MayAnswer(Series series, Agreement proposal, string who)
     {
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; the yes comes from sales and from marketing.") { IsAboutRights = true };
+        await db.MustBeInside(who, "the yes comes from sales and from marketing");
         if (await neutrality.SideOf(series, who) is not { } side || side is not (Side.Sales or Side.Marketing))
             throw new RuleBroken("The yes has to come from sales and from marketing; you belong to neither. “team sales @name” says who does.") { IsAboutRights = true };
         return proposal.State is AgreementState.Proposed or AgreementState.InForce

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Agendas;
 using SmarketingBot.Core.Kernel;
@@ -30,7 +29,7 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
     /// <exception cref="RuleBroken">They are from outside, it holds already, or too much is open.</exception>
     public async Task<Agreement> Run(Series series, string who, Wording wording, bool oneAtATime)
     {
-        await MustBelong(who);
+        await db.MustBeInside(who, "what holds between sales and marketing is for people of this organisation");
         var name = Agreement.NameOf(wording.Title);
         if (await read.InForce(series.Id, wording.Kind, name) is { } holds && holds.Content == wording.Content)
             throw new RuleBroken($"That is agreed already, as version {holds.Version} of “{holds.Title}”. To change it, say what shall be different.");
@@ -86,12 +85,6 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
             }
         await agenda.Changed(agreement.SeriesId);
         return agreement;
-    }
-
-    private async Task MustBelong(string who)
-    {
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; what holds between sales and marketing is for people of this organisation.") { IsAboutRights = true };
     }
 }
 

@@ -113,8 +113,7 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
     // Teams lets people of other organisations join and press; a side may even list them.
     private async Task MustBelong(string who)
     {
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; who moderates is for people of this organisation.");
+        await db.MustBeInside(who, "who moderates is for people of this organisation");
     }
 
     private static string NotNeeded(string neutral) => $"{neutral} belongs to neither side and can say “take over”; then no stand-in is needed.";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Facilitation;
@@ -26,8 +27,7 @@ public sealed class RateMeeting(BotDb db, Promises promises)
     /// <exception cref="RuleBroken">The points are not from 1 to 5, the wish is too long, or they are from outside.</exception>
     public async Task Run(Meeting meeting, string who, int? points, string? wish = null)
     {
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; ratings are for people of this organisation.") { IsAboutRights = true };
+        await db.MustBeInside(who, "ratings are for people of this organisation");
         if (points is not (>= 1 and <= 5)) throw new RuleBroken("How good was it, from 1 to 5? For example “rate 4”.");
         if (wish?.Length > Limits.Sentence) throw new RuleBroken($"Please say it in at most {Limits.Sentence} characters.");
         var rating = await Of(meeting.Id, who);

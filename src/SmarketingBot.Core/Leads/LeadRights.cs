@@ -41,6 +41,6 @@ public sealed class LeadRights(BotDb db, Neutrality neutrality)
     private async Task MustBeInside(string who)
     {
         if (await db.Person(who) is not { Outside: false })
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; leads are for people of this organisation.") { IsAboutRights = true };
+            throw Guests.Refused("leads are for people of this organisation");
     }
 }

@@ -26,8 +26,7 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null ? null : await plan.Run(series);
         if (meeting is null) throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; I keep count of who attends among people of this organisation.") { IsAboutRights = true };
+        await db.MustBeInside(who, "I keep count of who attends among people of this organisation");
         if (meetingId is not null && meetingId != meeting.Id) throw new RuleBroken("That meeting is over. For the next one, say “can't attend”.");
         var said = await db.Excuses.FirstOrDefaultAsync(e => e.MeetingId == meeting.Id && e.PersonId == who);
         if (can && said is not null) db.Remove(said);

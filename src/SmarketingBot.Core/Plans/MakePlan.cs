@@ -3,6 +3,7 @@ using NodaTime;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
 
@@ -25,8 +26,7 @@ public sealed class MakePlan(BotDb db, Deeds deeds, Promises promises, IClock cl
     /// <exception cref="RuleBroken">It can't be reckoned, or they are from outside.</exception>
     public async Task<SavedPlan> Run(Series? series, string who, PlanGiven given, Recipient to)
     {
-        if (await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; plans are made by people of this organisation.") { IsAboutRights = true };
+        await db.MustBeInside(who, "plans are made by people of this organisation");
         if (PlanSteps.Of(given) is { IsOk: false } wrong) throw new RuleBroken(wrong.Hint);
         var mine = given.For == PlanFor.Me;
         var plan = new SavedPlan

@@ -18,7 +18,7 @@ public sealed class SignalRights(BotDb db, Neutrality neutrality, Deeds deeds)
     public async Task<Side?> MustBelong(Series series, string who)
     {
         if (await db.Person(who) is not { Outside: false })
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; the rest is for people of this organisation.") { IsAboutRights = true };
+            throw Guests.Refused("the rest is for people of this organisation");
         return await neutrality.SideOf(series, who);
     }
 

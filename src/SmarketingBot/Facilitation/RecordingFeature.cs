@@ -77,7 +77,7 @@ public sealed class RecordingFeature(
         if (toDo is not null)
             await rights.MustModerate(held, turn.Who.Id, toDo, "You can propose it in a sentence: “@Ben will call Acme by fri”.");
         else if (turn.Who.Outside || (await people.ById(turn.Who.Id)).Outside)
-            throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; promises need somebody of this organisation.") { IsAboutRights = true };
+            throw Guests.Refused("promises need somebody of this organisation");
     }
 
     private static LocalDate When(Turn turn) => turn.Ask(DateWords.Read(turn.Text("when") ?? "", turn.Today, WorkWeek.Default));

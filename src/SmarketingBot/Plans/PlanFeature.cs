@@ -4,6 +4,7 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Plans;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
@@ -58,7 +59,7 @@ public sealed class PlanFeature(BotDb db, MeantSeries home, MakePlan make) : IFe
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; plans are made by people of this organisation.") { IsAboutRights = true };
+        if (turn.Who.Outside) throw Guests.Refused("plans are made by people of this organisation");
         var from = turn.Id(PlanCard.Id) is { } id ? await make.ById(id) : null;
         // Cards carry ids, never rights: somebody else's own plan opens nothing.
         if (from is not null && !(from.SeriesId is null ? from.MadeBy == turn.Who.Id : await home.OnCard(from.SeriesId, turn.Here.Shared, turn.Who.Id) is not null)) from = null;

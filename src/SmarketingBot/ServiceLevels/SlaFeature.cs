@@ -4,6 +4,7 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.ServiceLevels;
 using SmarketingBot.Meetings;
 
@@ -33,7 +34,7 @@ public sealed class SlaFeature(MeantSeries meant, ReadSla read, ProposeSla propo
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; the SLA is for people of this organisation.") { IsAboutRights = true };
+        if (turn.Who.Outside) throw Guests.Refused("the SLA is for people of this organisation");
         var sla = await propose.Base(await meant.Of(turn));
         // “Make it the SLA” brings marketing's number along; what it was worth by type is not meant any more.
         if (turn is { Problem: null } && turn.Number("amount") is { } leads && Enum.TryParse<PeriodKind>(turn.Text("period"), out var period))

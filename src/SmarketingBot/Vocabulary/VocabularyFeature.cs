@@ -5,6 +5,7 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Vocabulary;
 using SmarketingBot.Meetings;
 
@@ -38,7 +39,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read, add topics and raise a hand here; words are defined by people of this organisation.") { IsAboutRights = true };
+        if (turn.Who.Outside) throw Guests.Refused("words are defined by people of this organisation");
         await home.Place(turn);
         if (turn.Id(AgreementCard.Proposal) is not null) return TermCard.Form(turn, Term.Of((await meant.Chosen(turn)).Proposal));
         if (turn.Text(TermCard.Word) is not { Length: > 0 } word) return TermCard.Form(turn, null);
