@@ -67,7 +67,11 @@ internal sealed class AgendaOfAYear(Subject bot, Connector connector, string dat
         Copy(connection, "kpi_numbers", Weeks, new() { ["id"] = NewId, ["from"] = "date(\"from\", '-' || (7 * n) || ' days')", ["as_of"] = "date(\"as_of\", '-' || (7 * n) || ' days')" });
         Copy(connection, "leads", Weeks * LeadsAWeek, new()
         {
-            ["id"] = NewId, ["ref"] = "'Y-' || n", ["ref_key"] = "'Y-' || n", ["assigned_at"] = $"\"assigned_at\" - n / {LeadsAWeek} * 604800000", ["silent_at"] = $"\"silent_at\" - n / {LeadsAWeek} * 604800000",
+            ["id"] = NewId,
+            ["ref"] = "'Y-' || n",
+            ["ref_key"] = "'Y-' || n",
+            ["assigned_at"] = $"\"assigned_at\" - n / {LeadsAWeek} * 604800000",
+            ["silent_at"] = $"\"silent_at\" - n / {LeadsAWeek} * 604800000",
         });
     }
 

@@ -57,7 +57,7 @@ internal static class KeysMapping
             key.Property(k => k.Hash).HasMaxLength(64);
             key.Property(k => k.CreatedBy).HasMaxLength(200);
             // Whoever comes with one tells no tenant: it is looked for by its public half alone.
-                key.HasIndex(k => new { k.Id, k.Tenant }).IsUnique().HasDatabaseName("api_keys_id");
+            key.HasIndex(k => new { k.Id, k.Tenant }).IsUnique().HasDatabaseName("api_keys_id");
             key.HasIndex(k => new { k.Tenant, k.SeriesId }).HasDatabaseName("api_keys_series");
         });
         model.Entity<ApiAnswer>(answer =>

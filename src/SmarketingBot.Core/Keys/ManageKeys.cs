@@ -83,6 +83,7 @@ public sealed class ManageKeys(BotDb db, SendLink send, AuditTrail audit, IClock
         if (series.ModeratorId != who)
             throw new RuleBroken(series.ModeratorId is null
                 ? "Keys are made by whoever moderates, and nobody does yet. Say “moderator @name” first."
-                : "Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”.") { IsAboutRights = true };
+                : "Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”.")
+            { IsAboutRights = true };
     }
 }

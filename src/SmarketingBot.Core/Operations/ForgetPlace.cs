@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Campaigns;
 using SmarketingBot.Core.Leads;
+using SmarketingBot.Core.Links;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Signals;

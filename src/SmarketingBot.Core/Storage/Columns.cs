@@ -12,8 +12,8 @@ using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
-using SmarketingBot.Core.Retros;
 using SmarketingBot.Core.Plans;
+using SmarketingBot.Core.Retros;
 using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Core.Storage;

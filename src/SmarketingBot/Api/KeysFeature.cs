@@ -1,7 +1,7 @@
 using NodaTime;
 using SmarketingBot.Conversation;
-using SmarketingBot.Core.Keys;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Keys;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Links;
 using SmarketingBot.Meetings;
@@ -74,7 +74,8 @@ public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSe
             var mine = await moderated.Of(turn.Who.Id);
             series = mine.Count == 1 ? mine[0].Series : throw new RuleBroken(mine.Count == 0
                 ? "Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”."
-                : "You moderate several meetings. Say it in the chat of the one that you mean.") { IsAboutRights = mine.Count == 0 };
+                : "You moderate several meetings. Say it in the chat of the one that you mean.")
+            { IsAboutRights = mine.Count == 0 };
         }
         ManageKeys.MustModerate(series, turn.Who.Id);
         return series;

@@ -11,9 +11,30 @@ public static class NumbersTable
 {
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["kpi"] = "kpi", ["name"] = "kpi", ["metric"] = "kpi", ["measure"] = "kpi", ["kennzahl"] = "kpi", ["what"] = "kpi",
-        ["period"] = "period", ["date"] = "period", ["day"] = "period", ["month"] = "period", ["week"] = "period", ["quarter"] = "period", ["year"] = "period", ["datum"] = "period", ["monat"] = "period", ["zeitraum"] = "period", ["from"] = "period",
-        ["value"] = "value", ["number"] = "value", ["amount"] = "value", ["actual"] = "value", ["wert"] = "value", ["betrag"] = "value", ["zahl"] = "value",
+        ["kpi"] = "kpi",
+        ["name"] = "kpi",
+        ["metric"] = "kpi",
+        ["measure"] = "kpi",
+        ["kennzahl"] = "kpi",
+        ["what"] = "kpi",
+        ["period"] = "period",
+        ["date"] = "period",
+        ["day"] = "period",
+        ["month"] = "period",
+        ["week"] = "period",
+        ["quarter"] = "period",
+        ["year"] = "period",
+        ["datum"] = "period",
+        ["monat"] = "period",
+        ["zeitraum"] = "period",
+        ["from"] = "period",
+        ["value"] = "value",
+        ["number"] = "value",
+        ["amount"] = "value",
+        ["actual"] = "value",
+        ["wert"] = "value",
+        ["betrag"] = "value",
+        ["zahl"] = "value",
     };
 
     /// <param name="rows">The table.</param>

@@ -13,12 +13,21 @@ internal static class Numbers
     internal static Task Define(Talk talk, params string[] names) => talk.Bot.Services.GetRequiredService<Work>().Write(talk.Teams.Options.TenantId, async (services, db) =>
     {
         var series = await db.Series.SingleAsync(s => s.ConversationId == talk.Room.Id);
-        foreach (var name in names)
+        foreach (var (place, name) in names.Index())
         {
             var offered = KpiCatalogue.All.Single(k => k.Name == name);
             db.Add(new Kpi
             {
-                SeriesId = series.Id, Name = name, Key = KpiNames.Key(name), Unit = offered.Unit, Direction = offered.Direction, Side = offered.Side, PeriodKind = offered.PeriodKind, Accumulates = offered.Accumulates,
+                // Ids of one millisecond have no order, and the board is in that of its ids.
+                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(20_000).AddMilliseconds(place)),
+                SeriesId = series.Id,
+                Name = name,
+                Key = KpiNames.Key(name),
+                Unit = offered.Unit,
+                Direction = offered.Direction,
+                Side = offered.Side,
+                PeriodKind = offered.PeriodKind,
+                Accumulates = offered.Accumulates,
             });
         }
     });

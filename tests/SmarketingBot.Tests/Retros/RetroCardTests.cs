@@ -38,6 +38,10 @@ public class RetroCardTests
 
     private static Retro Retro(bool shown = false, bool closed = false) => new()
     {
-        Id = Guid.Parse("0193a000-0000-7000-8000-000000000001"), OpenedBy = "noa", OpenedAt = Nine, RevealedAt = shown ? Nine : null, ClosedAt = closed ? Nine : null,
+        Id = Guid.Parse("0193a000-0000-7000-8000-000000000001"),
+        OpenedBy = "noa",
+        OpenedAt = Nine,
+        RevealedAt = shown ? Nine : null,
+        ClosedAt = closed ? Nine : null,
     };
 }

@@ -1,10 +1,10 @@
 using NodaTime;
-using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Agendas;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
 using SmarketingBot.Core.People;
-using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Core.Reviews;
+using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Reviews;
 using SmarketingBot.Tests.Stage;
 
