@@ -29,6 +29,13 @@ public sealed partial class SimPerson
     /// <summary>Writes to the bot in private and waits for its answer.</summary>
     public Task<SimMessage> Asks(string text) => Asks(Personal, text);
 
+    /// <summary>Attaches a file in the private chat with the bot.</summary>
+    public async Task<TurnOutcome> SendsFile(string name, Uri? download, string? text = null)
+    {
+        await ReadyToWrite(Personal);
+        return await Teams.Post(Wire.File(this, name, download, text));
+    }
+
     /// <summary>Edits an own message; the bot hears of it as Teams tells it (messageUpdate, editMessage).</summary>
     public Task<TurnOutcome> Edits(SimMessage message, string text, bool mentionBot = true)
     {

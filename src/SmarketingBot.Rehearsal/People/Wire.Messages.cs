@@ -16,6 +16,21 @@ internal static partial class Wire
         return activity;
     }
 
+    /// <summary>A file that was attached in one's own chat, as Teams describes it.</summary>
+    public static JsonObject File(SimPerson person, string name, Uri? download, string? text)
+    {
+        var activity = Envelope(person, person.Personal, "message");
+        if (text is not null) activity["text"] = text;
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["contentUrl"] = $"https://contoso-my.sharepoint.com/personal/somebody/Documents/{name}",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = download?.ToString(), ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D", ["fileType"] = "csv" },
+        });
+        return activity;
+    }
+
     public static JsonObject MessageUpdate(SimPerson person, SimMessage message, MentionText text)
     {
         var activity = Message(person, message, text);

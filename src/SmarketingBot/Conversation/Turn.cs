@@ -25,6 +25,9 @@ public sealed record Turn
     /// <summary>The message as it was typed, line by line and with all of its marks; for what is pasted as a table, and never to be shown.</summary>
     public string Raw { get; init; } = "";
 
+    /// <summary>A table that was attached; null where there is none.</summary>
+    public AttachedTable? File { get; init; }
+
     /// <summary>What the button or the form brought along: ids and inputs, from the client's hand, so never rights.</summary>
     public JsonObject Data { get; init; } = [];
 
@@ -60,6 +63,9 @@ public sealed record Turn
 
     public Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
 }
+
+/// <summary>A file that somebody attached: its text, or why there is none.</summary>
+public sealed record AttachedTable(string? Text, string? Problem);
 
 /// <summary>The conversation a turn happens in.</summary>
 /// <param name="Id">The conversation's id, with its thread in a channel: where answers go.</param>

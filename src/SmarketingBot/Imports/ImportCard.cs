@@ -58,7 +58,7 @@ public static class ImportCard
         "Numbers as a table",
         Kit.Title("Numbers as a table"),
         Kit.Line("One number a line: **kpi, period, value**. Commas, semicolons or tabs; your decimal sign. You see what would be stored before it is."),
-        Kit.Subtle("Without buttons, say **kpi csv** with the lines below it, or **scoreboard csv** for a file of all numbers"),
+        Kit.Subtle("Without buttons, say **kpi csv** with the lines below it, attach a file in our own chat, or **scoreboard csv** for a file of all numbers"),
         Kit.Buttons(Kit.Open("Import CSV", Form).First(), Kit.Press("Export CSV", ImportsFeature.Export)));
 
     public static Reply Paste(Turn turn)

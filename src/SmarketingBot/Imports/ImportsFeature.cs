@@ -35,6 +35,7 @@ public sealed partial class ImportsFeature(
 
     private async Task<Reply> Pasted(Turn turn)
     {
+        if (turn.File is { } file) return await Show(turn, file.Text ?? throw new RuleBroken(file.Problem!));
         var lines = turn.Raw is { Length: > 0 } raw && Command().Match(raw) is { Success: true } command ? raw[(command.Index + command.Length)..] : turn.Said.Text;
         return string.IsNullOrWhiteSpace(lines) ? new Reply.Card(ImportCard.Ways(), "Numbers as a table") : await Show(turn, lines);
     }

@@ -7,7 +7,7 @@ using SmarketingBot.Core.Kernel;
 namespace SmarketingBot.Teams;
 
 /// <summary>The SDK's callbacks, each handed on in a line or two. What happens is decided elsewhere.</summary>
-public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, Arrivals arrivals, OnlineMeetings meetings, MessageExtension extension, Instrumentation signals) : TeamsActivityHandler
+public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, Arrivals arrivals, OnlineMeetings meetings, MessageExtension extension, AttachedFiles files, Instrumentation signals) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -22,7 +22,7 @@ public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, 
         if (await reader.Read(turnContext.Activity as Activity, cancellationToken) is not { } turn) return;
         await roster.Meet(turn, cancellationToken);
         if (turn.Text("verb") is { } verb) await router.PressedAsMessage(turn, verb);
-        else await router.Message(turn);
+        else await router.Message(await files.Read(turn, (Activity)turnContext.Activity, cancellationToken));
     }
 
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)

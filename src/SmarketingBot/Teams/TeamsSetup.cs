@@ -29,6 +29,9 @@ internal static class TeamsSetup
         services.AddSingleton<MeetingPlan>();
         services.AddSingleton<Roster>();
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<AttachedFiles>();
+        // An address that leads elsewhere is not followed: only the first was looked at.
+        services.AddHttpClient(nameof(AttachedFiles)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<Arrivals>();
         services.AddSingleton<OnlineMeetings>();
         services.AddSingleton<MessageExtension>();
