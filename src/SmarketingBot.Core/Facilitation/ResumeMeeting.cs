@@ -89,7 +89,8 @@ public sealed class ResumeMeeting(
         public static async Task<Standing> Of(BotDb db, HeldMeeting held)
         {
             var meeting = held.Meeting;
-            var used = await db.Topics.Where(t => t.Id == meeting.CurrentTopicId).Select(t => t.SecondsUsed).FirstOrDefaultAsync();
+            // Between two topics there is nothing to ask the store for.
+            var used = meeting.CurrentTopicId is { } current ? await db.Topics.Where(t => t.Id == current).Select(t => t.SecondsUsed).FirstOrDefaultAsync() : 0;
             return new Standing(meeting.CurrentTopicId, meeting.BoxStartedAt?.ToUnixTimeMilliseconds(), meeting.BoxEndsAt?.ToUnixTimeMilliseconds(), used, held.Series.ModeratorId);
         }
 
