@@ -8,20 +8,29 @@ namespace SmarketingBot.Core.Outbox;
 internal static class Addresses
 {
     /// <summary>The address; null when there is none, empty conversation when a personal chat must be opened first.</summary>
-    internal static async Task<Address?> Of(BotDb db, Recipient to)
+    internal static async Task<Address?> Of(BotDb db, Recipient to) => (await OfAll(db, [to]))[to];
+
+    /// <summary>The address of each, as <see cref="Of"/> tells it, at a fixed number of commands.</summary>
+    internal static async Task<IReadOnlyDictionary<Recipient, Address?>> OfAll(BotDb db, IReadOnlyCollection<Recipient> to)
     {
-        if (to.PersonId is null)
-        {
-            var root = ConversationIds.Root(to.ConversationId!);
-            var place = await db.Places.FirstOrDefaultAsync(p => p.ConversationId == root && p.Active);
-            return place is null ? null : new Address(place.ServiceUrl, to.ConversationId!, place.BotId, db.Tenant);
-        }
-        var person = await db.Person(to.PersonId);
-        if (person is null) return null;
-        var chat = person.PersonalChat is null ? null : await db.Places.FirstOrDefaultAsync(p => p.ConversationId == person.PersonalChat && p.Active);
-        if (chat is not null) return new Address(chat.ServiceUrl, chat.ConversationId, chat.BotId, db.Tenant);
+        var ids = to.Select(t => t.PersonId).OfType<string>().Distinct().ToList();
+        var people = ids.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new { p.Id, p.PersonalChat, p.ServiceUrl }).ToDictionaryAsync(p => p.Id);
+        var chats = people.Values.Select(p => p.PersonalChat)
+            .Concat(to.Where(t => t.PersonId is null).Select(t => ConversationIds.Root(t.ConversationId!))).OfType<string>().Distinct().ToList();
+        var places = chats.Count == 0 ? [] : await db.Places.AsNoTracking().Where(p => chats.Contains(p.ConversationId) && p.Active)
+            .Select(p => new { p.ConversationId, p.ServiceUrl, p.BotId }).ToDictionaryAsync(p => p.ConversationId);
         // Not met in person yet: Teams opens the chat from any place of the tenant's that we know.
-        var any = await db.Places.Where(p => p.Active).OrderByDescending(p => p.LastSeen).FirstOrDefaultAsync();
-        return any is null ? null : new Address(person.ServiceUrl ?? any.ServiceUrl, person.PersonalChat ?? "", any.BotId, db.Tenant);
+        var any = people.Values.All(p => p.PersonalChat is not null && places.ContainsKey(p.PersonalChat)) ? null
+            : await db.Places.AsNoTracking().Where(p => p.Active).OrderByDescending(p => p.LastSeen).Select(p => new { p.ConversationId, p.ServiceUrl, p.BotId }).FirstOrDefaultAsync();
+        return to.Distinct().ToDictionary(t => t, t =>
+        {
+            if (t.PersonId is null)
+                return places.TryGetValue(ConversationIds.Root(t.ConversationId!), out var place) ? new Address(place.ServiceUrl, t.ConversationId!, place.BotId, db.Tenant) : null;
+            if (!people.TryGetValue(t.PersonId, out var person)) return null;
+            if (person.PersonalChat is not null && places.TryGetValue(person.PersonalChat, out var chat))
+                return new Address(chat.ServiceUrl, chat.ConversationId, chat.BotId, db.Tenant);
+            return any is null ? null : new Address(person.ServiceUrl ?? any.ServiceUrl, person.PersonalChat ?? "", any.BotId, db.Tenant);
+        });
     }
 }

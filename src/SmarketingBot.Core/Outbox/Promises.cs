@@ -8,9 +8,19 @@ namespace SmarketingBot.Core.Outbox;
 public sealed class Promises(BotDb db, IClock clock)
 {
     private readonly List<OutboxMessage> _made = [];
+    private readonly List<OutboxMessage> _claimed = [];
 
     /// <summary>What was promised anew in this unit of work.</summary>
     internal IReadOnlyList<OutboxMessage> Made => _made;
+
+    /// <summary>
+    /// Set by whoever is about to say what is promised here: asked for each new row that is due now and that nothing else due in its lane comes before, as far as
+    /// that is known without asking the store; it sets the row's lease before the row is stored. Such a row is in <see cref="Claimed"/> and not in <see cref="Made"/>.
+    /// </summary>
+    internal Action<OutboxMessage>? ClaimAtOnce { get; set; }
+
+    /// <summary>What was promised anew and claimed at once.</summary>
+    internal IReadOnlyList<OutboxMessage> Claimed => _claimed;
 
     /// <summary>Promises to say something once. A promise with the same key stands already: nothing happens.</summary>
     /// <param name="kind">Who composes the words.</param>

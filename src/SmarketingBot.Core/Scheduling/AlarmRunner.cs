@@ -10,6 +10,15 @@ public interface IAlarmHandlers
 {
     /// <summary>Looks at the subject as of now, in the transaction that took the alarm off; may set the next one.</summary>
     Task Ring(IServiceProvider services, string kind, string subject);
+
+    /// <summary>Whether alarms of this kind cost less when many of a tenant ring together.</summary>
+    bool RingsTogether(string kind);
+
+    /// <summary>
+    /// Looks at many subjects of one tenant, in the transaction that took their alarms off. Whatever it throws stands for the whole batch: the caller
+    /// undoes it and rings them one by one.
+    /// </summary>
+    Task RingTogether(IServiceProvider services, string kind, IReadOnlyList<string> subjects);
 }
 
 /// <summary>Rings what is due, each alarm in its own transaction, so that one that fails never holds up another.</summary>

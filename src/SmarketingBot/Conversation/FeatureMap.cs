@@ -118,11 +118,56 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     Task<NotYet?> IComposer.Waits(IServiceProvider services, BotDb db, OutboxMessage row) =>
         _speech[row.Kind].IsNotice && row.PersonId is { } person ? services.GetRequiredService<Notices>().Waits(person) : Task.FromResult<NotYet?>(null);
 
+    async Task<IReadOnlyList<Composed>> IComposer.ComposeTogether(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
+    {
+        var found = new Composed[rows.Count];
+        foreach (var kind in rows.Select((row, at) => (row, at)).GroupBy(r => r.row.Kind))
+        {
+            var of = kind.ToList();
+            if (_speech[kind.Key].ComposeTogether is { } together)
+            {
+                var all = await together(services, [.. of.Select(r => r.row)]);
+                for (var i = 0; i < of.Count; i++) found[of[i].at] = all[i];
+            }
+            else
+            {
+                foreach (var (row, at) in of) found[at] = await Composed.Of(() => ComposeOne(services, db, row));
+            }
+        }
+        return found;
+    }
+
     Task IComposer.Said(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].Said?.Invoke(services, row) ?? Task.CompletedTask;
+
+    async Task IComposer.SaidTogether(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
+    {
+        foreach (var kind in rows.GroupBy(r => r.Kind))
+        {
+            var speech = _speech[kind.Key];
+            if (speech.SaidTogether is { } together) await together(services, [.. kind]);
+            else if (speech.Said is { } said) foreach (var row in kind) await said(services, row);
+        }
+    }
 
     Task IComposer.NotSaid(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].NotSaid?.Invoke(services, row) ?? Task.CompletedTask;
 
     Task IAlarmHandlers.Ring(IServiceProvider services, string kind, string subject) => _alarms[kind].Ring(services, subject);
+
+    bool IAlarmHandlers.RingsTogether(string kind) => _alarms[kind].Together is not null;
+
+    async Task IAlarmHandlers.RingTogether(IServiceProvider services, string kind, IReadOnlyList<string> subjects)
+    {
+        var row = _alarms[kind];
+        if (row.Together is { } together) await together(services, subjects);
+        else foreach (var subject in subjects) await row.Ring(services, subject);
+    }
+
+    private async Task<Composed> ComposeOne(IServiceProvider services, BotDb db, OutboxMessage row)
+    {
+        IComposer one = this;
+        if (row.Done == 0 && await one.Waits(services, db, row) is { } later) return new Composed(null, later);
+        return new Composed(await one.Compose(services, db, row));
+    }
 
     private static InvalidOperationException Twice(string what, string name) => new($"Two features want the {what} '{name}'.");
 }

@@ -47,20 +47,6 @@ public sealed record SentenceRow(string Shape, string Help, Where Where, Func<IS
     public Func<IServiceProvider, Turn, int>? Named { get; init; }
 }
 
-/// <summary>
-/// Who finds the words of an outbox kind; the viewer is null for the view that everybody shares. A notice is a private
-/// message that nobody asked for: it keeps the person's hours also when it comes late.
-/// </summary>
-public sealed record SpeechRow(
-    string Kind,
-    Func<IServiceProvider, OutboxMessage, string?, Task<Speech?>> Compose,
-    Func<IServiceProvider, OutboxMessage, Task>? Said,
-    Func<IServiceProvider, OutboxMessage, Task>? NotSaid,
-    bool IsNotice);
-
-/// <summary>Who answers when a kind of alarm rings.</summary>
-public sealed record AlarmRow(string Kind, Func<IServiceProvider, string, Task> Ring);
-
 /// <summary>How a deed of one kind is taken back; answers the sentence to say.</summary>
 public sealed record UndoRow(string Kind, Func<IServiceProvider, Deed, Task<string>> Run);
 
@@ -113,6 +99,26 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
         Func<T, OutboxMessage, Task>? notSaid = null)
         => Speaks(kind, compose, said, notSaid, isNotice: false);
 
+    /// <summary>As <see cref="Speaks(string, Func{T, OutboxMessage, string?, Task{Speech?}}, Func{T, OutboxMessage, Task}?, Func{T, OutboxMessage, Task}?)"/>, for what many people of a tenant hear at the same time.</summary>
+    public FeatureRows<T> SpeaksTogether(
+        string kind,
+        Func<T, IReadOnlyList<OutboxMessage>, Task<IReadOnlyList<Composed>>> compose,
+        Func<T, IReadOnlyList<OutboxMessage>, Task> said,
+        Func<T, OutboxMessage, Task>? notSaid = null)
+    {
+        map.Add(new SpeechRow(
+            kind,
+            async (services, row, _) => (await compose(Of(services), [row]))[0].Words,
+            (services, row) => said(Of(services), [row]),
+            notSaid is null ? null : (services, row) => notSaid(Of(services), row),
+            IsNotice: false)
+        {
+            ComposeTogether = (services, rows) => compose(Of(services), rows),
+            SaidTogether = (services, rows) => said(Of(services), rows),
+        });
+        return this;
+    }
+
     /// <summary>What <see cref="Core.People.Notices"/> promises: a private message that nobody asked for.</summary>
     public FeatureRows<T> Notice(
         string kind,
@@ -124,6 +130,13 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
     public FeatureRows<T> Alarm(string kind, Func<T, string, Task> ring)
     {
         map.Add(new AlarmRow(kind, (services, subject) => ring(Of(services), subject)));
+        return this;
+    }
+
+    /// <summary>An alarm of which many ring at the same time.</summary>
+    public FeatureRows<T> AlarmTogether(string kind, Func<T, IReadOnlyList<string>, Task> ring)
+    {
+        map.Add(new AlarmRow(kind, (services, subject) => ring(Of(services), [subject]), (services, subjects) => ring(Of(services), subjects)));
         return this;
     }
 
