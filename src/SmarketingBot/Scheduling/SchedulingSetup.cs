@@ -11,11 +11,11 @@ internal static class SchedulingSetup
     internal static void AddScheduling(this WebApplicationBuilder builder, SteppedClock? stepped)
     {
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
         services.AddOptions<ClockOptions>().BindConfiguration("Clock").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         var development = builder.Environment.IsDevelopment();
-        services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
+        services.AddSingleton(s => Machine(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
+        services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
         services.AddSingleton<Wake>();
         services.AddSingleton<AlarmRunner>();
         services.AddSingleton<Firsthand>();
@@ -35,7 +35,10 @@ internal static class SchedulingSetup
         if (await Ticks.Last(app.Services.GetRequiredService<Work>(), app.Lifetime.ApplicationStopping) is { } tick) clock.NeverBefore(tick);
     }
 
-    private static PeopleClock Clock(ClockOptions options, bool development) => development
-        ? new PeopleClock(TimeProvider.System, options.Start is { } start ? Instant.FromDateTimeOffset(start) : null, options.Speed)
-        : new PeopleClock(TimeProvider.System);
+    private static TimeProvider Machine(ClockOptions options, bool development) =>
+        development && options.MachineSkewSeconds != 0 ? new SkewedTime(TimeProvider.System, TimeSpan.FromSeconds(options.MachineSkewSeconds)) : TimeProvider.System;
+
+    private static PeopleClock Clock(TimeProvider machine, ClockOptions options, bool development) => development
+        ? new PeopleClock(machine, options.Start is { } start ? Instant.FromDateTimeOffset(start) : null, options.Speed)
+        : new PeopleClock(machine);
 }

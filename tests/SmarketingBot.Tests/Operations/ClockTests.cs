@@ -81,6 +81,27 @@ public class ClockTests
         (Now(app) - Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())).TotalSeconds.ShouldBeInRange(-5, 5);
     }
 
+    [Theory]
+    [InlineData("Development", 300)]
+    [InlineData("Production", 0)]
+    public async Task A_machine_whose_clock_is_ahead_is_played_in_Development_only(string environment, int ahead)
+    {
+        await using var store = await TestDatabase.Default.Create();
+        await using var app = BotApp.Build([], null, new Dictionary<string, string?>
+        {
+            ["environment"] = environment,
+            ["ConnectionStrings:Smarketing"] = store.ConnectionString,
+            ["Clock:MachineSkewSeconds"] = "300",
+        });
+        var (machine, real) = (app.Services.GetRequiredService<TimeProvider>(), TimeProvider.System);
+        (machine.GetUtcNow() - real.GetUtcNow()).TotalSeconds.ShouldBeInRange(ahead - 60, ahead + 60);
+        (Now(app) - Instant.FromDateTimeOffset(real.GetUtcNow())).TotalSeconds.ShouldBeInRange(ahead - 60, ahead + 60);
+        // How long something took, and when a timer rings, is the same on a wrong clock.
+        machine.GetElapsedTime(machine.GetTimestamp() - machine.TimestampFrequency).TotalSeconds.ShouldBeInRange(1, 60);
+        machine.TimestampFrequency.ShouldBe(real.TimestampFrequency);
+        await Task.Delay(TimeSpan.FromMilliseconds(1), machine);
+    }
+
     private static async Task<Instant> Run(FreshDatabase store, string start, double speed, Func<WebApplication, Task> play)
     {
         await using var app = Build(store, "Development", start, speed, []);
