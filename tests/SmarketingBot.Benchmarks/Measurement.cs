@@ -22,7 +22,7 @@ internal static class Measurement
         var folder = Directory.CreateTempSubdirectory("smarketing-bench-").FullName;
         try
         {
-            var schema = Directory.EnumerateFiles(Path.Combine(Root(), "src", "SmarketingBot.Core", "Storage", "Schema", "sqlite"), "*.sql").Order();
+            var schema = Directory.EnumerateFiles(Path.Combine(Published.Root(), "src", "SmarketingBot.Core", "Storage", "Schema", "sqlite"), "*.sql").Order();
             await File.WriteAllTextAsync(Path.Combine(folder, PlainRows.SchemaFile), string.Concat(schema.Select(File.ReadAllText)));
             await using var connector = await Connector.Start();
             using var load = new Load(connector);
@@ -34,8 +34,8 @@ internal static class Measurement
                 await Answer(load, bare, "knock");
                 if (part is null or "echo") await Layer(load, echo, bare, folder, duration);
             }
-            if (part is null or "agenda") await Agenda(connector, load, folder, published ??= Publish(Path.Combine(folder, "bot")));
-            if (part is null or "bot") await Whole(load, bare, folder, duration, published ?? Publish(Path.Combine(folder, "bot")));
+            if (part is null or "agenda") await Agenda(connector, load, folder, published ??= Published.To(Path.Combine(folder, "bot")));
+            if (part is null or "bot") await Whole(load, bare, folder, duration, published ?? Published.To(Path.Combine(folder, "bot")));
             return 0;
         }
         finally
@@ -133,22 +133,6 @@ internal static class Measurement
                 await Task.Delay(10);
             }
         }
-    }
-
-    private static string Publish(string to)
-    {
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "src", "SmarketingBot"), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-nologo", "-v", "q", "-o", to]);
-        using var publish = Process.Start(start)!;
-        publish.WaitForExit();
-        if (publish.ExitCode != 0) throw new InvalidOperationException("The bot could not be published.");
-        return to;
-    }
-
-    private static string Root()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "SmarketingBot.sln"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it inside the repository.");
-        return root;
     }
 
     private static void Print(string what, string value, string target) => Console.WriteLine($"{what}: {value} (target {target})");

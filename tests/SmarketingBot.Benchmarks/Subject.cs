@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SmarketingBot.Benchmarks;
 
@@ -33,9 +31,9 @@ internal sealed class Subject : IDisposable
 
     internal static Subject Bot(string published, string folder)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var native = Path.Combine(published, "SmarketingBot");
-        var start = File.Exists(native) ? new ProcessStartInfo(native) : new ProcessStartInfo("dotnet", Path.Combine(published, "SmarketingBot.dll"));
+        var url = $"http://127.0.0.1:{Published.FreePort()}";
+        var command = Published.Command(published);
+        var start = new ProcessStartInfo(command[0], command[1..]);
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -59,7 +57,7 @@ internal sealed class Subject : IDisposable
 
     private static Subject OfThisProgram(string verb, params string[] more)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{Published.FreePort()}";
         var start = new ProcessStartInfo("dotnet", [typeof(Subject).Assembly.Location, verb, url, .. more]);
         return new Subject(Process.Start(start)!, new Uri(url + "/api/messages"));
     }
@@ -69,12 +67,5 @@ internal sealed class Subject : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
