@@ -2,15 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Scheduling;
 
 namespace SmarketingBot.Operations;
 
-/// <summary>Looks now and then how much is due and not said, for those who collect numbers.</summary>
-internal sealed class QueueDepth(Work work, IClock clock, TimeProvider time, ILogger<QueueDepth> log) : BackgroundService
+/// <summary>
+/// Looks now and then how much is due and not said, for those who collect numbers. There is one queue for all nodes: one of them
+/// measures it, or it would be counted as often as there are nodes.
+/// </summary>
+internal sealed class QueueDepth(Work work, Nodes nodes, IClock clock, TimeProvider time, ILogger<QueueDepth> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
-    /// <summary>Messages that are due; null until looked.</summary>
+    /// <summary>How many nodes this one knows to be alive.</summary>
+    public double? Nodes { get; private set; }
+
+    /// <summary>Messages that are due; null until looked, and where another node looks.</summary>
     public double? Waiting { get; private set; }
 
     /// <summary>Age of the oldest in seconds of people's time.</summary>
@@ -34,6 +41,12 @@ internal sealed class QueueDepth(Work work, IClock clock, TimeProvider time, ILo
 
     private async Task Look(CancellationToken ct)
     {
+        Nodes = await nodes.Live(ct);
+        if (!await nodes.IsFirst(ct))
+        {
+            (Waiting, OldestSeconds) = (null, null);
+            return;
+        }
         var now = clock.GetCurrentInstant();
         var (count, oldest) = await work.Read("", async (_, db) =>
         {

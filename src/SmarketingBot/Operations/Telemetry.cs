@@ -21,6 +21,7 @@ internal sealed class Telemetry(IConfiguration configuration, Instrumentation si
     {
         signals.Offer("smarketing.outbox.depth", "{message}", "Messages that are due and not said.", () => queue.Waiting);
         signals.Offer("smarketing.outbox.oldest", "s", "How long the oldest of them waits.", () => queue.OldestSeconds);
+        signals.Offer("smarketing.nodes", "{node}", "Processes that work on the store, as this one sees it.", () => queue.Nodes);
         _numbers = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(Resource(configuration))
             .AddMeter(Instrumentation.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting")

@@ -26,6 +26,7 @@ internal static class SchedulingSetup
         services.AddSingleton<Heart>();
         // Whoever steps the clock also says when to look.
         if (stepped is null) services.AddHostedService(s => s.GetRequiredService<Heart>());
+        builder.AddCluster(stepped);
     }
 
     /// <summary>Simulated time continues where the store last was.</summary>

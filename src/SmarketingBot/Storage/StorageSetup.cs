@@ -24,9 +24,11 @@ internal static class StorageSetup
             .Update(scope.ServiceProvider.GetRequiredService<BotDb>(), app.Lifetime.ApplicationStopping);
     }
 
+    internal static bool IsPostgres(string connectionString) => connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
     private static IDatabase Open(string? connectionString, string contentRoot)
     {
-        if (connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true) return new PostgresDatabase(connectionString);
+        if (connectionString is not null && IsPostgres(connectionString)) return new PostgresDatabase(connectionString);
         var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/smarketing.db" : connectionString);
         if (!Path.IsPathRooted(sqlite.DataSource)) sqlite.DataSource = Path.Combine(contentRoot, sqlite.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Scheduling;
 using SmarketingBot.Tests.House;
 using SmarketingBot.Tests.Stage;
 using IDatabase = SmarketingBot.Core.Storage.IDatabase;
@@ -25,6 +26,18 @@ public class SchemaTests
         var expected = await Catalog(database, modelled);
         expected.ShouldNotBeEmpty();
         (await Catalog(database, scripted)).Where(line => !line.Contains("schema_versions", StringComparison.Ordinal)).ShouldBe(expected);
+    }
+
+    [Theory, OnPostgres]
+    public async Task A_cluster_adds_tables_of_its_own_and_touches_none_of_ours(TestDatabase database)
+    {
+        await using var store = await database.Create();
+        await WithModel(database, store.ConnectionString, async (provider, db) => await new SchemaUpdater(provider).Update(db, default));
+        var ours = await Catalog(database, store);
+        await using var node = await Running.On(store);
+        await Running.Until(async () => (await Catalog(database, store, foreign: true)).Count > ours.Count, "the cluster's tables");
+        await node.StopAsync();
+        (await Catalog(database, store)).ShouldBe(ours);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -78,15 +91,17 @@ public class SchemaTests
         }
     }
 
-    private static async Task<List<string>> Catalog(TestDatabase kind, FreshDatabase store)
+    private static async Task<List<string>> Catalog(TestDatabase kind, FreshDatabase store, bool foreign = false)
     {
+        // What membership of the cluster needs is Quartz's own: it makes it, and no script of ours.
+        var theirs = foreign ? "-" : Nodes.Tables;
         await using var connection = await store.Open();
         await using var command = connection.CreateCommand();
         command.CommandText = kind.IsPostgres
-            ? """
+            ? $"""
               SELECT table_name || '.' || column_name || ' ' || data_type || coalesce(character_maximum_length::text, '') || ' ' || is_nullable || ' ' || is_identity
-              FROM information_schema.columns WHERE table_schema = 'public'
-              UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1
+              FROM information_schema.columns WHERE table_schema = 'public' AND NOT starts_with(table_name, '{theirs}')
+              UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND NOT starts_with(tablename, '{theirs}') ORDER BY 1
               """
             : """
               SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'
