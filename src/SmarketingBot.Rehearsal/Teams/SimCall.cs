@@ -25,4 +25,11 @@ public sealed record SimCall(string Method, string Path, string? Conversation, D
 
     /// <summary>A conversation is asked for.</summary>
     public bool IsCreate => Method == "POST" && Path == "v3/conversations";
+
+    /// <summary>What it counts as in Teams' limits.</summary>
+    public CallKind Kind =>
+        IsSend || IsEdit || IsDelete ? CallKind.Write
+        : IsCreate ? CallKind.Create
+        : Conversation is not null ? CallKind.Read
+        : CallKind.Other;
 }

@@ -5,7 +5,7 @@ namespace SmarketingBot.Rehearsal;
 public sealed partial class SimulatedTeams
 {
     /// <summary>Sends any activity to the bot, signed if this Teams signs.</summary>
-    public Task<TurnOutcome> Post(JsonNode activity) => _line.Post(activity);
+    public Task<TurnOutcome> Post(JsonNode activity) => _redeliveries.Post(activity);
 
     /// <summary>Sends any bytes to the bot.</summary>
     /// <param name="body">The body as it is.</param>
@@ -18,15 +18,6 @@ public sealed partial class SimulatedTeams
     /// Delivers an activity once more. Teams repeats slow ones with the same id, and invokes also with a new one
     /// (botbuilder-dotnet #5005).
     /// </summary>
-    public Task<TurnOutcome> Redeliver(JsonObject activity, bool newId = false)
-    {
-        var again = activity.DeepClone().AsObject();
-        if (newId)
-        {
-            again["id"] = Wire.NewId(this, (string?)again["type"]);
-            again["timestamp"] = Wire.Utc(Now());
-        }
-
-        return Post(again);
-    }
+    public Task<TurnOutcome> Redeliver(JsonObject activity, bool newId = false) =>
+        _line.Post(newId ? _redeliveries.Renewed(activity) : activity.DeepClone());
 }

@@ -23,6 +23,7 @@ public sealed partial class SimulatedTeams : IAsyncDisposable
     private readonly Arrivals _arrivals = new();
     private readonly MessageIds _ids;
     private readonly BotLine _line;
+    private readonly Redeliveries _redeliveries;
     private WebApplication? _web;
     private long _order;
 
@@ -31,12 +32,13 @@ public sealed partial class SimulatedTeams : IAsyncDisposable
         Options = options;
         Bot = options.Bot;
         Now = options.Now ?? (() => Instant.FromDateTimeOffset(options.MachineTime.GetUtcNow()));
-        Faults = new Faults(options.MachineTime);
+        Faults = new Faults(options.MachineTime, options.Seed ?? Random.Shared.Next());
         Calls = new CallLog { Recording = options.RecordCalls };
         Issuer = new TestIssuer(options);
         Refreshes = new Refreshes(this);
         _ids = new MessageIds(() => Now().ToUnixTimeMilliseconds());
         _line = new BotLine(this);
+        _redeliveries = new Redeliveries(this, _line);
     }
 
     /// <summary>How it was started.</summary>

@@ -57,8 +57,29 @@ public sealed record SimulatedTeamsOptions
     /// <summary>Members in one page of a roster. Null: what the bot asks for, kept within Teams' 50 to 500 (200 unasked).</summary>
     public int? MembersPerPage { get; init; }
 
-    /// <summary>Answers 429 beyond Teams' documented rate limits of one conversation (7 in 1 s, 8 in 2 s, 60 in 30 s, 1800 in 1 h).</summary>
+    /// <summary>Answers 429 beyond Teams' documented limits of a conversation and of a tenant (<see cref="RateLimits"/>).</summary>
     public bool EnforcesRateLimits { get; init; }
+
+    /// <summary>Which share of the 429 by <see cref="EnforcesRateLimits"/> comes without <c>Retry-After</c>, from 0 to 1.</summary>
+    public double SilentThrottleShare { get; init; }
+
+    /// <summary>Answers 412 to a write that arrives while another one to the same conversation is under way.</summary>
+    public bool RefusesOverlappingWrites { get; init; }
+
+    /// <summary>What chance begins with, for faults that hit a share; null is another one each time (<see cref="Faults.Seed"/> tells it).</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>
+    /// Delivers what the bot didn't take (no answer within <see cref="AnswerTimeout"/>, or none with 2xx) a second time with the same id,
+    /// and after another <see cref="AnswerTimeout"/> a third time, an invoke then with a new id (botbuilder-dotnet #5005, msteams-docs #1571).
+    /// </summary>
+    public bool RedeliversUnanswered { get; init; }
+
+    /// <summary>
+    /// Which share of what the bot did take is delivered again all the same, from 0 to 1: with the same id, and an invoke once more with
+    /// a new one.
+    /// </summary>
+    public double RedeliversShare { get; init; }
 
     /// <summary>How long people wait for a button to appear, and <see cref="SimulatedTeams.WaitFor(Func{bool}, TimeSpan?, string)"/> by default.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json.Nodes;
 using SmarketingBot.Rehearsal;
 
 namespace SmarketingBot.Tests.Rehearsal;
@@ -86,17 +87,62 @@ public sealed class FaultTests
         (await Post(stage)).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Fact]
-    public async Task The_documented_limit_of_seven_in_a_second_can_be_enforced()
+    [Theory]
+    [InlineData("BotDisabledByAdmin", 403)]
+    [InlineData("BotNotInConversationRoster", 403)]
+    [InlineData("ConversationBlockedByUser", 403)]
+    [InlineData("ForbiddenOperationException", 403)]
+    [InlineData("InvalidBotApiHost", 403)]
+    [InlineData("NotEnoughPermissions", 403)]
+    [InlineData("BotNotRegistered", 401)]
+    [InlineData("ConversationNotFound", 404)]
+    [InlineData("ActivityNotFoundInConversation", 404)]
+    [InlineData("RequestEntityTooLarge", 413)]
+    public async Task A_refusal_bears_the_code_of_Microsofts_table(string code, int status)
     {
-        await using var stage = await RehearsalStage.Open(new() { InstalledInAll = true, EnforcesRateLimits = true });
+        await using var stage = await RehearsalStage.Open();
+        stage.Teams.Faults.Refuse(code, calls: 1);
 
-        var statuses = new List<int>();
-        for (var i = 0; i < 9; i++) statuses.Add((int)(await Post(stage)).StatusCode);
+        var refused = await Post(stage);
+        ((int)refused.StatusCode).ShouldBe(status);
+        JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["error"]!["code"]!.ToString().ShouldBe(code);
+        stage.Chat.Count.ShouldBe(0);
+    }
 
-        // However slowly these nine went, two seconds have not passed: eight at most were let through.
-        statuses.Count(s => s == 201).ShouldBeInRange(7, 8);
-        statuses[^1].ShouldBe(429);
+    [Fact]
+    public async Task A_block_hides_its_code_in_a_text_that_is_itself_JSON()
+    {
+        await using var stage = await RehearsalStage.Open();
+        stage.Teams.Faults.Refuse("MessageWritesBlocked");
+
+        var body = JsonNode.Parse(await (await Post(stage)).Content.ReadAsStringAsync())!;
+        body["errorCode"]!.GetValue<int>().ShouldBe(209);
+        body["error"].ShouldBeNull();
+        JsonNode.Parse((string)body["message"]!)!["subCode"]!.ToString().ShouldBe("MessageWritesBlocked");
+    }
+
+    [Fact]
+    public async Task A_share_is_hit_by_chance_and_the_same_seed_draws_the_same()
+    {
+        var first = await Hit(seed: 1);
+        var again = await Hit(seed: 1);
+        var other = await Hit(seed: 2);
+
+        first.ShouldBe(again);
+        first.ShouldNotBe(other);
+        // A tenth is cut off, and of the rest a tenth is refused: of 200 some twenty and eighteen.
+        first.Count(s => s == 0).ShouldBeInRange(6, 40);
+        first.Count(s => s == 502).ShouldBeInRange(6, 40);
+
+        static async Task<List<int>> Hit(int seed)
+        {
+            await using var stage = await RehearsalStage.Open(new() { InstalledInAll = true, Seed = seed });
+            stage.Teams.Faults.DropBefore(share: 0.1);
+            stage.Teams.Faults.Fail(502, share: 0.1);
+            for (var i = 0; i < 200; i++) await Record.ExceptionAsync(() => Post(stage));
+            stage.Teams.Faults.Seed.ShouldBe(seed);
+            return [.. stage.Teams.Calls.Select(c => c.Status)];
+        }
     }
 
     private static async Task<HttpResponseMessage> Post(RehearsalStage stage, SimConversation? to = null) =>
