@@ -16,7 +16,9 @@ public static class BotApp
     /// <param name="args">Command line, as configuration.</param>
     /// <param name="stepped">A clock moved by hand; null is the usual one, with the loop that follows it.</param>
     /// <param name="settings">Settings on top of all others.</param>
-    public static WebApplication Build(string[] args, SteppedClock? stepped = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    /// <param name="machine">Machine time of leases, limits and pauses; null is the machine's.</param>
+    public static WebApplication Build(
+        string[] args, SteppedClock? stepped = null, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? machine = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environment(settings) });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
@@ -27,7 +29,7 @@ public static class BotApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddOperations();
         builder.AddStorage();
-        builder.AddScheduling(stepped);
+        builder.AddScheduling(stepped, machine);
         builder.AddTeams();
         builder.AddConversation();
         builder.AddApi();

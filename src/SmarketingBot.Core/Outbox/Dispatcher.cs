@@ -31,10 +31,10 @@ public sealed class Dispatcher : IDisposable
 
     public Dispatcher(
         Work work, IDatabase database, IChat chat, IComposer composer, Wake wake, IClock clock, TimeProvider time,
-        IOptions<OutboxOptions> options, Firsthand firsthand, Instrumentation signals, ILogger<Dispatcher> log)
+        IOptions<OutboxOptions> options, SpeakingLimits limits, Firsthand firsthand, Instrumentation signals, ILogger<Dispatcher> log)
     {
         _claims = new Claims(work, database, clock, time, options.Value, signals);
-        _saying = new Saying(work, chat, composer, clock, time, options.Value, signals, log);
+        _saying = new Saying(work, chat, composer, clock, time, options.Value, limits, signals, log);
         _wake = wake;
         _firsthand = firsthand;
         _time = time;

@@ -8,15 +8,21 @@ namespace SmarketingBot.Core.Outbox;
 /// </summary>
 public sealed class OutboxOptions
 {
-    /// <summary>Messages to one conversation: at most these many in one second, two seconds, thirty seconds and an hour.</summary>
+    /// <summary>
+    /// Messages to one conversation: at most these many in one second, two seconds, thirty seconds and an hour. Questions about one
+    /// (its members) may be twice as many.
+    /// </summary>
     [Range(1, 1000)] public int PerSecond { get; set; } = 7;
 
     [Range(1, 1000)] public int PerTwoSeconds { get; set; } = 8;
     [Range(1, 10000)] public int PerThirtySeconds { get; set; } = 60;
     [Range(1, 100000)] public int PerHour { get; set; } = 1800;
 
-    /// <summary>Requests a second to one tenant, all conversations together. Teams allows 50; we stay below.</summary>
-    [Range(1, 10000)] public int PerTenantSecond { get; set; } = 45;
+    /// <summary>
+    /// Calls a second to one tenant, all conversations and all kinds of calls together. Teams allows 50; each counts from its
+    /// beginning until a second after its answer, so we stay below by as much as calls take.
+    /// </summary>
+    [Range(1, 10000)] public int PerTenantSecond { get; set; } = 50;
 
     /// <summary>Messages on their way at the same time.</summary>
     [Range(1, 512)] public int InFlight { get; set; } = 32;

@@ -7,9 +7,9 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Says one message: finds its words, sends them, and has recorded what came of it.</summary>
-internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, Instrumentation signals, ILogger log)
+internal sealed class Saying(
+    Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, SpeakingLimits limits, Instrumentation signals, ILogger log)
 {
-    private readonly SpeakingLimits _limits = new(options, time);
     private readonly Records _records = new(work, composer, clock, log);
     private readonly Finding _finding = new(work, composer);
 
@@ -25,13 +25,9 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
         }
         // Too late to finish within the lease: another dispatcher may hold the row any moment.
         if (claimed.LeaseUntil - Now < 2000) return claimed.LeaseUntil;
-        var wait = _limits.Take(claimed.Tenant, claimed.Lane);
-        if (wait > TimeSpan.Zero)
-        {
-            var until = Now + (long)wait.TotalMilliseconds + 1;
-            await _records.Change(claimed, r => r.RetryAt = until);
-            return until;
-        }
+        // Given back where nothing is said after all.
+        using var place = limits.Take(claimed.Tenant, claimed.Lane, out var wait);
+        if (place is null) return await Wait(claimed, wait);
         var found = await _finding.Of(claimed, ct);
         if (found.Row is not { } row) return 0;
         if (found.Fault is { } fault)
@@ -44,30 +40,24 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
             await _records.Change(row, r => (r.NotBefore, r.HeldFor) = (later.Until, later.HeldFor));
             return 0;
         }
-        var (speech, address) = (found.Speech, found.Address);
-        if (speech is null)
+        if (found.Speech is not { } speech)
         {
             await _records.Change(row, r => r.State = r.Done == 0 ? Delivery.Cancelled : Delivery.Said);
             return 0;
         }
-        if (address is null)
+        if (found.Address is not { } address)
         {
             await _records.NotSaid(row, Delivery.Cancelled, "NoPlace");
             return 0;
         }
-        var opens = address.ConversationId.Length == 0;
-        if (opens)
-        {
-            var opened = await Open(row.Tenant, row.PersonId!, address, ct);
-            if (opened.Outcome != Outcome.Taken) return await After(row, opened, opens);
-            address = address with { ConversationId = opened.Id! };
-        }
-        if (speech == Speech.Opening) return await After(row, new Answer(Outcome.Taken), opens);
-        var answer = await Call(row.Kind, () => row.ActivityId is null
-            ? chat.Post(address, speech, ct)
-            : chat.Edit(address, row.ActivityId, speech, ct));
-        _limits.Arrived(row.Tenant, row.Lane);
-        return await After(row, answer, opens);
+        if (address.ConversationId.Length > 0) return await Say(row, speech, address, place, opened: false, ct);
+
+        // Opening is a call of its own. Whoever held a place while waiting for another might wait for ever.
+        place.Dispose();
+        var opened = await Open(row.Tenant, row.PersonId!, address, ct);
+        if (opened.Outcome != Outcome.Taken || speech == Speech.Opening) return await After(row, opened with { Id = null }, opened: true);
+        using var next = limits.Take(row.Tenant, row.Lane, out wait);
+        return next is null ? await Wait(row, wait) : await Say(row, speech, address with { ConversationId = opened.Id! }, next, opened: true, ct);
     }
 
     /// <inheritdoc cref="Records.PutBack"/>
@@ -79,14 +69,31 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
     /// </summary>
     internal async Task<TimeSpan> Say(Passing passing, CancellationToken ct)
     {
-        var wait = _limits.Take(passing.Address.Tenant, passing.To.Lane);
-        if (wait > TimeSpan.Zero) return wait;
+        using var place = limits.Take(passing.Address.Tenant, passing.To.Lane, out var wait);
+        if (place is null) return wait;
         var answer = await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct));
-        _limits.Arrived(passing.Address.Tenant, passing.To.Lane);
+        place.Answered();
         if (answer.Outcome is Outcome.Throttled or Outcome.NotTaken) return answer.RetryAfter ?? BackOff(0);
         // Debug: how often somebody asks from a place that can't be answered is theirs to choose.
         if (answer.Outcome != Outcome.Taken) log.LogDebug("An answer in passing was not taken: {Outcome} {Code}.", answer.Outcome, answer.Code);
         return TimeSpan.Zero;
+    }
+
+    private async Task<Said> Say(OutboxMessage row, Speech speech, Address address, SpeakingLimits.Place place, bool opened, CancellationToken ct)
+    {
+        if (speech == Speech.Opening) return await After(row, new Answer(Outcome.Taken), opened);
+        var answer = await Call(row.Kind, () => row.ActivityId is null
+            ? chat.Post(address, speech, ct)
+            : chat.Edit(address, row.ActivityId, speech, ct));
+        place.Answered();
+        return await After(row, answer, opened);
+    }
+
+    private async Task<long> Wait(OutboxMessage row, TimeSpan wait)
+    {
+        var until = Now + (long)wait.TotalMilliseconds + 1;
+        await _records.Change(row, r => r.RetryAt = until);
+        return until;
     }
 
     private async Task<Answer> Call(string kind, Func<Task<Answer>> call)
@@ -164,7 +171,10 @@ internal sealed class Saying(Work work, IChat chat, IComposer composer, IClock c
     private async Task<Answer> Open(string tenant, string personId, Address near, CancellationToken ct)
     {
         var user = await work.Read(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).Mri ?? personId);
+        // A call of its own in Teams' eyes.
+        using var place = await limits.Enter(tenant, "person/" + personId, ct);
         var opened = await Call("opening", () => chat.OpenPersonalChat(near, tenant, user, ct));
+        place.Answered();
         // Without its id there is no chat to speak in.
         if (opened is { Outcome: Outcome.Taken, Id: null }) opened = new Answer(Outcome.NotTaken, Code: "NoConversationId");
         if (opened.Outcome == Outcome.Taken)

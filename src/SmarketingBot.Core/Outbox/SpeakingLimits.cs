@@ -1,74 +1,187 @@
+using Microsoft.Extensions.Options;
+
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>
-/// Teams' windows, counted in this process: per conversation and per tenant. Asked before each message; machine time.
+/// Teams' windows, counted in this process: what may be said in a conversation, what may be asked about it, and all calls of a
+/// tenant together. Each call takes a place and gives it back with its answer; machine time.
 /// </summary>
-internal sealed class SpeakingLimits(OutboxOptions options, TimeProvider time)
+public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider time)
 {
-    private readonly Dictionary<string, List<long>> _said = [];
-    private readonly (int Most, long Ms)[] _conversation =
-        [(options.PerSecond, 1000), (options.PerTwoSeconds, 2000), (options.PerThirtySeconds, 30_000), (options.PerHour, 3_600_000)];
-    private readonly (int Most, long Ms)[] _tenant = [(options.PerTenantSecond, 1000)];
     // Two clocks that count whole milliseconds can disagree by some; a place too early costs a refusal.
     private const long Margin = 20;
+    private const long TenantMargin = 5;
+    private const long SweepEvery = 10_000;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Tenant> _tenants = [];
+    private readonly (int Most, long Ms)[] _saying = [.. Windows(options.Value, 1)];
+    // Microsoft's table allows twice as many questions (members of a conversation) as messages.
+    private readonly (int Most, long Ms)[] _asking = [.. Windows(options.Value, 2)];
+    private readonly (int Most, long Ms)[] _whole = [(options.Value.PerTenantSecond, 1000)];
     private long _sweptAt;
 
-    /// <summary>Takes a place in every window, or tells how long until one is free and takes none.</summary>
-    internal TimeSpan Take(string tenant, string lane)
+    /// <summary>How many conversations are kept in mind.</summary>
+    internal int Kept
     {
-        lock (_said)
+        get
         {
-            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            var conversation = Window("lane/" + tenant + "/" + lane);
-            var whole = Window("tenant/" + tenant);
-            var wait = Math.Max(WaitOf(conversation, _conversation, now), WaitOf(whole, _tenant, now));
-            if (wait > 0) return TimeSpan.FromMilliseconds(wait);
-            conversation.Add(now);
-            whole.Add(now);
-            Sweep(now);
-            return TimeSpan.Zero;
+            lock (_gate) return _tenants.Values.Sum(t => t.Lanes.Count);
+        }
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Takes a place for a message, or tells how long until one may be free and takes none.</summary>
+    /// <param name="tenant">Whose fifty a second it counts in.</param>
+    /// <param name="lane">The conversation; one message at a time is on its way there.</param>
+    /// <param name="wait">How long to wait before asking again; zero with a place.</param>
+    internal Place? Take(string tenant, string lane, out TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            var (now, home) = (Now, Of(tenant));
+            wait = TimeSpan.FromMilliseconds(Math.Max(home.Lane(lane, _saying).WaitOf(now, Margin), WaitOf(home, now, home.Asking)));
+            return wait > TimeSpan.Zero ? null : Taken(home, lane, now);
+        }
+    }
+
+    /// <summary>How many messages the tenant's window has room for just now.</summary>
+    internal int Room(string tenant)
+    {
+        lock (_gate)
+        {
+            var home = Of(tenant);
+            return Math.Max(0, Free(home, Now) - home.Asking);
         }
     }
 
     /// <summary>
-    /// The message for which a place was taken has arrived by now. Teams counts arrivals: a slow one followed by quick
-    /// ones would otherwise fit our windows and not theirs.
+    /// Waits for a place of a call that is no message (a page of the members, a chat to be opened). Somebody waits for it, so
+    /// it goes before messages.
     /// </summary>
-    internal void Arrived(string tenant, string lane)
+    /// <param name="tenant">Whose fifty a second it counts in.</param>
+    /// <param name="about">The conversation that it is about.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<Place> Enter(string tenant, string about, CancellationToken ct)
     {
-        lock (_said)
+        var lane = "ask/" + about;
+        lock (_gate) Of(tenant).Asking++;
+        try
         {
-            var conversation = Window("lane/" + tenant + "/" + lane);
-            if (conversation.Count > 0) conversation[^1] = time.GetUtcNow().ToUnixTimeMilliseconds();
+            while (true)
+            {
+                long wait;
+                lock (_gate)
+                {
+                    var (now, home) = (Now, Of(tenant));
+                    wait = Math.Max(home.Lane(lane, _asking).WaitOf(now, Margin), WaitOf(home, now, 0));
+                    if (wait <= 0) return Taken(home, lane, now);
+                }
+                await Task.Delay(TimeSpan.FromMilliseconds(wait), time, ct);
+            }
+        }
+        finally
+        {
+            lock (_gate) Of(tenant).Asking--;
         }
     }
 
-    private List<long> Window(string name)
+    private static IEnumerable<(int Most, long Ms)> Windows(OutboxOptions options, int times) =>
+        [(options.PerSecond * times, 1000), (options.PerTwoSeconds * times, 2000), (options.PerThirtySeconds * times, 30_000), (options.PerHour * times, 3_600_000)];
+
+    private Tenant Of(string name)
     {
-        if (!_said.TryGetValue(name, out var times)) _said[name] = times = [];
-        return times;
+        if (!_tenants.TryGetValue(name, out var tenant)) _tenants[name] = tenant = new Tenant(_whole);
+        return tenant;
     }
 
-    private static long WaitOf(List<long> times, (int Most, long Ms)[] windows, long now)
+    private Place Taken(Tenant home, string lane, long now)
     {
-        times.RemoveRange(0, times.TakeWhile(t => t <= now - windows[^1].Ms - Margin).Count());
-        long wait = 0;
-        foreach (var (most, ms) in windows)
+        home.Flying++;
+        home.Lanes[lane].Add(now);
+        Sweep(now);
+        return new Place(this, home, lane);
+    }
+
+    // What is on its way may arrive any moment, what arrived counts for a second.
+    private int Free(Tenant home, long now) => options.Value.PerTenantSecond - home.Flying - home.Answered.CountAfter(now - 1000 - TenantMargin);
+
+    private long WaitOf(Tenant home, long now, int others)
+    {
+        if (Free(home, now) > others) return 0;
+        // As soon as the oldest leaves the window; where all are on their way, an answer has to come first.
+        var counted = home.Answered.CountAfter(now - 1000 - TenantMargin);
+        return counted == 0 ? Margin : Math.Max(1, home.Answered.Back(counted) + 1000 + TenantMargin - now);
+    }
+
+    private void Over(Tenant home, string lane, bool called)
+    {
+        lock (_gate)
         {
-            // The message that has to leave the window before another fits is the most-th from the end.
-            if (times.Count < most) continue;
-            var blocking = times[^most];
-            wait = Math.Max(wait, blocking + ms + Margin - now);
+            home.Flying--;
+            var kept = home.Lanes.TryGetValue(lane, out var times);
+            if (!called)
+            {
+                if (kept) times!.TakeBack();
+                return;
+            }
+            // Teams counts arrivals: a slow one followed by quick ones would otherwise fit our windows and not theirs.
+            var now = Now;
+            if (kept) times!.Move(now);
+            home.Answered.Add(now);
         }
-        return wait;
     }
 
-    // Conversations that fell silent are forgotten, so that memory follows what is spoken now and not what ever was.
+    // Conversations that fell silent are forgotten, so that memory follows what is spoken now and not what ever was. Each
+    // message is worth the time that the hourly window gives it, so forgetting early never lets more through in an hour.
     private void Sweep(long now)
     {
-        if (now - _sweptAt < 60_000) return;
+        if (now - _sweptAt < SweepEvery) return;
         _sweptAt = now;
-        foreach (var (name, times) in _said.ToList())
-            if (times.Count == 0 || times[^1] < now - 3_600_000) _said.Remove(name);
+        var each = 3_600_000L / options.Value.PerHour;
+        foreach (var (name, tenant) in _tenants.ToList())
+        {
+            foreach (var (lane, times) in tenant.Lanes.ToList())
+                if (times.Count == 0 || times.Newest < now - Math.Max(30_000 + Margin, times.Count * each)) tenant.Lanes.Remove(lane);
+            if (tenant.Lanes.Count == 0 && tenant is { Flying: 0, Asking: 0 } && tenant.Answered.Newest < now - 2000) _tenants.Remove(name);
+        }
+    }
+
+    /// <summary>The right to make one call now. Disposing it without <see cref="Answered"/> gives it back: the call was not made.</summary>
+    public sealed class Place : IDisposable
+    {
+        private readonly SpeakingLimits _limits;
+        private readonly Tenant _home;
+        private readonly string _lane;
+        private bool _over;
+
+        internal Place(SpeakingLimits limits, Tenant home, string lane) => (_limits, _home, _lane) = (limits, home, lane);
+
+        /// <summary>The call was made, and has arrived by now whatever became of it.</summary>
+        public void Answered() => End(called: true);
+
+        /// <inheritdoc/>
+        public void Dispose() => End(called: false);
+
+        private void End(bool called)
+        {
+            if (_over) return;
+            _over = true;
+            _limits.Over(_home, _lane, called);
+        }
+    }
+
+    internal sealed class Tenant((int Most, long Ms)[] whole)
+    {
+        internal CallTimes Answered { get; } = new(whole);
+        internal Dictionary<string, CallTimes> Lanes { get; } = [];
+        internal int Flying { get; set; }
+        internal int Asking { get; set; }
+
+        internal CallTimes Lane(string name, (int Most, long Ms)[] windows)
+        {
+            if (!Lanes.TryGetValue(name, out var times)) Lanes[name] = times = new CallTimes(windows);
+            return times;
+        }
     }
 }

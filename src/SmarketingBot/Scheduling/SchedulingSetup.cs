@@ -8,17 +8,18 @@ namespace SmarketingBot.Scheduling;
 
 internal static class SchedulingSetup
 {
-    internal static void AddScheduling(this WebApplicationBuilder builder, SteppedClock? stepped)
+    internal static void AddScheduling(this WebApplicationBuilder builder, SteppedClock? stepped, TimeProvider? machine)
     {
         var services = builder.Services;
         services.AddOptions<ClockOptions>().BindConfiguration("Clock").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         var development = builder.Environment.IsDevelopment();
-        services.AddSingleton(s => Machine(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
+        services.AddSingleton(s => machine ?? Machine(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
         services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
         services.AddSingleton<Wake>();
         services.AddSingleton<AlarmRunner>();
         services.AddSingleton<Firsthand>();
+        services.AddSingleton<SpeakingLimits>();
         services.AddSingleton<Dispatcher>();
         services.AddScoped<Alarms>();
         services.AddScoped<Promises>();

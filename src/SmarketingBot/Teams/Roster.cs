@@ -45,7 +45,7 @@ public sealed class Roster(Work work, TeamsConnection teams, MeetingPlan plan, I
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             // Teams refuses where the bot is no member any more, or the conversation never was: no reason to wake anybody.
-            log.Log(e is ErrorResponseException ? LogLevel.Information : LogLevel.Warning, "The members of a conversation could not be read: {Error}.", e.GetType().Name);
+            log.Log(e is ErrorResponseException or TimeoutException ? LogLevel.Information : LogLevel.Warning, "The members of a conversation could not be read: {Error}.", e.GetType().Name);
         }
     }
 

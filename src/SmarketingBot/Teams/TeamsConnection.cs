@@ -8,8 +8,10 @@ using SmarketingBot.Conversation;
 namespace SmarketingBot.Teams;
 
 /// <summary>A way into a conversation outside any turn. Only addresses that the door accepted before are spoken to.</summary>
-public sealed class TeamsConnection(Lazy<BotAdapter> adapter, IConfiguration configuration, TrustedHosts hosts)
+public sealed class TeamsConnection(Lazy<BotAdapter> adapter, IConfiguration configuration, TrustedHosts hosts, Questions questions)
 {
+    // As many as Teams gives: each page is a call, and a conversation may be asked fourteen times a second.
+    private const int MembersPerPage = 500;
     private readonly string _appId = configuration["MicrosoftAppId"] ?? "";
 
     internal async Task In(string serviceUrl, string conversationId, string botId, string tenant, Func<ITurnContext, CancellationToken, Task> act, CancellationToken ct)
@@ -39,26 +41,21 @@ public sealed class TeamsConnection(Lazy<BotAdapter> adapter, IConfiguration con
         return Told(outcome => adapter.Value.CreateConversationAsync(_appId, "msteams", serviceUrl, null, parameters, outcome((context, token) => opened(context, token)), ct));
     }
 
-    internal async Task<TeamsPagedMembersResult> Members(Here here, string tenant, string? continuation, CancellationToken ct)
-    {
-        TeamsPagedMembersResult? result = null;
-        await In(here.ServiceUrl, here.Root, here.BotId, tenant, async (context, token) => result = await TeamsInfo.GetPagedMembersAsync(context, 200, continuation, token), ct);
-        return result ?? new TeamsPagedMembersResult();
-    }
+    internal async Task<TeamsPagedMembersResult> Members(Here here, string tenant, string? continuation, CancellationToken ct) =>
+        await Ask(here, tenant, (context, token) => TeamsInfo.GetPagedMembersAsync(context, MembersPerPage, continuation, token), ct) ?? new TeamsPagedMembersResult();
 
-    internal async Task<TeamsChannelAccount?> Member(Here here, string tenant, string id, CancellationToken ct)
-    {
-        TeamsChannelAccount? result = null;
-        await In(here.ServiceUrl, here.Root, here.BotId, tenant, async (context, token) => result = await TeamsInfo.GetMemberAsync(context, id, token), ct);
-        return result;
-    }
+    internal Task<TeamsChannelAccount?> Member(Here here, string tenant, string id, CancellationToken ct) =>
+        Ask(here, tenant, async (context, token) => (TeamsChannelAccount?)await TeamsInfo.GetMemberAsync(context, id, token), ct);
 
-    internal async Task<MeetingInfo?> Meeting(Here here, string tenant, string meeting, CancellationToken ct)
+    internal Task<MeetingInfo?> Meeting(Here here, string tenant, string meeting, CancellationToken ct) =>
+        Ask(here, tenant, async (context, token) => (MeetingInfo?)await TeamsInfo.GetMeetingInfoAsync(context, meeting, token), ct);
+
+    private Task<T?> Ask<T>(Here here, string tenant, Func<ITurnContext, CancellationToken, Task<T>> ask, CancellationToken ct) => questions.Ask(tenant, here.Root, async () =>
     {
-        MeetingInfo? result = null;
-        await In(here.ServiceUrl, here.Root, here.BotId, tenant, async (context, token) => result = await TeamsInfo.GetMeetingInfoAsync(context, meeting, token), ct);
+        T? result = default;
+        await In(here.ServiceUrl, here.Root, here.BotId, tenant, async (context, token) => result = await ask(context, token), ct);
         return result;
-    }
+    }, ct);
 
     // The adapter hands what goes wrong inside to OnTurnError and returns as if all were well. Whoever speaks unasked
     // must know: a refusal that counts as said would lose the message.

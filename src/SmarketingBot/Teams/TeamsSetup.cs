@@ -24,6 +24,7 @@ internal static class TeamsSetup
         services.AddSingleton(s => new Lazy<BotAdapter>(s.GetRequiredService<MeetingAdapter>));
         services.AddSingleton<TrustedHosts>();
         services.AddSingleton<BotToken>();
+        services.AddSingleton<Questions>();
         services.AddSingleton<TeamsConnection>();
         services.AddSingleton<IChat, TeamsChat>();
         services.AddSingleton<MeetingPlan>();

@@ -205,7 +205,8 @@ internal sealed class Talk : IAsyncDisposable
         if (Teams.Options.Signed)
             foreach (var (name, value) in Teams.Settings) settings[name] = value;
         foreach (var (name, value) in _settings) settings[name] = value;
-        Bot = BotApp.Build([], Clock, settings);
+        // A Teams whose machine time is moved by hand has a bot that lives by the same.
+        Bot = BotApp.Build([], Clock, settings, Teams.Options.MachineTime);
         await Bot.Prepare();
         await Bot.StartAsync();
         var address = Bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
