@@ -28,9 +28,15 @@ public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock 
     public async Task<bool> IsModerator(ActionItem item, string who) => await ModeratorOf(item) == who;
 
     /// <summary>The moderator of the item's series, null while nobody is; of a personal item its recorder.</summary>
-    public async Task<string?> ModeratorOf(ActionItem item) => item.SeriesId is { } id
-        ? await db.Series.Where(s => s.Id == id).Select(s => s.ModeratorId).FirstOrDefaultAsync()
-        : item.RecorderId;
+    public async Task<string?> ModeratorOf(ActionItem item) => (await ModeratorsOf([item]))[item.Number];
+
+    /// <summary>As <see cref="ModeratorOf"/> for many items, by their number.</summary>
+    public async Task<IReadOnlyDictionary<int, string?>> ModeratorsOf(IReadOnlyCollection<ActionItem> items)
+    {
+        var series = items.Select(i => i.SeriesId).OfType<Guid>().Distinct().ToList();
+        var moderators = series.Count == 0 ? [] : await db.Series.Where(s => series.Contains(s.Id)).Select(s => new { s.Id, s.ModeratorId }).ToDictionaryAsync(s => s.Id, s => s.ModeratorId);
+        return items.DistinctBy(i => i.Number).ToDictionary(i => i.Number, i => i.SeriesId is { } id ? moderators.GetValueOrDefault(id) : i.RecorderId);
+    }
 
     /// <summary>Notes what happened, has every card that shows the item follow, and reckons the reminders anew.</summary>
     public async Task Changed(ActionItem item, string? by, string what, string? detail = null)

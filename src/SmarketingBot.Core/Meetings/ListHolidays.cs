@@ -42,10 +42,9 @@ public sealed class ListHolidays(BotDb db, PlanNext plan, ShowSeries show, Weekl
         await review.Plan(series);
         await show.Refresh(series);
         if (await plan.Current(series) is { } meeting) await promises.Refresh(HolidayKeys.Of(meeting));
-        foreach (var owner in await db.ActionItems
+        await nags.Recompute(await db.ActionItems
             .Where(i => (i.State == ItemState.Open || i.State == ItemState.Blocked)
                 && (i.SeriesId == series.Id || db.Members.Any(m => m.ConversationId == series.ConversationId && m.PersonId == i.OwnerId && m.Present)))
-            .Select(i => i.OwnerId).Distinct().ToListAsync())
-            await nags.Recompute(owner);
+            .Select(i => i.OwnerId).Distinct().ToListAsync());
     }
 }

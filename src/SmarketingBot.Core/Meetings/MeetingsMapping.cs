@@ -18,6 +18,7 @@ internal static class MeetingsMapping
             meeting.ToTable("meetings").HasKey(m => new { m.Tenant, m.Id });
             meeting.Ignore(m => m.IsAhead).Ignore(m => m.IsInDoubt).Ignore(m => m.EndsAt).Ignore(m => m.Spent);
             meeting.HasIndex(m => new { m.Tenant, m.SeriesId, m.StartsAt }).HasDatabaseName("meetings_series");
+            meeting.HasIndex(m => new { m.Tenant, m.SeriesId }).HasFilter("state = 'InProgress'").HasDatabaseName("meetings_running");
         });
         model.Entity<Holiday>().ToTable("holidays").HasKey(h => new { h.Tenant, h.SeriesId, h.Date });
         model.Entity<RotaPlace>(place =>

@@ -49,9 +49,8 @@ public sealed class SetUpSeries(BotDb db, PlanNext plan, PostAgenda agenda, Show
     // Owners without a zone of their own live in that of their series: their reminder hour moves with it.
     private async Task ReckonReminders(Series series)
     {
-        foreach (var owner in await db.ActionItems
-            .Where(i => i.SeriesId == series.Id && (i.State == ItemState.Open || i.State == ItemState.Blocked)).Select(i => i.OwnerId).Distinct().ToListAsync())
-            await nags.Recompute(owner);
+        await nags.Recompute(await db.ActionItems
+            .Where(i => i.SeriesId == series.Id && (i.State == ItemState.Open || i.State == ItemState.Blocked)).Select(i => i.OwnerId).Distinct().ToListAsync());
     }
 
     // Every second week is counted from here: from today, unless today's hour has passed.

@@ -18,35 +18,54 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     public const string Alarm = "nag";
 
     /// <summary>Sets or clears the person's alarm from what holds now, saved or not.</summary>
-    public async Task Recompute(string personId)
+    public Task Recompute(string personId) => Recompute([personId]);
+
+    /// <summary>As <see cref="Recompute(string)"/> for many people, at a fixed number of commands.</summary>
+    public async Task Recompute(IReadOnlyCollection<string> personIds)
     {
         await db.SaveChangesAsync();
-        var person = await db.Person(personId);
-        var open = person is null ? [] : await Open(personId);
-        if (person is null || open.Count == 0 && !await db.ActionItems.AnyAsync(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked)))
-        {
-            await alarms.Set(Alarm, personId, null);
-            return;
-        }
-        var calendar = await calendars.Of(person);
+        await Set(await Read(personIds));
+    }
+
+    /// <summary>What reminders of these people go by, as it is stored.</summary>
+    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds)
+    {
+        var people = await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var hours = await calendars.OfAll(people.Values);
+        var items = (await db.ActionItems
+            .Where(i => personIds.Contains(i.OwnerId) && (i.State == ItemState.Open || i.State == ItemState.Blocked)).ToListAsync()).ToLookup(i => i.OwnerId);
+        var left = await Left(items.SelectMany(i => i));
+        return [.. personIds.Select(id => new Reminded(
+            id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], left))];
+    }
+
+    /// <summary>The conversations of these items from which the bot was removed: nobody is reminded of what was promised there.</summary>
+    internal async Task<IReadOnlySet<string>> Left(IEnumerable<ActionItem> items)
+    {
+        var conversations = items.Select(i => i.ConversationId).OfType<string>().Distinct().ToList();
+        return conversations.Count == 0 ? new HashSet<string>()
+            : (await db.Places.Where(p => conversations.Contains(p.ConversationId) && !p.Active).Select(p => p.ConversationId).ToListAsync()).ToHashSet();
+    }
+
+    /// <summary>Sets or clears their alarms from what was read, as it stands now in memory.</summary>
+    internal async Task Set(IReadOnlyCollection<Reminded> people)
+    {
+        await alarms.Foresee(Alarm, [.. people.Select(p => p.PersonId)]);
         var now = clock.GetCurrentInstant();
-        if (open.Count == 0)
-        {
-            // Promised where the bot was removed: looked at each working day, should it be there again.
-            await alarms.Set(Alarm, personId, calendar.Opens(calendar.NextWorkingDay(calendar.DateAt(now))));
-            return;
-        }
+        foreach (var one in people) await alarms.Set(Alarm, one.PersonId, LookAt(one, now));
+    }
+
+    private Instant? LookAt(Reminded one, Instant now)
+    {
+        if (one.Person is not { } person || one.Calendar is not { } calendar || !one.Items.Any(i => i.IsOpen)) return null;
+        var open = one.Open;
+        // Promised where the bot was removed: looked at each working day, should it be there again.
+        if (open.Count == 0) return calendar.Opens(calendar.NextWorkingDay(calendar.DateAt(now)));
         var at = plan.NextLook(open, person.LastNagOn, calendar, now);
         // Their hours move when the new zone begins to count, maybe to an earlier moment: looked at again then.
         if (person.NextZoneFrom is { } moves && moves > now) at = Instant.Min(at, moves);
-        await alarms.Set(Alarm, personId, Instant.Max(now, at));
+        return Instant.Max(now, at);
     }
-
-    /// <summary>The items that reminders are about: none of a conversation from which the bot was removed.</summary>
-    public Task<List<ActionItem>> Open(string personId) => db.ActionItems
-        .Where(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked)
-            && !db.Places.Any(p => p.ConversationId == i.ConversationId && !p.Active))
-        .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
 
     /// <summary>An item as the ladder sees it on a day.</summary>
     public static NagFacts Facts(ActionItem item, LocalDate day, WorkCalendar calendar)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -13,87 +14,96 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Nagging;
 
 /// <summary>
-/// Reminds one person: at most one card a local day over everything they promised, in their hours, until it is done.
+/// Reminds people: at most one card each a local day over everything they promised, in their hours, until it is done. Takes many people of a tenant at
+/// once: what it asks the store doesn't grow with them, because on the morning of a large tenant that is what a reminder costs.
 /// </summary>
 public sealed class NagOwner(
-    BotDb db, NagCalendar nags, NagPlan plan, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, Alarms alarms, Promises promises, IClock clock)
+    BotDb db, NagCalendar nags, NagPlan plan, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, RunningMeetings running,
+    Alarms alarms, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of a reminder.</summary>
     public const string Kind = "nag";
 
-    /// <summary>The person's alarm rang: promise today's reminder if something wants one, and set the next alarm.</summary>
-    public async Task Look(string personId)
+    /// <summary>Their alarms rang: promise today's reminder to those of whom something wants one, and set the next alarms.</summary>
+    public async Task Look(IReadOnlyList<string> personIds)
     {
-        if (await db.People.FirstOrDefaultAsync(p => p.Id == personId) is not { } person) return;
-        var calendar = await calendars.Of(person);
         var now = clock.GetCurrentInstant();
-        var today = calendar.DateAt(now);
-        var wanted = plan.Wanted(await nags.Open(personId), person.LastNagOn, calendar, now);
-        if (wanted.Count > 0)
+        var people = (await nags.Read(personIds)).Where(p => p.Person is not null).ToList();
+        await alarms.Foresee(NagCalendar.Alarm, personIds);
+        var wanted = people.ToDictionary(p => p.PersonId, p => plan.Wanted(p.Open, p.Person!.LastNagOn, p.Calendar!, now));
+        await running.Foresee([.. people.Where(p => wanted[p.PersonId].Count > 0).Select(p => p.PersonId)]);
+        List<Reminded> hear = [], busy = [];
+        foreach (var one in people.Where(p => wanted[p.PersonId].Count > 0))
         {
-            if (await MeetingOf(personId) is { } meeting)
+            if (await running.Of(one.PersonId) is { Count: > 0 } meetings)
             {
                 // Nobody is reminded in a meeting of theirs; look again when it may be over.
-                await alarms.Set(NagCalendar.Alarm, personId, Instant.Max(now + Duration.FromMinutes(5), meeting.BoxEndsAt ?? now));
-                return;
+                busy.Add(one);
+                await alarms.Set(NagCalendar.Alarm, one.PersonId, meetings.Select(m => m.BoxEndsAt ?? now).Append(now + Duration.FromMinutes(5)).Max());
             }
             // Somebody out of reach is not written to every day; what waits goes out when they can be reached again.
-            if (person is { RemindersOff: false } and not { Reach: Reach.NotInstalled }) await Promise(person, today, wanted);
+            else if (CanHear(one.Person!)) hear.Add(one);
         }
-        await nags.Recompute(personId);
-        if ((person.RemindersOff || person.Reach == Reach.NotInstalled) && (await nags.Open(personId)).Count > 0)
-            await alarms.Set(NagCalendar.Alarm, personId, calendar.Opens(calendar.NextWorkingDay(today)));
+        await promises.Foresee([.. hear.Select(p => p.PersonId)], [.. hear.Select(p => Key(p, now))], [.. hear.SelectMany(p => wanted[p.PersonId]).Select(w => w.Number)]);
+        foreach (var one in hear) await Promise(one, now, wanted[one.PersonId]);
+        await nags.Set([.. people.Except(busy)]);
+        foreach (var one in people.Except(busy).Where(p => !CanHear(p.Person!) && p.Open.Count > 0))
+            await alarms.Set(NagCalendar.Alarm, one.PersonId, one.Calendar!.Opens(one.Calendar.NextWorkingDay(one.Calendar.DateAt(now))));
     }
 
     /// <summary>
-    /// What a reminder says now. Before it is said: only what still wants saying, and nothing outside the person's
+    /// What reminders say now. Before one is said: only what still wants saying, and nothing outside the person's
     /// hours. Once said: all it named, as it stands.
     /// </summary>
-    public async Task<IReadOnlyList<(NagLine Line, ActionItem Item)>> Lines(OutboxMessage row)
+    public async Task<NagLines> Lines(IReadOnlyList<OutboxMessage> rows)
     {
-        var lines = Read(row);
-        var numbers = lines.Select(l => l.Number).ToList();
-        var items = await db.ActionItems.Where(i => numbers.Contains(i.Number) && i.OwnerId == row.PersonId).ToDictionaryAsync(i => i.Number);
-        var present = lines.Where(l => items.ContainsKey(l.Number)).Select(l => (l, items[l.Number])).ToList();
-        if (row.Done > 0) return present;
-        var person = await db.People.FirstAsync(p => p.Id == row.PersonId);
-        if (person.RemindersOff) return [];
-        var calendar = await calendars.Of(person);
-        var now = clock.GetCurrentInstant();
-        var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
-        var heard = (await nags.Open(row.PersonId!)).Select(i => i.Number).ToHashSet();
-        return [.. present.Where(p => heard.Contains(p.Item2.Number) && plan.StillWants(p.Item2, day, calendar, now))];
+        var numbers = rows.SelectMany(Read).Select(l => l.Number).Distinct().ToList();
+        var items = await db.ActionItems.Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
+        var unsaid = rows.Where(r => r.Done == 0).Select(r => r.PersonId!).Distinct().ToList();
+        var people = unsaid.Count == 0 ? [] : await db.People.Where(p => unsaid.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var left = unsaid.Count == 0 ? new HashSet<string>() : await nags.Left(items.Values);
+        return new NagLines(plan, items, people, await calendars.OfAll(people.Values), left, clock.GetCurrentInstant());
     }
 
-    /// <summary>A reminder was delivered: only now does it count as sent.</summary>
-    public async Task Said(OutboxMessage row)
+    /// <summary>Reminders were delivered: only now do they count as sent.</summary>
+    public async Task Said(IReadOnlyList<OutboxMessage> rows)
     {
-        var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
         var now = clock.GetCurrentInstant();
-        foreach (var line in Read(row))
+        var people = (await nags.Read([.. rows.Select(r => r.PersonId!).Distinct()])).ToDictionary(p => p.PersonId);
+        List<ActionItem> stuck = [];
+        List<(ActionItem, LocalDate, WorkCalendar)> weekly = [];
+        foreach (var row in rows)
         {
-            if (await db.ActionItems.FirstOrDefaultAsync(i => i.Number == line.Number && i.OwnerId == row.PersonId) is not { IsOpen: true } item) continue;
-            NagPlan.Count(item, line, day);
-            db.Add(new ItemEvent { Number = item.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") });
-            if (line.TellsModerator) await tell.Stuck(item);
-            if (line.Kind == NagKind.Weekly) await obstacle.Announced(item, day);
+            var (one, day) = (people[row.PersonId!], LocalDatePattern.Iso.Parse(row.Subject).Value);
+            foreach (var line in Read(row))
+            {
+                if (one.Items.FirstOrDefault(i => i.Number == line.Number) is not { IsOpen: true } item) continue;
+                NagPlan.Count(item, line, day);
+                db.Add(new ItemEvent { Number = item.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") });
+                if (line.TellsModerator) stuck.Add(item);
+                if (line.Kind == NagKind.Weekly && one.Calendar is { } calendar) weekly.Add((item, day, calendar));
+            }
         }
-        await nags.Recompute(row.PersonId!);
+        await tell.Stuck(stuck);
+        await obstacle.Announced(weekly);
+        await nags.Set(people.Values);
     }
 
-    private async Task Promise(Person person, LocalDate today, List<NagLine> wanted)
+    /// <summary>The items of a reminder, as it was promised.</summary>
+    internal static List<NagLine> Read(OutboxMessage row) => row.Payload is null ? [] : JsonSerializer.Deserialize<List<NagLine>>(row.Payload)!;
+
+    private async Task Promise(Reminded one, Instant now, List<NagLine> wanted)
     {
         // One after an outage, not one per missed day: what was not said before is said by this one.
-        await promises.WithdrawAll(Kind, person.Id);
-        var date = LocalDatePattern.Iso.Format(today);
-        var key = $"nag/{person.Id}/{date}";
-        await promises.Make(Kind, key, Recipient.Person(person.Id), date, payload: JsonSerializer.Serialize(wanted));
+        await promises.WithdrawAll(Kind, one.PersonId);
+        var today = one.Calendar!.DateAt(now);
+        var key = Key(one, now);
+        await promises.Make(Kind, key, Recipient.Person(one.PersonId), LocalDatePattern.Iso.Format(today), payload: JsonSerializer.Serialize(wanted));
         await promises.Shows(key, wanted.Select(w => w.Number));
-        person.LastNagOn = today;
+        one.Person!.LastNagOn = today;
     }
 
-    private Task<Meeting?> MeetingOf(string personId) => db.Meetings.FirstOrDefaultAsync(m => m.State == MeetingState.InProgress
-        && db.Series.Any(s => s.Id == m.SeriesId && db.Members.Any(x => x.ConversationId == s.ConversationId && x.PersonId == personId && x.Present)));
+    private static string Key(Reminded one, Instant now) => $"nag/{one.PersonId}/{LocalDatePattern.Iso.Format(one.Calendar!.DateAt(now))}";
 
-    private static List<NagLine> Read(OutboxMessage row) => row.Payload is null ? [] : JsonSerializer.Deserialize<List<NagLine>>(row.Payload)!;
+    private static bool CanHear(Person person) => person is { RemindersOff: false } and not { Reach: Reach.NotInstalled };
 }

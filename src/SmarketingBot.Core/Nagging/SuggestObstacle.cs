@@ -20,12 +20,12 @@ public sealed class SuggestObstacle(BotDb db, SuggestTopic suggest, Calendars ca
     /// <summary>The alarm at which the topic is suggested, one an item.</summary>
     public const string Alarm = "obstacle";
 
-    /// <summary>The owner was told on a day of theirs.</summary>
-    public async Task Announced(ActionItem item, LocalDate day)
+    /// <summary>The owners were told, each on a day of theirs.</summary>
+    public async Task Announced(IReadOnlyCollection<(ActionItem Item, LocalDate Day, WorkCalendar Calendar)> told)
     {
-        if (item.SeriesId is null) return;
-        var calendar = await calendars.Of(await db.People.FirstAsync(p => p.Id == item.OwnerId));
-        await alarms.Set(Alarm, item.Number.ToString(CultureInfo.InvariantCulture), calendar.Opens(calendar.NextWorkingDay(day)));
+        var ofSeries = told.Where(t => t.Item.SeriesId is not null).ToList();
+        await alarms.Foresee(Alarm, [.. ofSeries.Select(t => Subject(t.Item))]);
+        foreach (var (item, day, calendar) in ofSeries) await alarms.Set(Alarm, Subject(item), calendar.Opens(calendar.NextWorkingDay(day)));
     }
 
     /// <summary>The day after: unless its owner closed it, moved it, put it off or asked to drop it, it is suggested.</summary>
@@ -44,4 +44,6 @@ public sealed class SuggestObstacle(BotDb db, SuggestTopic suggest, Calendars ca
         }
         await suggest.Run(series, Plain.Cap($"What stands in the way of #{number} {item.What}", Limits.Title), "it can go on");
     }
+
+    private static string Subject(ActionItem item) => item.Number.ToString(CultureInfo.InvariantCulture);
 }

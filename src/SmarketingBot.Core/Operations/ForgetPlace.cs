@@ -42,7 +42,7 @@ public sealed class ForgetPlace(BotDb db, NagCalendar nags, ForgetLeads leads, F
         await db.ShownItems.Where(s => said.Any(r => r.Key == s.Key)).ExecuteDeleteAsync();
         await said.ExecuteDeleteAsync();
         db.Remove(place);
-        foreach (var owner in owners) await nags.Recompute(owner);
+        await nags.Recompute(owners);
     }
 
     // The scoreboard and the goals, with every number that was told.

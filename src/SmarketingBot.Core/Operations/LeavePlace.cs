@@ -54,8 +54,7 @@ public sealed class LeavePlace(BotDb db, Notices notices, Calendars calendars, N
     private async Task Reckon(string conversationId)
     {
         await db.SaveChangesAsync();
-        foreach (var owner in await db.ActionItems
-            .Where(i => i.ConversationId == conversationId && (i.State == ItemState.Open || i.State == ItemState.Blocked)).Select(i => i.OwnerId).Distinct().ToListAsync())
-            await nags.Recompute(owner);
+        await nags.Recompute(await db.ActionItems
+            .Where(i => i.ConversationId == conversationId && (i.State == ItemState.Open || i.State == ItemState.Blocked)).Select(i => i.OwnerId).Distinct().ToListAsync());
     }
 }

@@ -71,6 +71,19 @@ public sealed record Composed(Speech? Speech, NotYet? Later = null, Exception? F
         }
     }
 
+    /// <summary>The same where all was read before.</summary>
+    public static Composed Of(Func<Speech?> find)
+    {
+        try
+        {
+            return new Composed(find());
+        }
+        catch (Exception e) when (!IsOfTheStore(e))
+        {
+            return new Composed(null, Fault: e);
+        }
+    }
+
     /// <summary>Whether the store is away or refused, whatever it was wrapped in on its way.</summary>
     public static bool IsOfTheStore(Exception e)
     {

@@ -9,6 +9,11 @@ public sealed class Promises(BotDb db, IClock clock)
 {
     private readonly List<OutboxMessage> _made = [];
     private readonly List<OutboxMessage> _claimed = [];
+    private readonly HashSet<string> _mine = [];
+    private readonly Dictionary<string, OutboxMessage?> _foreseen = [];
+    private readonly Dictionary<string, List<OutboxMessage>> _unsaid = [];
+    private readonly HashSet<(string Key, int Number)> _shown = [];
+    private readonly HashSet<(string Key, int Number)> _looked = [];
 
     /// <summary>What was promised anew in this unit of work.</summary>
     internal IReadOnlyList<OutboxMessage> Made => _made;
@@ -46,9 +51,36 @@ public sealed class Promises(BotDb db, IClock clock)
             Payload = payload,
         };
         db.Add(row);
-        _made.Add(row);
+        if (_foreseen.ContainsKey(key)) _foreseen[key] = row;
+        _mine.Add(key);
+        (Claim(row) ? _claimed : _made).Add(row);
         return row;
     }
+
+    /// <summary>
+    /// Reads at once what promises to these people, under these keys and about these items need to know: what is done to them later in this unit of work asks the
+    /// store no more.
+    /// </summary>
+    public async Task Foresee(IReadOnlyCollection<string> personIds, IReadOnlyCollection<string> keys, IReadOnlyCollection<int> numbers)
+    {
+        if (personIds.Count > 0)
+        {
+            foreach (var id in personIds) _unsaid[id] = [];
+            foreach (var row in await db.Outbox.Where(r => personIds.Contains(r.PersonId!) && (r.State == Delivery.Waiting || r.State == Delivery.Parked)).ToListAsync())
+                _unsaid[row.PersonId!].Add(row);
+        }
+        if (keys.Count == 0) return;
+        foreach (var key in keys) _foreseen[key] = null;
+        foreach (var row in await db.Outbox.Where(r => keys.Contains(r.Key)).ToListAsync()) _foreseen[row.Key] = row;
+        var standing = keys.Where(k => _foreseen[k] is not null).ToList();
+        if (standing.Count == 0) return;
+        foreach (var shown in await db.ShownItems.AsNoTracking().Where(s => numbers.Contains(s.Number) && standing.Contains(s.Key)).ToListAsync()) _shown.Add((shown.Key, shown.Number));
+        foreach (var key in standing) foreach (var number in numbers) _looked.Add((key, number));
+    }
+
+    /// <summary>What was promised under a key, however it stands.</summary>
+    public async Task<OutboxMessage?> Find(string key) => _foreseen.TryGetValue(key, out var foreseen) ? foreseen
+        : db.Outbox.Local.FirstOrDefault(r => r.Key == key) ?? await db.Outbox.FirstOrDefaultAsync(r => r.Key == key);
 
     /// <summary>
     /// Whether somebody was promised something of this kind within the last minute: then a press that asks for it is
@@ -64,8 +96,13 @@ public sealed class Promises(BotDb db, IClock clock)
     public async Task Shows(string key, IEnumerable<int> numbers)
     {
         foreach (var number in numbers.Distinct())
-            if (await db.ShownItems.FindAsync(db.Tenant, number, key) is null)
+        {
+            // What was promised in this unit of work shows nothing yet but what it was told to here.
+            var known = _mine.Contains(key) || _looked.Contains((key, number));
+            if (!(known ? _shown.Contains((key, number)) : await db.ShownItems.FindAsync(db.Tenant, number, key) is not null))
                 db.Add(new ShownItem { Key = key, Number = number });
+            _shown.Add((key, number));
+        }
     }
 
     /// <summary>The message must be brought up to date, if it was promised at all.</summary>
@@ -91,10 +128,9 @@ public sealed class Promises(BotDb db, IClock clock)
     /// <summary>Withdraws all unsaid promises of one kind to one person.</summary>
     public async Task WithdrawAll(string kind, string personId)
     {
-        await foreach (var row in db.Outbox
-            .Where(r => r.PersonId == personId && (r.State == Delivery.Waiting || r.State == Delivery.Parked) && r.Kind == kind && r.Done == 0)
-            .AsAsyncEnumerable())
-            row.State = Delivery.Cancelled;
+        var unsaid = _unsaid.GetValueOrDefault(personId) ?? await db.Outbox
+            .Where(r => r.PersonId == personId && (r.State == Delivery.Waiting || r.State == Delivery.Parked) && r.Kind == kind && r.Done == 0).ToListAsync();
+        foreach (var row in unsaid.Where(r => r.Kind == kind && r is { Done: 0, State: Delivery.Waiting or Delivery.Parked })) row.State = Delivery.Cancelled;
     }
 
     /// <summary>The person can be reached again: what waited for that is due.</summary>
@@ -108,8 +144,16 @@ public sealed class Promises(BotDb db, IClock clock)
         }
     }
 
-    private async Task<OutboxMessage?> Find(string key) =>
-        db.Outbox.Local.FirstOrDefault(r => r.Key == key) ?? await db.Outbox.FirstOrDefaultAsync(r => r.Key == key);
+    // Only where all that waits for the person is known: something else that is due goes first, and then the usual claim knows the order.
+    private bool Claim(OutboxMessage row)
+    {
+        if (ClaimAtOnce is null || row.PersonId is null || !_unsaid.TryGetValue(row.PersonId, out var unsaid)) return false;
+        var now = clock.GetCurrentInstant();
+        var first = row.NotBefore <= now && !unsaid.Exists(r => r.State == Delivery.Waiting && r.NotBefore <= now);
+        unsaid.Add(row);
+        if (first) ClaimAtOnce(row);
+        return first;
+    }
 
     private void Raise(OutboxMessage row)
     {

@@ -6,29 +6,53 @@ using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.People;
 
-/// <summary>When one person may be disturbed.</summary>
+/// <summary>When people may be disturbed.</summary>
 public sealed class Calendars(BotDb db, IClock clock)
 {
+    private readonly Dictionary<string, WorkCalendar> _foreseen = [];
+
     /// <summary>
     /// Their zone and days (theirs, else those of a series of theirs), their absences, the holidays of the series
     /// concerned, and the hours: their own, else from the earliest reminder hour of those series until the latest end.
     /// </summary>
-    public async Task<WorkCalendar> Of(Person person)
+    public async Task<WorkCalendar> Of(Person person) => _foreseen.GetValueOrDefault(person.Id) ?? (await OfAll([person]))[person.Id];
+
+    /// <summary>Reads many at once; asked for one of them later in this unit of work, which changes nothing of theirs, nobody asks the store again.</summary>
+    public async Task Foresee(IReadOnlyCollection<Person> people)
     {
-        var series = await db.Series
-            .Where(s => db.ActionItems.Any(i => i.SeriesId == s.Id && i.OwnerId == person.Id && i.State != ItemState.Done && i.State != ItemState.Dropped)
-                || db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == person.Id && m.Present))
-            .OrderBy(s => s.Id).ToListAsync();
-        var ids = series.Select(s => s.Id).ToList();
-        var holidays = ids.Count == 0 ? [] : await db.Holidays.Where(h => ids.Contains(h.SeriesId)).Select(h => h.Date).ToListAsync();
-        var away = await db.Absences.Where(a => a.PersonId == person.Id).ToListAsync();
-        var zone = person.ZoneAt(clock.GetCurrentInstant()) ?? series.FirstOrDefault()?.Zone;
-        return new WorkCalendar(
-            zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
-            person.Week ?? series.FirstOrDefault()?.Week ?? WorkWeek.Default,
-            holidays.ToHashSet(),
-            [.. away.Where(a => a.From <= a.Until).Select(a => new DateInterval(a.From, a.Until))],
-            person.ReminderFrom ?? (series.Count == 0 ? WorkCalendar.DefaultFrom : series.Min(s => s.ReminderFrom)),
-            series.Count == 0 ? WorkCalendar.DefaultUntil : series.Max(s => s.ReminderUntil));
+        foreach (var (id, calendar) in await OfAll(people)) _foreseen[id] = calendar;
+    }
+
+    /// <summary>As <see cref="Of"/>, at a fixed number of commands for any number of people.</summary>
+    public async Task<IReadOnlyDictionary<string, WorkCalendar>> OfAll(IReadOnlyCollection<Person> people)
+    {
+        if (people.Count == 0) return new Dictionary<string, WorkCalendar>();
+        var ids = people.Select(p => p.Id).ToList();
+        var mine = (await db.ActionItems
+            .Where(i => ids.Contains(i.OwnerId) && i.SeriesId != null
+                && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
+            .Select(i => new { Person = i.OwnerId, Series = i.SeriesId!.Value })
+            .Union(db.Members.Where(m => ids.Contains(m.PersonId) && m.Present)
+                .Join(db.Series, m => m.ConversationId, s => s.ConversationId, (m, s) => new { Person = m.PersonId, Series = s.Id }))
+            .ToListAsync()).ToLookup(m => m.Person, m => m.Series);
+        var concerned = mine.SelectMany(m => m).Distinct().ToList();
+        // Whole rows: what this unit of work changed and did not save yet counts already.
+        var series = concerned.Count == 0 ? [] : await db.Series.Where(s => concerned.Contains(s.Id)).ToDictionaryAsync(s => s.Id);
+        var holidays = concerned.Count == 0 ? null
+            : (await db.Holidays.Where(h => concerned.Contains(h.SeriesId)).Select(h => new { h.SeriesId, h.Date }).ToListAsync()).ToLookup(h => h.SeriesId, h => h.Date);
+        var away = (await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync()).ToLookup(a => a.PersonId);
+        var now = clock.GetCurrentInstant();
+        return people.ToDictionary(p => p.Id, person =>
+        {
+            var theirs = mine[person.Id].Where(series.ContainsKey).Select(id => series[id]).OrderBy(s => s.Id).ToList();
+            var zone = person.ZoneAt(now) ?? theirs.FirstOrDefault()?.Zone;
+            return new WorkCalendar(
+                zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
+                person.Week ?? theirs.FirstOrDefault()?.Week ?? WorkWeek.Default,
+                theirs.SelectMany(s => holidays![s.Id]).ToHashSet(),
+                [.. away[person.Id].Where(a => a.From <= a.Until).Select(a => new DateInterval(a.From, a.Until))],
+                person.ReminderFrom ?? (theirs.Count == 0 ? WorkCalendar.DefaultFrom : theirs.Min(s => s.ReminderFrom)),
+                theirs.Count == 0 ? WorkCalendar.DefaultUntil : theirs.Max(s => s.ReminderUntil));
+        });
     }
 }

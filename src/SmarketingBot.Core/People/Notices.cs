@@ -12,7 +12,7 @@ namespace SmarketingBot.Core.People;
 /// the same hours as reminders, and wait for the end of a meeting of the person's: looked at when they are promised, and
 /// again when they are about to be said.
 /// </summary>
-public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IClock clock)
+public sealed class Notices(BotDb db, Promises promises, Calendars calendars, RunningMeetings running, IClock clock)
 {
     /// <summary>Promises one for the person's next open hour. Promised already, nothing happens.</summary>
     /// <param name="kind">Who composes the words.</param>
@@ -51,8 +51,7 @@ public sealed class Notices(BotDb db, Promises promises, Calendars calendars, IC
     private async Task<NotYet> Earliest(string personId, Instant from)
     {
         Guid? heldFor = null;
-        foreach (var meeting in await db.Meetings.Where(m => m.State == MeetingState.InProgress
-            && db.Series.Any(s => s.Id == m.SeriesId && db.Members.Any(x => x.ConversationId == s.ConversationId && x.PersonId == personId && x.Present))).ToListAsync())
+        foreach (var meeting in await running.Of(personId))
         {
             // A meeting always ends, if need be by itself; that moment is the latest.
             var over = MeetingClock.ClosesItselfAt(meeting);

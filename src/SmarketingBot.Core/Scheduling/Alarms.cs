@@ -7,25 +7,37 @@ namespace SmarketingBot.Core.Scheduling;
 /// <summary>Sets and clears alarms inside the caller's transaction.</summary>
 public sealed class Alarms(BotDb db)
 {
+    private readonly Dictionary<(string Kind, string Subject), Alarm?> _foreseen = [];
+
+    /// <summary>Reads many alarms of a kind at once: those set later in this unit of work ask the store no more.</summary>
+    public async Task Foresee(string kind, IReadOnlyCollection<string> subjects)
+    {
+        if (subjects.Count == 0) return;
+        foreach (var subject in subjects) _foreseen[(kind, subject)] = null;
+        foreach (var alarm in await db.Alarms.Where(a => a.Kind == kind && subjects.Contains(a.Subject)).ToListAsync()) _foreseen[(kind, alarm.Subject)] = alarm;
+    }
+
     /// <summary>Sets the one alarm of this kind and subject to <paramref name="at"/>; null clears it.</summary>
     public async Task Set(string kind, string subject, Instant? at)
     {
-        var alarm = db.Alarms.Local.FirstOrDefault(a => a.Kind == kind && a.Subject == subject)
-            ?? await db.Alarms.FirstOrDefaultAsync(a => a.Kind == kind && a.Subject == subject);
+        var alarm = await Find(kind, subject);
         if (at is null)
         {
             if (alarm is not null) db.Remove(alarm);
+            return;
         }
-        else if (alarm is null)
+        // An alarm that was just cleared in this transaction and is set again must not be deleted on save.
+        if (alarm is not null && db.Entry(alarm) is { State: EntityState.Deleted } cleared) cleared.State = EntityState.Modified;
+        if (alarm is null || db.Entry(alarm).State == EntityState.Detached)
         {
-            db.Add(new Alarm { Kind = kind, Subject = subject, At = at.Value });
+            alarm = new Alarm { Kind = kind, Subject = subject, At = at.Value };
+            db.Add(alarm);
+            if (_foreseen.ContainsKey((kind, subject))) _foreseen[(kind, subject)] = alarm;
         }
-        else
-        {
-            // An alarm that was just cleared in this transaction and is set again must not be deleted on save.
-            if (db.Entry(alarm).State == EntityState.Deleted) db.Entry(alarm).State = EntityState.Modified;
-            alarm.At = at.Value;
-            alarm.Failures = 0;
-        }
+        alarm.At = at.Value;
+        alarm.Failures = 0;
     }
+
+    private async Task<Alarm?> Find(string kind, string subject) => _foreseen.TryGetValue((kind, subject), out var foreseen) ? foreseen
+        : db.Alarms.Local.FirstOrDefault(a => a.Kind == kind && a.Subject == subject) ?? await db.Alarms.FirstOrDefaultAsync(a => a.Kind == kind && a.Subject == subject);
 }

@@ -1,4 +1,5 @@
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 
 namespace SmarketingBot.ActionItems;
@@ -6,7 +7,7 @@ namespace SmarketingBot.ActionItems;
 internal static class ActionItemsSetup
 {
     internal static void AddActionItems(this IServiceCollection services) => services
-        .AddScoped<FindPerson>().AddScoped<Calendars>().AddScoped<Reachability>().AddScoped<Notices>()
+        .AddScoped<FindPerson>().AddScoped<Calendars>().AddScoped<RunningMeetings>().AddScoped<Reachability>().AddScoped<Notices>()
         .AddScoped<Items>().AddScoped<ListItems>().AddScoped<RecordCommitment>().AddScoped<AskOwner>().AddScoped<AnswerItem>()
         .AddScoped<HandOver>().AddScoped<HandOverFeature>()
         .AddScoped<FinishItem>().AddScoped<MoveItem>().AddScoped<BlockItem>().AddScoped<CheckItem>().AddScoped<DropItem>().AddScoped<UndoItem>()

@@ -126,7 +126,7 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
             var of = kind.ToList();
             if (_speech[kind.Key].ComposeTogether is { } together)
             {
-                var all = await together(services, [.. of.Select(r => r.row)]);
+                var all = await Together(services, together, [.. of.Select(r => r.row)]);
                 for (var i = 0; i < of.Count; i++) found[of[i].at] = all[i];
             }
             else
@@ -160,6 +160,22 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
         var row = _alarms[kind];
         if (row.Together is { } together) await together(services, subjects);
         else foreach (var subject in subjects) await row.Ring(services, subject);
+    }
+
+    // What one row spoils for all while they are read together is found by asking for each alone.
+    private static async Task<IReadOnlyList<Composed>> Together(
+        IServiceProvider services, Func<IServiceProvider, IReadOnlyList<OutboxMessage>, Task<IReadOnlyList<Composed>>> find, IReadOnlyList<OutboxMessage> rows)
+    {
+        try
+        {
+            return await find(services, rows);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !Composed.IsOfTheStore(e))
+        {
+            var alone = new Composed[rows.Count];
+            for (var i = 0; i < rows.Count; i++) alone[i] = await Composed.Of(async () => (await find(services, [rows[i]]))[0]);
+            return alone;
+        }
     }
 
     private async Task<Composed> ComposeOne(IServiceProvider services, BotDb db, OutboxMessage row)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -11,16 +12,16 @@ namespace SmarketingBot.Nagging;
 public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObstacle obstacle, ItemViews views, Reachability reachability) : IFeature<NaggingFeature>
 {
     public static void Describe(FeatureRows<NaggingFeature> rows) => rows
-        .Alarm(NagCalendar.Alarm, (f, person) => f.Look(person))
-        .Speaks(
+        .AlarmTogether(NagCalendar.Alarm, (f, people) => f.Look(people))
+        .SpeaksTogether(
             NagOwner.Kind,
-            (f, row, _) => f.Compose(row),
-            said: (f, row) => f.Said(row),
+            (f, these) => f.Compose(these),
+            said: (f, these) => f.Said(these),
             notSaid: (f, row) => f.NotSaid(row))
         .Notice(TellModerator.Kind, (f, row, _) => f.Stuck(row))
         .Alarm(SuggestObstacle.Alarm, (f, number) => f.Suggest(number));
 
-    private Task Look(string person) => nag.Look(person);
+    private Task Look(IReadOnlyList<string> people) => nag.Look(people);
 
     private Task Suggest(string number) => obstacle.Look(int.Parse(number, CultureInfo.InvariantCulture));
 
@@ -30,16 +31,21 @@ public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObst
         return stuck.Count == 0 ? null : Speech.Shows(StuckCard.Of(stuck).ToJson(), StuckCard.Summary(stuck));
     }
 
-    private Task Said(OutboxMessage row) => nag.Said(row);
+    private Task Said(IReadOnlyList<OutboxMessage> rows) => nag.Said(rows);
 
     private Task NotSaid(OutboxMessage row) => row.State == Delivery.Parked ? reachability.Lost(row.PersonId!) : Task.CompletedTask;
 
-    private async Task<Speech?> Compose(OutboxMessage row)
+    private async Task<IReadOnlyList<Composed>> Compose(IReadOnlyList<OutboxMessage> rows)
     {
-        var lines = await nag.Lines(row);
+        var lines = await nag.Lines(rows);
+        var shown = (await views.Of(lines.Named)).ToDictionary(v => v.Item.Number);
+        return [.. rows.Select(row => Composed.Of(() => Words(lines.Of(row), shown)))];
+    }
+
+    private static Speech? Words(IReadOnlyList<(NagLine Line, ActionItem Item)> lines, Dictionary<int, ItemView> shown)
+    {
         if (lines.Count == 0) return null;
-        var shown = await views.Of([.. lines.Select(l => l.Item)]);
-        var pairs = lines.Zip(shown, (line, view) => (line.Line, view)).ToList();
+        var pairs = lines.Select(l => (l.Line, shown[l.Item.Number])).ToList();
         return Speech.Shows(NagCard.Of(pairs).ToJson(), NagCard.Summary(pairs));
     }
 }

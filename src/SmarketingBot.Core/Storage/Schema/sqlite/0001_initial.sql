@@ -807,6 +807,9 @@ CREATE UNIQUE INDEX "links_id" ON "links" ("id", "tenant");
 CREATE INDEX "links_person" ON "links" ("tenant", "person_id", "asked_at");
 
 
+CREATE INDEX "meetings_running" ON "meetings" ("tenant", "series_id") WHERE state = 'InProgress';
+
+
 CREATE INDEX "meetings_series" ON "meetings" ("tenant", "series_id", "starts_at");
 
 
