@@ -17,8 +17,11 @@ public interface IDatabase
     /// </summary>
     Task<IWriting> BeginWriting(BotDb db, string tenant, CancellationToken ct);
 
-    /// <summary>Holds off every other process that wants to update the schema until the answer is disposed.</summary>
-    Task<IAsyncDisposable> LockSchema(BotDb db, CancellationToken ct);
+    /// <summary>
+    /// Holds off every other process that wants to update the schema until the answer is disposed. On PostgreSQL whoever holds it gives way
+    /// to other writers: waiting for a table ends with an error before they would have to wait for each other.
+    /// </summary>
+    Task<IWriting> LockSchema(BotDb db, CancellationToken ct);
 
     /// <summary>Appended to the sub-select that claims outbox rows; lets other nodes skip what one is claiming.</summary>
     string SkipLocked { get; }

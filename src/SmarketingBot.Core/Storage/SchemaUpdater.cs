@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
@@ -9,25 +10,51 @@ namespace SmarketingBot.Core.Storage;
 /// Brings the schema up to date: numbered scripts, each once, in order, under a lock, all or nothing. EF's own
 /// migrations are not used because their SQLite lock can hang for ever after a crash (decisions/0003).
 /// </summary>
-public sealed class SchemaUpdater(IDatabase database)
+/// <param name="database">The store.</param>
+/// <param name="scripts">Oldest first; those of this program, unless another release is meant.</param>
+public sealed class SchemaUpdater(IDatabase database, IReadOnlyList<(int Version, string Name, string Sql)>? scripts = null)
 {
+    // Other nodes work while one updates: it gives way to them, and tries for as long as this together.
+    private const int Tries = 60;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Applies what is missing. A store that is newer than this program stops the start.</summary>
     /// <exception cref="InvalidOperationException">The store was written by a newer version.</exception>
     public async Task Update(BotDb db, CancellationToken ct)
     {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await Once(db, ct);
+                return;
+            }
+            catch (DbException e) when (e.SqlState is LockNotAvailable or Deadlock && tried < Tries)
+            {
+                await Task.Delay(Pause, ct);
+            }
+        }
+    }
+
+    private const string LockNotAvailable = "55P03";
+    private const string Deadlock = "40P01";
+
+    private async Task Once(BotDb db, CancellationToken ct)
+    {
         await using var held = await database.LockSchema(db, ct);
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL)", ct);
         var present = await db.Database.SqlQueryRaw<int>("SELECT version AS \"Value\" FROM schema_versions").ToListAsync(ct);
-        var scripts = Scripts(database.Dialect);
-        if (present.Count > 0 && present.Max() > scripts[^1].Version)
+        var known = scripts ?? Scripts(database.Dialect);
+        if (present.Count > 0 && present.Max() > known[^1].Version)
             throw new InvalidOperationException(
-                $"The database has schema version {present.Max()}, this program knows up to {scripts[^1].Version}. Start the newer program, or restore the backup made before the upgrade.");
-        foreach (var script in scripts.Where(s => !present.Contains(s.Version)))
+                $"The database has schema version {present.Max()}, this program knows up to {known[^1].Version}. Start the newer program, or restore the backup made before the upgrade.");
+        foreach (var script in known.Where(s => !present.Contains(s.Version)))
         {
             foreach (var statement in script.Sql.Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 await Execute(db, statement, ct);
             await db.Database.ExecuteSqlAsync($"INSERT INTO schema_versions (version, name) VALUES ({script.Version}, {script.Name})", ct);
         }
+        await held.Commit(ct);
     }
 
     /// <summary>The scripts of a dialect, oldest first.</summary>

@@ -34,11 +34,21 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
         return new Writing(transaction);
     }
 
-    public async Task<IAsyncDisposable> LockSchema(BotDb db, CancellationToken ct)
+    public async Task<IWriting> LockSchema(BotDb db, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SchemaKey})", ct);
-        return new SchemaLock(transaction);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SchemaKey})", ct);
+            // Less than the second after which the server looks for deadlocks: somebody's turn on another node might be chosen to end one.
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '900ms'", ct);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+        return new Writing(transaction);
     }
 
     public void Dispose() => _source.Dispose();
@@ -48,14 +58,5 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
         public Task Commit(CancellationToken ct) => transaction.CommitAsync(ct);
 
         public ValueTask DisposeAsync() => transaction.DisposeAsync();
-    }
-
-    private sealed class SchemaLock(IDbContextTransaction transaction) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await transaction.CommitAsync();
-            await transaction.DisposeAsync();
-        }
     }
 }

@@ -40,11 +40,11 @@ public sealed class SqliteDatabase(string connectionString) : IDatabase, IDispos
         }
     }
 
-    public async Task<IAsyncDisposable> LockSchema(BotDb db, CancellationToken ct)
+    public async Task<IWriting> LockSchema(BotDb db, CancellationToken ct)
     {
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         // Two processes that start on the same file wait here for one another.
-        return new SchemaLock(await db.Database.BeginTransactionAsync(ct));
+        return await BeginWriting(db, "", ct);
     }
 
     public void Dispose() => _gate.Dispose();
@@ -63,15 +63,6 @@ public sealed class SqliteDatabase(string connectionString) : IDatabase, IDispos
             {
                 gate.Release();
             }
-        }
-    }
-
-    private sealed class SchemaLock(IDbContextTransaction transaction) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await transaction.CommitAsync();
-            await transaction.DisposeAsync();
         }
     }
 

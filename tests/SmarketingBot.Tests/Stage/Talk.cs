@@ -31,6 +31,10 @@ internal sealed class Talk : IAsyncDisposable
 
     public SimulatedTeams Teams { get; }
     public SteppedClock Clock { get; }
+
+    /// <summary>The store on which it plays.</summary>
+    public FreshDatabase Store => _store;
+
     public WebApplication Bot { get; private set; } = null!;
 
     /// <summary>Neutral; Sales are Sam and Sia, Marketing are Mia and Max.</summary>
