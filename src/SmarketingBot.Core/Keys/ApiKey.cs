@@ -26,6 +26,12 @@ public sealed class ApiKey : ITenantOwned
     public Instant? LastUsedAt { get; set; }
     public Instant? RevokedAt { get; set; }
 
+    /// <summary>The last minute of machine time in which it was used, counted from 1970; and how often. So a limit holds over all nodes.</summary>
+    public long CountedMinute { get; set; }
+
+    /// <inheritdoc cref="CountedMinute"/>
+    public int UsesInMinute { get; set; }
+
     /// <summary>Whether it opens anything.</summary>
     public bool Works(Instant now) => RevokedAt is null && Hash is not null && now < ExpiresAt;
 }

@@ -33,6 +33,19 @@ public sealed class CheckKey(BotDb db, IClock clock)
         return await db.Series.FirstOrDefaultAsync(s => s.Id == key.SeriesId && db.Places.Any(p => p.ConversationId == s.ConversationId && p.Active)) is { } series ? (key, series) : null;
     }
 
+    /// <summary>Counts a request in its minute, wherever it came in; false when there were as many as may be.</summary>
+    /// <param name="id">The key.</param>
+    /// <param name="minute">Minutes of machine time since 1970.</param>
+    /// <param name="most">Requests a minute.</param>
+    public async Task<bool> Counts(Guid id, long minute, int most)
+    {
+        // A node whose clock is a little behind counts in the minute that another began, instead of beginning an old one anew.
+        var counted = await db.ApiKeys.Where(k => k.Id == id && (k.UsesInMinute < most || k.CountedMinute < minute || k.CountedMinute > minute + 1)).ExecuteUpdateAsync(k => k
+            .SetProperty(x => x.UsesInMinute, x => x.CountedMinute >= minute && x.CountedMinute <= minute + 1 ? x.UsesInMinute + 1 : 1)
+            .SetProperty(x => x.CountedMinute, x => x.CountedMinute == minute + 1 ? minute + 1 : minute));
+        return counted > 0;
+    }
+
     /// <summary>Notes that it was used.</summary>
     public void Used(ApiKey key) => key.LastUsedAt = clock.GetCurrentInstant();
 

@@ -8,6 +8,9 @@ public interface IDatabase
     /// <summary>Folder of its numbered scripts below <c>Storage/Schema</c>.</summary>
     string Dialect { get; }
 
+    /// <summary>Whether other processes may work on the same store.</summary>
+    bool IsShared { get; }
+
     /// <summary>Adds the provider and its connection to a context.</summary>
     void Configure(DbContextOptionsBuilder options);
 

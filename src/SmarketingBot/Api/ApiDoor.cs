@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using NodaTime.Text;
 using SmarketingBot.Core.Kernel;
@@ -44,7 +43,7 @@ internal sealed class ApiDoor(Work work, ApiLimits limits, ILogger<ApiDoor> log)
     private async Task Take(HttpContext context)
     {
         if (await Known(context) is not var (secret, tenant)) return;
-        if (Refused(context, limits.ByKey(secret.Id)) is { } tooMany)
+        if (Refused(context, await limits.ByKey(tenant, secret.Id)) is { } tooMany)
         {
             await tooMany.Write(context.Response);
             return;
@@ -81,15 +80,11 @@ internal sealed class ApiDoor(Work work, ApiLimits limits, ILogger<ApiDoor> log)
         return null;
     }
 
-    private static Problem? Refused(HttpContext context, RateLimitLease lease)
+    private static Problem? Refused(HttpContext context, TimeSpan? wait)
     {
-        using (lease)
-        {
-            if (lease.IsAcquired) return null;
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromMinutes(1);
-            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return Problem.TooMany;
-        }
+        if (wait is not { } time) return null;
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Problem.TooMany;
     }
 
     private static async Task<(byte[]? Body, Problem? Problem)> Body(HttpContext context)

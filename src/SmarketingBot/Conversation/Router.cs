@@ -125,7 +125,7 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
 
     private async Task Look(Turn turn, string what, Func<IServiceProvider, Turn, Task<Reply>> run)
     {
-        if (!recently.IsNew(turn.Tenant, turn.ActivityId)) return;
+        if (!await recently.IsNew(turn)) return;
         Reply reply;
         try
         {

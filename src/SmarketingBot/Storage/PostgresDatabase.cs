@@ -14,6 +14,8 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
 
     public string Dialect => "postgres";
 
+    public bool IsShared => true;
+
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);

@@ -21,6 +21,8 @@ public sealed class SqliteDatabase(string connectionString) : IDatabase, IDispos
 
     public string Dialect => "sqlite";
 
+    public bool IsShared => false;
+
     public string SkipLocked => "";
 
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connectionString).AddInterceptors(_pragmas);

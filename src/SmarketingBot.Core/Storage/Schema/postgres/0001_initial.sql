@@ -109,6 +109,8 @@ CREATE TABLE api_keys (
     expires_at bigint NOT NULL,
     last_used_at bigint,
     revoked_at bigint,
+    counted_minute bigint NOT NULL,
+    uses_in_minute integer NOT NULL,
     CONSTRAINT "PK_api_keys" PRIMARY KEY (tenant, id)
 );
 

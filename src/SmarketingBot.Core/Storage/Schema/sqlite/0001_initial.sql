@@ -109,6 +109,8 @@ CREATE TABLE "api_keys" (
     "expires_at" INTEGER NOT NULL,
     "last_used_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
+    "counted_minute" INTEGER NOT NULL,
+    "uses_in_minute" INTEGER NOT NULL,
     CONSTRAINT "PK_api_keys" PRIMARY KEY ("tenant", "id")
 );
 
