@@ -98,7 +98,7 @@ public sealed class NagOwner(
         await promises.WithdrawAll(Kind, one.PersonId);
         var today = one.Calendar!.DateAt(now);
         var key = Key(one, now);
-        await promises.Make(Kind, key, Recipient.Person(one.PersonId), LocalDatePattern.Iso.Format(today), payload: JsonSerializer.Serialize(wanted));
+        await promises.Make(Kind, key, Recipient.Person(one.PersonId), LocalDatePattern.Iso.Format(today), payload: JsonSerializer.Serialize(wanted), priority: 1);
         await promises.Shows(key, wanted.Select(w => w.Number));
         one.Person!.LastNagOn = today;
     }

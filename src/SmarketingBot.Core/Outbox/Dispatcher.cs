@@ -17,29 +17,31 @@ public sealed class Dispatcher : IDisposable
 {
     private const int MostTriesInPassing = 5;
     private static readonly TimeSpan LongestInPassing = TimeSpan.FromSeconds(20);
+    // Slow answers of some must not hold up the others of a tenant.
+    private static readonly TimeSpan LongestForABatch = TimeSpan.FromSeconds(1);
     private readonly Claims _claims;
     private readonly Saying _saying;
     private readonly Wake _wake;
+    private readonly HeldTenants _held;
     private readonly Firsthand _firsthand;
+    private readonly StoreClock _clock;
+    private readonly StoreTrouble _trouble;
+    private readonly OutboxOptions _options;
+    private readonly SpeakingLimits _limits;
     private readonly TimeProvider _time;
-    private readonly SemaphoreSlim _inFlight;
     private readonly ILogger<Dispatcher> _log;
     private readonly Dictionary<string, Lane> _lanes = [];
     private readonly Dictionary<string, long> _paused = [];
-    private readonly ConcurrentQueue<Passing> _passing = new();
-    private long _quietUntil;
+    private readonly ConcurrentDictionary<string, int> _underWay = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Passing>> _passing = new();
 
     public Dispatcher(
-        Work work, IDatabase database, IChat chat, IComposer composer, Wake wake, IClock clock, TimeProvider time,
+        Work work, IDatabase database, IChat chat, IComposer composer, Wake wake, HeldTenants held, IClock people, StoreClock clock, TimeProvider time, StoreTrouble trouble,
         IOptions<OutboxOptions> options, SpeakingLimits limits, Firsthand firsthand, Instrumentation signals, ILogger<Dispatcher> log)
     {
-        _claims = new Claims(work, database, clock, time, options.Value, signals);
-        _saying = new Saying(work, chat, composer, clock, time, options.Value, limits, signals, log);
-        _wake = wake;
-        _firsthand = firsthand;
-        _time = time;
-        _log = log;
-        _inFlight = new SemaphoreSlim(options.Value.InFlight);
+        (_wake, _held, _firsthand, _clock, _trouble, _options, _limits, _time, _log) = (wake, held, firsthand, clock, trouble, options.Value, limits, time, log);
+        _claims = new Claims(work, database, people, clock, options.Value, signals);
+        _saying = new Saying(work, chat, composer, people, clock, time, trouble, options.Value, limits, signals, log);
     }
 
     /// <summary>
@@ -48,12 +50,13 @@ public sealed class Dispatcher : IDisposable
     /// <param name="ct">Ends what is on its way.</param>
     public IDisposable TakeFirsthand(CancellationToken ct)
     {
-        _firsthand.Open(row => Start(new Errand(row.Tenant, row.Lane, row, null), ct));
+        _firsthand.Open(rows => Start(rows, ct));
         return new Closing(_firsthand);
     }
 
     /// <summary>
-    /// An answer to a pure read: it takes its place in the lane, but no row, because asking again costs nothing.
+    /// An answer to a pure read: it takes its place in the lane, but no row, because asking again costs nothing. Only whoever
+    /// holds the tenant may say it.
     /// </summary>
     /// <param name="to">Whose lane it keeps to.</param>
     /// <param name="address">Where it is said.</param>
@@ -61,39 +64,38 @@ public sealed class Dispatcher : IDisposable
     public void SayInPassing(Recipient to, Address address, Speech speech)
     {
         var passing = new Passing(to, address, speech);
-        if (_wake.IsQuiet)
+        if (_held.IsQuiet(address.Tenant))
         {
             // All that was promised before is on its way in its lane: this may follow it at once.
             Start(Errand.Of(passing), CancellationToken.None);
             return;
         }
-        _passing.Enqueue(passing);
-        _wake.Signal();
+        _passing.GetOrAdd(address.Tenant, _ => new()).Enqueue(passing);
+        _wake.Signal(address.Tenant);
     }
 
-    /// <summary>Claims what is due and starts its lanes; does not wait for them. Returns how many were started.</summary>
+    /// <summary>
+    /// Says up to a batch of what is due for one tenant, as much as Teams allows now, and waits for it, but not for the slowest. Returns how
+    /// many were begun.
+    /// </summary>
+    public async Task<int> Serve(string tenant, CancellationToken ct)
+    {
+        // Until those of the last batch are through, claiming more would only have them wait here instead of in the store.
+        var most = Math.Min(_options.Batch, Math.Min(_limits.Room(tenant, out _), 4 * _options.Batch - _underWay.GetValueOrDefault(tenant)));
+        var begun = most > 0 ? await Claim(tenant, most) : [];
+        Start(begun, ct);
+        var passed = StartPassing(tenant, ct);
+        await Lanes(begun).WaitAsync(LongestForABatch, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return begun.Count + passed;
+    }
+
+    /// <summary>Claims what is due in all tenants and starts its lanes; does not wait for them. Returns how many were started.</summary>
     public async Task<int> Pass(CancellationToken ct)
     {
-        List<Errand> errands = [];
-        if (Now >= Volatile.Read(ref _quietUntil))
-        {
-            try
-            {
-                errands.AddRange((await _claims.Take(CancellationToken.None)).Select(row => new Errand(row.Tenant, row.Lane, row, null)));
-            }
-            catch (Exception e)
-            {
-                // Records of what was said may still be waiting for the database. Claiming again before they land
-                // would say those messages twice, so everybody waits a little first.
-                _log.LogError(e, "Claiming failed; the next try is in 5 s.");
-                Volatile.Write(ref _quietUntil, Now + 5000);
-            }
-        }
+        var rows = await Claim(null, 100);
+        foreach (var ofOne in rows.GroupBy(r => r.Tenant)) Start([.. ofOne], ct);
         // After the rows, so that the answer to a question follows the answers to what was said before it.
-        while (_passing.TryDequeue(out var passing))
-            errands.Add(Errand.Of(passing));
-        foreach (var errand in errands) Start(errand, ct);
-        return errands.Count;
+        return rows.Count + _passing.Keys.Sum(tenant => StartPassing(tenant, ct));
     }
 
     /// <summary>Works until nothing more can be said now. For steps of a rehearsal and for tests.</summary>
@@ -115,7 +117,7 @@ public sealed class Dispatcher : IDisposable
     /// </summary>
     public async Task Finish(CancellationToken ct)
     {
-        while (_passing.TryDequeue(out var passing)) Start(Errand.Of(passing), CancellationToken.None);
+        foreach (var tenant in _passing.Keys) StartPassing(tenant, CancellationToken.None);
         while (true)
         {
             Task[] running;
@@ -125,14 +127,65 @@ public sealed class Dispatcher : IDisposable
         }
     }
 
-    /// <inheritdoc cref="Claims.Next"/>
-    public Task<(Instant? People, long? Machine)> Next(CancellationToken ct) => _claims.Next(ct);
+    /// <summary>When the next message of the tenant can be said, in people's and in machine time; of any tenant where it is null.</summary>
+    public async Task<(Instant? People, long? Machine)> Next(string? tenant, CancellationToken ct)
+    {
+        var (people, machine) = await _claims.Next(tenant, ct);
+        if (tenant is null || machine is null) return (people, machine);
+        _limits.Room(tenant, out var later);
+        // What is under way calls by itself when it is through.
+        if (_underWay.GetValueOrDefault(tenant) >= 4 * _options.Batch) later = LongestForABatch;
+        return (people, Math.Max(machine.Value, Now + (long)later.TotalMilliseconds));
+    }
 
-    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    /// <summary>Something of the tenant is on its way.</summary>
+    public bool IsUnderWay(string tenant) => _underWay.GetValueOrDefault(tenant) > 0;
+
+    private async Task<List<OutboxMessage>> Claim(string? tenant, int most)
+    {
+        // Records of what was said may still be waiting for the database. Claiming again before they land
+        // would say those messages twice, so everybody waits a little first.
+        if (_trouble.IsFresh) return [];
+        try
+        {
+            return await _claims.Take(tenant, most, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            _log.LogError(e, "Claiming failed; the next try is in 5 s.");
+            _trouble.Note();
+            return [];
+        }
+    }
+
+    private int StartPassing(string tenant, CancellationToken ct)
+    {
+        if (!_passing.TryGetValue(tenant, out var queue)) return 0;
+        var count = 0;
+        for (; queue.TryDequeue(out var passing); count++) Start(Errand.Of(passing), ct);
+        return count;
+    }
+
+    // Rows of one tenant. Words of many are found together; each lane is taken at once, so that nothing overtakes.
+    private void Start(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
+    {
+        var found = rows.Count > 1 ? Task.Run(() => _saying.Find(rows), CancellationToken.None) : null;
+        foreach (var row in rows) Start(new Errand(row.Tenant, row.Lane, row, null, found), ct);
+    }
+
+    private Task Lanes(List<OutboxMessage> rows)
+    {
+        lock (_lanes) return Task.WhenAll(rows.Select(r => _lanes.TryGetValue(Name(r.Tenant, r.Lane), out var lane) ? lane.Running : Task.CompletedTask).Distinct());
+    }
+
+    private static string Name(string tenant, string lane) => tenant + "|" + lane;
+
+    private long Now => _clock.Now;
 
     private void Start(Errand errand, CancellationToken ct)
     {
-        var name = errand.Tenant + "|" + errand.Lane;
+        var name = Name(errand.Tenant, errand.Lane);
+        if (errand.Row is not null) _underWay.AddOrUpdate(errand.Tenant, 1, (_, n) => n + 1);
         lock (_lanes)
         {
             if (_lanes.TryGetValue(name, out var lane))
@@ -143,16 +196,16 @@ public sealed class Dispatcher : IDisposable
             lane = new Lane();
             lane.Waiting.Enqueue(errand);
             _lanes[name] = lane;
-            lane.Running = Task.Run(() => Run(name, lane, ct), CancellationToken.None);
+            lane.Running = Task.Run(() => Run(name, errand.Tenant, lane, ct), CancellationToken.None);
         }
     }
 
-    private async Task Run(string name, Lane lane, CancellationToken ct)
+    private async Task Run(string name, string tenant, Lane lane, CancellationToken ct)
     {
         // When one message of a lane has to wait, those behind it wait as long: order is kept.
         var pausedUntil = PauseOf(name);
         var leavesMore = false;
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             Errand? errand;
             lock (_lanes)
@@ -169,16 +222,17 @@ public sealed class Dispatcher : IDisposable
                 if (errand.Row is { } left && ct.IsCancellationRequested)
                 {
                     // The process ends: nothing more is begun, and the next one need not wait for the lease.
-                    await _saying.PutBack([left, .. Behind(lane)], 0);
+                    await PutBack([left, .. Behind(lane)], 0);
                 }
                 else if (errand.Row is { } row)
                 {
                     // What is begun is finished: cut off, nobody would know whether it was said.
-                    var said = await InFlight(() => _saying.Say(row, pausedUntil, CancellationToken.None));
+                    // What came of the one before may have changed what this one says, or whether it says anything.
+                    var said = await Say(row, isFirst ? errand.Found : null, pausedUntil);
                     leavesMore |= said.LeavesMore;
                     pausedUntil = said.PausedUntil;
                     // Each on its own might outlast the pause, and the last ones would overtake the first.
-                    if (pausedUntil > 0 && Behind(lane) is { Count: > 0 } behind) await _saying.PutBack(behind, pausedUntil);
+                    if (pausedUntil > 0 && Behind(lane) is { Count: > 0 } behind) await PutBack(behind, pausedUntil);
                 }
                 else await SayInPassing(errand.Passing!, pausedUntil, ct);
             }
@@ -192,10 +246,39 @@ public sealed class Dispatcher : IDisposable
                 leavesMore = true;
                 // What was said could not be recorded. The lease keeps the row from being tried again at once.
                 _log.LogError(e, "A message of lane kind {Kind} was not recorded.", errand.Row?.Kind ?? "passing");
-                Volatile.Write(ref _quietUntil, Now + 5000);
+                _trouble.Note();
             }
         }
-        if (leavesMore) _wake.Signal();
+        if (leavesMore) _wake.Signal(tenant);
+    }
+
+    private async Task PutBack(IReadOnlyList<OutboxMessage> rows, long until)
+    {
+        try
+        {
+            await _saying.PutBack(rows, until);
+        }
+        finally
+        {
+            Through(rows[0].Tenant, rows.Count);
+        }
+    }
+
+    private async Task<Said> Say(OutboxMessage row, Task<IReadOnlyDictionary<long, Found>>? found, long pausedUntil)
+    {
+        try
+        {
+            return await _saying.Say(row, found, pausedUntil, CancellationToken.None);
+        }
+        finally
+        {
+            Through(row.Tenant, 1);
+        }
+    }
+
+    private void Through(string tenant, int count)
+    {
+        if (_underWay.AddOrUpdate(tenant, 0, (_, n) => n - count) <= 0) _underWay.TryRemove(new(tenant, 0));
     }
 
     private List<OutboxMessage> Behind(Lane lane)
@@ -210,23 +293,10 @@ public sealed class Dispatcher : IDisposable
         for (var tries = 0; tries < MostTriesInPassing && pause < LongestInPassing; tries++)
         {
             if (pause > TimeSpan.Zero) await Task.Delay(pause, _time, ct);
-            pause = await InFlight(() => _saying.Say(passing, CancellationToken.None));
+            pause = await _saying.Say(passing, CancellationToken.None);
             if (pause == TimeSpan.Zero) return;
         }
         _log.LogWarning("An answer in passing was given up: Teams asks for patience. Whoever asked can ask again.");
-    }
-
-    private async Task<T> InFlight<T>(Func<Task<T>> say)
-    {
-        await _inFlight.WaitAsync(CancellationToken.None);
-        try
-        {
-            return await say();
-        }
-        finally
-        {
-            _inFlight.Release();
-        }
     }
 
     // Kept after a lane ran empty, so that an answer in passing does not overtake a row that was put off.
@@ -242,7 +312,7 @@ public sealed class Dispatcher : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _inFlight.Dispose();
+    public void Dispose() => _saying.Dispose();
 
     private sealed class Closing(Firsthand firsthand) : IDisposable
     {

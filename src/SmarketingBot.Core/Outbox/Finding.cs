@@ -5,7 +5,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Finds what a claimed row says now, and to whom, just before it is said.</summary>
-internal sealed class Finding(Work work, IComposer composer)
+internal sealed class Finding(Work work, IComposer composer, TimeProvider time)
 {
     /// <summary>The words and the address, as of this moment.</summary>
     /// <exception cref="DbException">The store is away: nothing is known of the row.</exception>
@@ -28,11 +28,32 @@ internal sealed class Finding(Work work, IComposer composer)
                 };
             });
         }
-        catch (Exception e) when (row is not null && e is not OperationCanceledException && !IsOfTheStore(e))
+        catch (Exception e) when (row is not null && e is not OperationCanceledException && !Composed.IsOfTheStore(e))
         {
             return new Found(row) { Fault = e };
         }
     }
+
+    /// <summary>The same for many rows of one tenant, in a fixed number of questions to the store.</summary>
+    /// <exception cref="DbException">The store is away: nothing is known of any row.</exception>
+    internal Task<IReadOnlyDictionary<long, Found>> OfAll(IReadOnlyList<OutboxMessage> claimed) => work.Read(claimed[0].Tenant, async (services, db) =>
+    {
+        await db.Database.OpenConnectionAsync();
+        var at = time.GetTimestamp();
+        var numbers = claimed.Select(r => r.Seq).ToList();
+        var owners = claimed.ToDictionary(r => r.Seq, r => r.LeaseOwner);
+        List<OutboxMessage> rows = [.. (await db.Outbox.AsNoTracking().Where(r => numbers.Contains(r.Seq)).ToListAsync())
+            .Where(r => r.State == Delivery.Waiting && r.LeaseOwner == owners[r.Seq]).OrderBy(r => r.Seq)];
+        var found = claimed.ToDictionary(r => r.Seq, _ => new Found(null) { At = at });
+        if (rows.Count == 0) return (IReadOnlyDictionary<long, Found>)found;
+        var words = await composer.ComposeTogether(services, db, rows);
+        var addresses = await Addresses.OfAll(db, [.. rows.Select(To)]);
+        foreach (var (row, composed) in rows.Zip(words))
+            found[row.Seq] = new Found(row) { Speech = composed.Speech, Later = composed.Later, Fault = composed.Fault, Address = addresses[To(row)], At = at };
+        return found;
+    });
+
+    private static Recipient To(OutboxMessage row) => new(row.ConversationId, row.PersonId);
 
     // Withdrawn, parked or taken over since it was claimed: it may have stood in its lane for a while.
     private static async Task<OutboxMessage?> StillOurs(BotDb db, OutboxMessage claimed)
@@ -40,19 +61,15 @@ internal sealed class Finding(Work work, IComposer composer)
         var row = await db.Outbox.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == claimed.Seq);
         return row is { State: Delivery.Waiting } && row.LeaseOwner == claimed.LeaseOwner ? row : null;
     }
-
-    private static bool IsOfTheStore(Exception e)
-    {
-        for (Exception? one = e; one is not null; one = one.InnerException)
-            if (one is DbException or TimeoutException) return true;
-        return false;
-    }
 }
 
 /// <summary>What was found of a claimed row.</summary>
 /// <param name="Row">As it is stored now; null when it is not ours to say any more.</param>
 internal sealed record Found(OutboxMessage? Row)
 {
+    /// <summary>When it was looked at (a mark of the machine's time), if that may be a while ago.</summary>
+    public long At { get; init; }
+
     /// <summary>It has to wait.</summary>
     public NotYet? Later { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Outbox;
@@ -9,17 +10,17 @@ namespace SmarketingBot.Core.Outbox;
 /// Claims a promise in the very transaction that makes it, when nothing in its lane comes before it: it is on its way from the
 /// moment of the commit, and the claim needs no commit of its own. All others are claimed by the next look (<see cref="Claims"/>).
 /// </summary>
-public sealed class Firsthand(IClock clock, TimeProvider time, IOptions<OutboxOptions> options)
+public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, IOptions<OutboxOptions> options)
 {
     private readonly string _me = Guid.NewGuid().ToString("N");
-    private Action<OutboxMessage>? _start;
+    private Action<IReadOnlyList<OutboxMessage>>? _start;
 
     /// <summary>Somebody stands ready to say what is claimed here. Between the steps of a rehearsal nobody does.</summary>
     internal bool IsOpen => _start is not null;
 
     /// <summary>Begins to claim.</summary>
-    /// <param name="start">Takes a claimed row once it is committed; does not wait for its delivery.</param>
-    internal void Open(Action<OutboxMessage> start) => _start = start;
+    /// <param name="start">Takes claimed rows of one tenant once they are committed; does not wait for their delivery.</param>
+    internal void Open(Action<IReadOnlyList<OutboxMessage>> start) => _start = start;
 
     /// <summary>Claims no more; what was claimed and not started is said after its lease.</summary>
     internal void Close() => _start = null;
@@ -27,25 +28,26 @@ public sealed class Firsthand(IClock clock, TimeProvider time, IOptions<OutboxOp
     /// <summary>Claims what can be said at once, inside the caller's writing transaction and before its last save.</summary>
     internal async Task<IReadOnlyList<OutboxMessage>> Claim(BotDb db, IReadOnlyList<OutboxMessage> made)
     {
-        if (!IsOpen || made.Count == 0) return [];
+        // Only whoever holds the tenant speaks for it.
+        if (!IsOpen || made.Count == 0 || !held.Holds(db.Tenant)) return [];
         var now = clock.GetCurrentInstant();
-        var local = db.Outbox.Local.Where(r => r.State == Delivery.Waiting && r.NotBefore <= now).ToList();
-        List<OutboxMessage> claimed = [];
-        foreach (var row in made.Where(local.Contains))
-        {
-            // Another that is due in the same lane, whatever it waits for: the usual claim knows which of them comes first.
-            if (local.Exists(r => r != row && r.Lane == row.Lane)) continue;
-            if (await db.Outbox.AnyAsync(r => r.Lane == row.Lane && r.State == Delivery.Waiting && r.NotBefore <= now && r.Key != row.Key)) continue;
-            if (row.Kind != Claims.Answer && await db.Switches.AnyAsync(s => s.SendingStopped)) continue;
-            (row.LeaseOwner, row.LeaseUntil) = (_me, time.GetUtcNow().ToUnixTimeMilliseconds() + options.Value.LeaseSeconds * 1000L);
-            claimed.Add(row);
-        }
+        var alone = db.Outbox.Local.Where(r => r.State == Delivery.Waiting && r.NotBefore <= now).GroupBy(r => r.Lane).Where(l => l.Count() == 1).Select(l => l.Single()).ToHashSet();
+        // Another that is due in the same lane, whatever it waits for: the usual claim knows which of them comes first.
+        // What goes to many at once is claimed as their tenant's limit allows.
+        List<OutboxMessage> first = [.. made.Where(r => r.Priority == 0 && alone.Contains(r))];
+        if (first.Count == 0) return [];
+        var (lanes, keys) = (first.ConvertAll(r => r.Lane), first.ConvertAll(r => r.Key));
+        var taken = await db.Outbox.Where(r => lanes.Contains(r.Lane) && r.State == Delivery.Waiting && r.NotBefore <= now && !keys.Contains(r.Key)).Select(r => r.Lane).Distinct().ToListAsync();
+        var stopped = first.Exists(r => r.Kind != Claims.Answer) && await db.Switches.AnyAsync(s => s.SendingStopped);
+        var until = store.Now + options.Value.LeaseSeconds * 1000L;
+        List<OutboxMessage> claimed = [.. first.Where(r => !taken.Contains(r.Lane) && (r.Kind == Claims.Answer || !stopped))];
+        foreach (var row in claimed) (row.LeaseOwner, row.LeaseUntil) = (_me, until);
         return claimed;
     }
 
     /// <summary>They are committed: off they go.</summary>
     internal void Start(IReadOnlyList<OutboxMessage> claimed)
     {
-        foreach (var row in claimed) _start?.Invoke(row);
+        if (claimed.Count > 0) _start?.Invoke(claimed);
     }
 }

@@ -17,7 +17,12 @@ internal sealed class Lane
 }
 
 /// <summary>One thing to say: a claimed row, or words without one.</summary>
-internal sealed record Errand(string Tenant, string Lane, OutboxMessage? Row, Passing? Passing)
+/// <param name="Tenant">Whose.</param>
+/// <param name="Lane">Where.</param>
+/// <param name="Row">The claimed row, if it is one.</param>
+/// <param name="Passing">The words, if it is no row.</param>
+/// <param name="Found">What is found of the row together with others.</param>
+internal sealed record Errand(string Tenant, string Lane, OutboxMessage? Row, Passing? Passing, Task<IReadOnlyDictionary<long, Found>>? Found = null)
 {
     internal static Errand Of(Passing passing) => new(passing.Address.Tenant, passing.To.Lane, null, passing);
 }

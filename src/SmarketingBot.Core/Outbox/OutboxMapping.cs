@@ -18,7 +18,8 @@ internal static class OutboxMapping
             row.HasIndex(r => new { r.Tenant, r.PersonId, r.State }).HasDatabaseName("outbox_person");
             row.HasIndex(r => new { r.Tenant, r.ActivityId }).HasDatabaseName("outbox_activity");
             row.HasIndex(r => new { r.Tenant, r.Lane, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_lane");
-            row.HasIndex(r => new { r.NotBefore, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_due");
+            row.HasIndex(r => new { r.Tenant, r.Priority, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_waiting");
+            row.HasIndex(r => new { r.Tenant, r.NotBefore }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_due");
         });
         model.Entity<ShownItem>(shown =>
         {

@@ -52,6 +52,11 @@ public sealed class OutboxMessage : ITenantOwned
     /// <summary>Messages of one lane are said one after the other, in the order of <see cref="Seq"/>.</summary>
     public required string Lane { get; init; }
 
+    /// <summary>
+    /// 0 is what somebody waits for, 1 what goes to many at once: where a tenant's limit makes messages wait, those go last.
+    /// </summary>
+    public int Priority { get; set; }
+
     /// <summary>Revision that people should see.</summary>
     public int Wanted { get; set; } = 1;
 

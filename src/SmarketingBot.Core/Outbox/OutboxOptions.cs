@@ -27,8 +27,11 @@ public sealed class OutboxOptions
     /// <summary>Messages on their way at the same time.</summary>
     [Range(1, 512)] public int InFlight { get; set; } = 32;
 
-    /// <summary>Rows claimed at once.</summary>
-    [Range(1, 1000)] public int Batch { get; set; } = 100;
+    /// <summary>Messages on their way or said and not recorded yet: so many may be said twice if the process dies.</summary>
+    [Range(1, 4096)] public int Unrecorded { get; set; } = 128;
+
+    /// <summary>Rows of one tenant claimed at once.</summary>
+    [Range(1, 1000)] public int Batch { get; set; } = 24;
 
     /// <summary>How long a claim holds. After a crash nothing claimed is said again before this has passed.</summary>
     [Range(5, 600)] public int LeaseSeconds { get; set; } = 30;

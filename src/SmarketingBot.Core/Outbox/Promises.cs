@@ -34,7 +34,8 @@ public sealed class Promises(BotDb db, IClock clock)
     /// <param name="subject">What it is about, for the composer.</param>
     /// <param name="notBefore">Earliest instant of people's time; null is now.</param>
     /// <param name="payload">The words, where they are fixed now.</param>
-    public async Task<OutboxMessage> Make(string kind, string key, Recipient to, string subject = "", Instant? notBefore = null, string? payload = null)
+    /// <param name="priority">0 is what somebody waits for; 1 goes last where a tenant's limit makes messages wait.</param>
+    public async Task<OutboxMessage> Make(string kind, string key, Recipient to, string subject = "", Instant? notBefore = null, string? payload = null, int priority = 0)
     {
         var row = await Find(key);
         if (row is not null) return row;
@@ -49,6 +50,7 @@ public sealed class Promises(BotDb db, IClock clock)
             NotBefore = notBefore ?? clock.GetCurrentInstant(),
             CreatedAt = clock.GetCurrentInstant(),
             Payload = payload,
+            Priority = priority,
         };
         db.Add(row);
         if (_foreseen.ContainsKey(key)) _foreseen[key] = row;
@@ -163,6 +165,8 @@ public sealed class Promises(BotDb db, IClock clock)
         // Unsaid promises are composed when they are said; one that is on its way this moment finds that more is wanted.
         if (row.Done == 0) return;
         if (row.State == Delivery.Said) row.State = Delivery.Waiting;
+        // Somebody changed something and looks at the message now.
+        row.Priority = 0;
         // A pause that Teams asked for holds, however often the message changes meanwhile.
         row.NotBefore = clock.GetCurrentInstant();
     }

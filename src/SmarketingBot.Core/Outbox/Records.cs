@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.People;
@@ -9,24 +7,9 @@ using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Outbox;
 
-/// <summary>Writes down what came of saying a message, and what follows from it for others.</summary>
-internal sealed class Records(Work work, IComposer composer, IClock clock, ILogger log)
+/// <summary>Writes down what came of a message that was not said, and what follows from it for others.</summary>
+internal sealed class Records(Work work, IComposer composer, IClock clock)
 {
-    /// <summary>People see the revision that <paramref name="row"/> wanted. Tells whether something else in its lane is due.</summary>
-    internal async Task<bool> Taken(OutboxMessage row, string? activityId)
-    {
-        try
-        {
-            return await Taken(row, activityId, tells: true);
-        }
-        catch (Exception e) when (e is not (DbException or DbUpdateException or OperationCanceledException))
-        {
-            // It was said. If that were undone because of a fault in what follows, it would be said for ever.
-            log.LogError(e, "Message {Seq} of kind {Kind} was said, but what follows from it failed.", row.Seq, row.Kind);
-            return await Taken(row, activityId, tells: false);
-        }
-    }
-
     /// <summary>It was not said and won't be by itself.</summary>
     /// <param name="row">The message.</param>
     /// <param name="state">Where it stays.</param>
@@ -71,27 +54,6 @@ internal sealed class Records(Work work, IComposer composer, IClock clock, ILogg
         foreach (var stored in await db.Outbox.Where(r => numbers.Contains(r.Seq) && r.State == Delivery.Waiting && r.LeaseOwner == rows[0].LeaseOwner).ToListAsync())
             (stored.RetryAt, stored.LeaseUntil, stored.LeaseOwner) = (until, 0, null);
     }, wakes: false);
-
-    private Task<bool> Taken(OutboxMessage row, string? activityId, bool tells) => work.Write(row.Tenant, async (services, db) =>
-    {
-        var now = clock.GetCurrentInstant();
-        var found = await db.Outbox.Where(r => r.Seq == row.Seq).Select(r => new
-        {
-            Row = r,
-            LeavesMore = db.Outbox.Any(e => e.Lane == r.Lane && e.State == Delivery.Waiting && e.Seq != r.Seq && e.NotBefore <= now),
-        }).FirstAsync();
-        var stored = found.Row;
-        var first = stored.Done == 0;
-        stored.Done = row.Wanted;
-        stored.ActivityId = activityId ?? stored.ActivityId ?? row.ActivityId;
-        stored.SaidAt ??= now;
-        stored.State = stored.Wanted > stored.Done ? Delivery.Waiting : Delivery.Said;
-        (stored.LeaseUntil, stored.LeaseOwner, stored.Attempts, stored.RetryAt, stored.LastError) = (0, null, 0, 0, null);
-        if (!first) return found.LeavesMore;
-        if (stored.PersonId is { } id && await db.Person(id) is { } person) person.Reach = Reach.Reachable;
-        if (tells) await composer.Said(services, db, stored);
-        return found.LeavesMore;
-    });
 
     // One refusal speaks for all that waits for this person, and whoever answers for their items hears of it once.
     private async Task Lost(IServiceProvider services, BotDb db, string personId, string? code)

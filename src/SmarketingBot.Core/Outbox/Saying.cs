@@ -2,21 +2,35 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Says one message: finds its words, sends them, and has recorded what came of it.</summary>
 internal sealed class Saying(
-    Work work, IChat chat, IComposer composer, IClock clock, TimeProvider time, OutboxOptions options, SpeakingLimits limits, Instrumentation signals, ILogger log)
+    Work work, IChat chat, IComposer composer, IClock people, StoreClock clock, TimeProvider time, StoreTrouble trouble, OutboxOptions options, SpeakingLimits limits,
+    Instrumentation signals, ILogger log) : IDisposable
 {
-    private readonly Records _records = new(work, composer, clock, log);
-    private readonly Finding _finding = new(work, composer);
+    // Words that were found with others are looked for again when they are older than this.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private readonly Records _records = new(work, composer, people);
+    private readonly Outcomes _outcomes = new(new Records(work, composer, people), new Recorder(work, composer, people, time, trouble, log), clock, options, limits, log);
+    private readonly Finding _finding = new(work, composer, time);
+    private readonly SemaphoreSlim _inFlight = new(options.InFlight);
+    private readonly SemaphoreSlim _unrecorded = new(options.Unrecorded);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => clock.Now;
+
+    /// <inheritdoc cref="Finding.OfAll"/>
+    internal Task<IReadOnlyDictionary<long, Found>> Find(IReadOnlyList<OutboxMessage> claimed) => _finding.OfAll(claimed);
 
     /// <summary>Says a claimed row.</summary>
-    internal async Task<Said> Say(OutboxMessage claimed, long pausedUntil, CancellationToken ct)
+    /// <param name="claimed">The row.</param>
+    /// <param name="ahead">What is found of it together with others; null looks now.</param>
+    /// <param name="pausedUntil">Until when its lane has to wait.</param>
+    /// <param name="ct">Ends it.</param>
+    internal async Task<Said> Say(OutboxMessage claimed, Task<IReadOnlyDictionary<long, Found>>? ahead, long pausedUntil, CancellationToken ct)
     {
         if (pausedUntil > Now)
         {
@@ -28,11 +42,12 @@ internal sealed class Saying(
         // Given back where nothing is said after all.
         using var place = limits.Take(claimed.Tenant, claimed.Lane, out var wait);
         if (place is null) return await Wait(claimed, wait);
-        var found = await _finding.Of(claimed, ct);
+        var found = ahead is null ? null : (await ahead)[claimed.Seq];
+        if (found is null || time.GetElapsedTime(found.At) > Fresh) found = await _finding.Of(claimed, ct);
         if (found.Row is not { } row) return 0;
         if (found.Fault is { } fault)
         {
-            await NoWords(row, fault);
+            await _outcomes.NoWords(row, fault);
             return 0;
         }
         if (found.Later is { } later)
@@ -55,7 +70,7 @@ internal sealed class Saying(
         // Opening is a call of its own. Whoever held a place while waiting for another might wait for ever.
         place.Dispose();
         var opened = await Open(row.Tenant, row.PersonId!, address, ct);
-        if (opened.Outcome != Outcome.Taken || speech == Speech.Opening) return await After(row, opened with { Id = null }, opened: true);
+        if (opened.Outcome != Outcome.Taken || speech == Speech.Opening) return await _outcomes.After(row, opened with { Id = null }, opened: true);
         using var next = limits.Take(row.Tenant, row.Lane, out wait);
         return next is null ? await Wait(row, wait) : await Say(row, speech, address with { ConversationId = opened.Id! }, next, opened: true, ct);
     }
@@ -73,7 +88,7 @@ internal sealed class Saying(
         if (place is null) return wait;
         var answer = await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct));
         place.Answered();
-        if (answer.Outcome is Outcome.Throttled or Outcome.NotTaken) return answer.RetryAfter ?? BackOff(0);
+        if (answer.Outcome is Outcome.Throttled or Outcome.NotTaken) return answer.RetryAfter ?? _outcomes.BackOff(0);
         // Debug: how often somebody asks from a place that can't be answered is theirs to choose.
         if (answer.Outcome != Outcome.Taken) log.LogDebug("An answer in passing was not taken: {Outcome} {Code}.", answer.Outcome, answer.Code);
         return TimeSpan.Zero;
@@ -81,12 +96,22 @@ internal sealed class Saying(
 
     private async Task<Said> Say(OutboxMessage row, Speech speech, Address address, SpeakingLimits.Place place, bool opened, CancellationToken ct)
     {
-        if (speech == Speech.Opening) return await After(row, new Answer(Outcome.Taken), opened);
-        var answer = await Call(row.Kind, () => row.ActivityId is null
-            ? chat.Post(address, speech, ct)
-            : chat.Edit(address, row.ActivityId, speech, ct));
-        place.Answered();
-        return await After(row, answer, opened);
+        if (speech == Speech.Opening) return await _outcomes.After(row, new Answer(Outcome.Taken), opened);
+        // From here until it is recorded a crash may have it said twice: so many at a time, whatever holds up the records.
+        await _unrecorded.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (row.LeaseUntil - Now < 2000) return row.LeaseUntil;
+            var answer = await Call(row.Kind, () => row.ActivityId is null
+                ? chat.Post(address, speech, ct)
+                : chat.Edit(address, row.ActivityId, speech, ct));
+            place.Answered();
+            return await _outcomes.After(row, answer, opened);
+        }
+        finally
+        {
+            _unrecorded.Release();
+        }
     }
 
     private async Task<long> Wait(OutboxMessage row, TimeSpan wait)
@@ -98,74 +123,20 @@ internal sealed class Saying(
 
     private async Task<Answer> Call(string kind, Func<Task<Answer>> call)
     {
-        using var stretch = signals.Delivery(kind);
-        var answer = await call();
-        stretch.Outcome = answer.Outcome.ToString();
+        await _inFlight.WaitAsync(CancellationToken.None);
+        Answer answer;
+        try
+        {
+            using var stretch = signals.Delivery(kind);
+            answer = await call();
+            stretch.Outcome = answer.Outcome.ToString();
+        }
+        finally
+        {
+            _inFlight.Release();
+        }
         if (answer.Outcome == Outcome.Unknown) signals.MayRepeat(1);
         return answer;
-    }
-
-    private async Task<Said> After(OutboxMessage row, Answer answer, bool opened)
-    {
-        switch (answer.Outcome)
-        {
-            case Outcome.Taken:
-                return new Said(0, await _records.Taken(row, answer.Id));
-            case Outcome.MessageGone:
-                await _records.Change(row, r => (r.ActivityId, r.LastError) = (null, answer.Code));
-                return 0;
-            case Outcome.PlaceGone when row.PersonId is not null && !opened:
-                await _records.ForgetChat(row, answer.Code);
-                return 0;
-            case Outcome.Unreachable or Outcome.PlaceGone:
-                await _records.NotSaid(row, row.PersonId is null ? Delivery.Cancelled : Delivery.Parked, answer.Code, leaves: true);
-                return 0;
-            case Outcome.Refused:
-                log.LogError("Teams refused message {Seq} of kind {Kind} for good: {Code}.", row.Seq, row.Kind, answer.Code);
-                await _records.NotSaid(row, Delivery.Failed, answer.Code);
-                return 0;
-            default:
-                return await Again(row, answer);
-        }
-    }
-
-    private async Task<long> Again(OutboxMessage row, Answer answer)
-    {
-        if (row.Attempts + 1 >= options.MaxAttempts)
-        {
-            log.LogError("Message {Seq} of kind {Kind} was given up after {Attempts} attempts: {Code}.", row.Seq, row.Kind, row.Attempts + 1, answer.Code);
-            await _records.NotSaid(row, Delivery.Failed, answer.Code);
-            return 0;
-        }
-        var pause = answer.RetryAfter ?? BackOff(row.Attempts);
-        var until = Now + (long)pause.TotalMilliseconds;
-        await _records.Change(row, r =>
-        {
-            r.RetryAt = until;
-            r.LastError = answer.Code ?? answer.Outcome.ToString();
-            // Being asked to slow down is not a failure of this message.
-            if (answer.Outcome != Outcome.Throttled) r.Attempts++;
-        });
-        log.LogInformation("Message {Seq} of kind {Kind} waits {Seconds:F1} s: {Outcome} {Code}.", row.Seq, row.Kind, pause.TotalSeconds, answer.Outcome, answer.Code);
-        return until;
-    }
-
-    private Task NoWords(OutboxMessage row, Exception e)
-    {
-        log.LogError(e, "No words were found for message {Seq} of kind {Kind}, attempt {Attempts}.", row.Seq, row.Kind, row.Attempts + 1);
-        var until = Now + (long)BackOff(row.Attempts).TotalMilliseconds;
-        return _records.Change(row, r =>
-        {
-            (r.RetryAt, r.LastError) = (until, Claims.NoWords);
-            if (++r.Attempts >= options.MaxAttempts) r.State = Delivery.Failed;
-        });
-    }
-
-    // Exponential with ±20 % jitter, so that many rows that failed together do not come back together.
-    private TimeSpan BackOff(int attempts)
-    {
-        var seconds = Math.Min(options.LongestBackOffSeconds, options.BackOffSeconds * Math.Pow(2, Math.Min(attempts, 16)));
-        return TimeSpan.FromSeconds(seconds * (0.8 + Random.Shared.NextDouble() * 0.4));
     }
 
     private async Task<Answer> Open(string tenant, string personId, Address near, CancellationToken ct)
@@ -180,5 +151,12 @@ internal sealed class Saying(
         if (opened.Outcome == Outcome.Taken)
             await work.Write(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).PersonalChat = opened.Id, wakes: false, ct);
         return opened;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _inFlight.Dispose();
+        _unrecorded.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+// Together because one lock guards all windows of a tenant, and splitting them would hide it.
 using Microsoft.Extensions.Options;
 
 namespace SmarketingBot.Core.Outbox;
@@ -45,13 +46,32 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
         }
     }
 
-    /// <summary>How many messages the tenant's window has room for just now.</summary>
-    internal int Room(string tenant)
+    /// <summary>How many messages may begin for the tenant now, whatever the conversation.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="wait">Where it is none: how long until there may be one.</param>
+    internal int Room(string tenant, out TimeSpan wait)
     {
         lock (_gate)
         {
-            var home = Of(tenant);
-            return Math.Max(0, Free(home, Now) - home.Asking);
+            var (now, home) = (Now, Of(tenant));
+            wait = TimeSpan.FromMilliseconds(home.PausedUntil > now ? home.PausedUntil - now : WaitOf(home, now, home.Asking));
+            return wait > TimeSpan.Zero ? 0 : Free(home, now) - home.Asking;
+        }
+    }
+
+    /// <summary>
+    /// Teams did not take a message. Nothing more is begun for the tenant for a while: for about a second where nobody answers,
+    /// and where it was the third within a second that was too fast, for as long as Teams says.
+    /// </summary>
+    internal void Refused(string tenant, bool away, TimeSpan pause)
+    {
+        lock (_gate)
+        {
+            var (now, home) = (Now, Of(tenant));
+            home.Refused.RemoveAll(t => t <= now - 1000);
+            home.Refused.Add(now);
+            if (away || home.Refused.Count >= 3)
+                home.PausedUntil = Math.Max(home.PausedUntil, now + (long)Math.Min(pause.TotalMilliseconds, away ? 1000 + Random.Shared.Next(500) : 5000));
         }
     }
 
@@ -177,6 +197,8 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
         internal Dictionary<string, CallTimes> Lanes { get; } = [];
         internal int Flying { get; set; }
         internal int Asking { get; set; }
+        internal long PausedUntil { get; set; }
+        internal List<long> Refused { get; } = [];
 
         internal CallTimes Lane(string name, (int Most, long Ms)[] windows)
         {

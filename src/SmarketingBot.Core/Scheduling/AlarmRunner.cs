@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Scheduling;
@@ -26,28 +27,75 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
 {
     private const int Batch = 200;
 
-    /// <summary>Rings all alarms that are due now. Returns how many rang.</summary>
+    /// <summary>Rings all alarms of all tenants that are due now: for whoever steps the clock. Returns how many rang.</summary>
     public async Task<int> RingDue(CancellationToken ct)
     {
         var rang = 0;
         while (true)
         {
-            var now = clock.GetCurrentInstant();
-            var due = await work.Read("", (_, db) => db.Alarms.IgnoreQueryFilters().AsNoTracking()
-                .Where(a => a.At <= now).OrderBy(a => a.At).Take(Batch).ToListAsync(ct));
-            foreach (var alarm in due)
+            var due = await Due("", (alarms, now) => alarms.IgnoreQueryFilters().Where(a => a.At <= now).OrderBy(a => a.At).Take(Batch), ct);
+            foreach (var ofOne in due.GroupBy(a => a.Tenant)) rang += await Ring(ofOne.Key, [.. ofOne], ct);
+            if (due.Count < Batch) return rang;
+        }
+    }
+
+    /// <summary>Rings up to so many alarms of a tenant that are due now. Returns how many were.</summary>
+    public async Task<int> RingDue(string tenant, int most, CancellationToken ct)
+    {
+        var due = await Due(tenant, (alarms, now) => alarms.Where(a => a.At <= now).OrderBy(a => a.At).Take(most), ct);
+        await Ring(tenant, due, ct);
+        return due.Count;
+    }
+
+    /// <summary>The next instant of people's time at which an alarm of the tenant rings; of any tenant where it is null.</summary>
+    public Task<Instant?> Next(string? tenant, CancellationToken ct) => work.Read(tenant ?? "", (_, db) =>
+        (tenant is null ? db.Alarms.IgnoreQueryFilters() : db.Alarms).OrderBy(a => a.At).Select(a => (Instant?)a.At).FirstOrDefaultAsync(ct));
+
+    private Task<List<Alarm>> Due(string tenant, Func<IQueryable<Alarm>, Instant, IQueryable<Alarm>> which, CancellationToken ct) =>
+        work.Read(tenant, (_, db) => which(db.Alarms, clock.GetCurrentInstant()).AsNoTracking().ToListAsync(ct));
+
+    private async Task<int> Ring(string tenant, IReadOnlyList<Alarm> due, CancellationToken ct)
+    {
+        var rang = 0;
+        foreach (var kind in due.GroupBy(a => a.Kind))
+        {
+            List<Alarm> alarms = [.. kind];
+            if (alarms.Count > 1 && handlers.RingsTogether(kind.Key) && await RingTogether(tenant, kind.Key, alarms) is { } together)
+            {
+                rang += together;
+                continue;
+            }
+            foreach (var alarm in alarms)
             {
                 // When the process ends, between two alarms: one that is begun is finished, not undone.
                 ct.ThrowIfCancellationRequested();
                 rang += await Ring(alarm) ? 1 : 0;
             }
-            if (due.Count < Batch) return rang;
         }
+        return rang;
     }
 
-    /// <summary>The next instant of people's time at which an alarm rings.</summary>
-    public Task<Instant?> Next(CancellationToken ct) => work.Read("", (_, db) =>
-        db.Alarms.IgnoreQueryFilters().OrderBy(a => a.At).Select(a => (Instant?)a.At).FirstOrDefaultAsync(ct));
+    // Null when the batch was undone: one of them spoils it, and one by one it spoils only itself.
+    private async Task<int?> RingTogether(string tenant, string kind, List<Alarm> alarms)
+    {
+        try
+        {
+            return await work.Write(tenant, async (services, db) =>
+            {
+                var now = clock.GetCurrentInstant();
+                var subjects = alarms.ConvertAll(a => a.Subject);
+                var stored = await db.Alarms.Where(a => a.Kind == kind && subjects.Contains(a.Subject) && a.At <= now).ToListAsync();
+                db.RemoveRange(stored);
+                await handlers.RingTogether(services, kind, [.. stored.OrderBy(a => a.At).Select(a => a.Subject)]);
+                return stored.Count;
+            });
+        }
+        catch (Exception e) when (!Composed.IsOfTheStore(e))
+        {
+            log.LogWarning(e, "Alarms of kind {Kind} could not ring together; they ring one by one.", kind);
+            return null;
+        }
+    }
 
     private async Task<bool> Ring(Alarm alarm)
     {

@@ -88,6 +88,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<CampaignChange> CampaignChanges => Set<CampaignChange>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<TenantLease> TenantLeases => Set<TenantLease>();
     public DbSet<ShownItem> ShownItems => Set<ShownItem>();
     public DbSet<InboxEntry> Inbox => Set<InboxEntry>();
     public DbSet<Alarm> Alarms => Set<Alarm>();

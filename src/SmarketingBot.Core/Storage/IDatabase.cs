@@ -26,6 +26,18 @@ public interface IDatabase
     /// </summary>
     Task<IWriting> LockSchema(BotDb db, CancellationToken ct);
 
+    /// <summary>The store's own clock as an SQL expression: Unix milliseconds, not that of the transaction's begin.</summary>
+    string NowMs { get; }
+
+    /// <summary>Tells other nodes that something of these tenants is due at these instants; nobody listening is no error.</summary>
+    Task Announce(IReadOnlyList<(string Tenant, NodaTime.Instant At)> due, CancellationToken ct);
+
+    /// <summary>Hears what other nodes announce until cancelled; where nobody else can be, never.</summary>
+    /// <param name="heard">Called for each.</param>
+    /// <param name="begun">Called whenever listening begins (again): what was said before may have been missed.</param>
+    /// <param name="ct">Ends it.</param>
+    Task Listen(Action<string, NodaTime.Instant> heard, Action begun, CancellationToken ct);
+
     /// <summary>Appended to the sub-select that claims outbox rows; lets other nodes skip what one is claiming.</summary>
     string SkipLocked { get; }
 }

@@ -10,7 +10,7 @@ namespace SmarketingBot.Core.Storage;
 /// Opens units of work: one scope, one context, one tenant, and for writers one transaction. State and the promise to
 /// speak about it are always written in the same one.
 /// </summary>
-public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake, Firsthand firsthand, IClock clock)
+public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake wake, HeldTenants held, Firsthand firsthand, StoreTrouble trouble)
 {
     /// <summary>Runs a query for one tenant. Nothing is tracked for saving.</summary>
     public async Task<T> Read<T>(string tenant, Func<IServiceProvider, BotDb, Task<T>> body)
@@ -21,6 +21,11 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         try
         {
             return await body(scope.ServiceProvider, db);
+        }
+        catch (Exception e)
+        {
+            trouble.Note(e);
+            throw;
         }
         finally
         {
@@ -50,11 +55,17 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
                 result = await body(scope.ServiceProvider, db);
                 claimed = await firsthand.Claim(db, scope.ServiceProvider.GetRequiredService<Promises>().Made);
                 await db.SaveChangesAsync(ct);
+                if (db.LookAt is { } due) await LookAt(db, due, ct);
                 await writing.Commit(ct);
             }
             firsthand.Start(claimed);
-            if (wakes && db.LookAt is { } due && due <= clock.GetCurrentInstant() + wake.Horizon) wake.Signal();
+            if (wakes && db.LookAt is { } at) wake.Signal(tenant, at);
             return result;
+        }
+        catch (Exception e)
+        {
+            trouble.Note(e);
+            throw;
         }
         finally
         {
@@ -69,4 +80,15 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
             await body(services, db);
             return true;
         }, wakes, ct);
+
+    // Whoever holds the tenant looks by itself and says when to look next as it lets go; that happens under the lock we hold now.
+    private async Task LookAt(BotDb db, Instant due, CancellationToken ct)
+    {
+        if (held.Holds(db.Tenant)) return;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO tenant_leases (tenant, due_at, lease_until, fence) VALUES ({db.Tenant}, {due.ToUnixTimeMilliseconds()}, 0, 0)
+            ON CONFLICT (tenant) DO UPDATE SET due_at = excluded.due_at WHERE tenant_leases.due_at > excluded.due_at
+            """, ct);
+    }
 }

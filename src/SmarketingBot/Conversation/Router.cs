@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Conversation;
@@ -9,7 +10,7 @@ namespace SmarketingBot.Conversation;
 /// From what somebody said or pressed to the feature that answers, and back. The one place where a broken rule becomes
 /// a sentence and a bug becomes a code.
 /// </summary>
-public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, Instrumentation signals, ILogger<Router> log)
+public sealed class Router(FeatureMap map, Work work, TenantLeases leases, Dispatcher dispatcher, Acquaintance acquaintance, Recently recently, Instrumentation signals, ILogger<Router> log)
 {
     /// <summary>A client asks for its own view of a card; nobody pressed anything.</summary>
     public const string RefreshVerb = "card.view";
@@ -140,7 +141,10 @@ public sealed class Router(FeatureMap map, Work work, Dispatcher dispatcher, Acq
         {
             reply = new Reply.Text(Code(e));
         }
-        if (reply.Words() is { } speech) dispatcher.SayInPassing(turn.Back(), turn.Address(), speech);
+        if (reply.Words() is not { } speech) return;
+        if (await leases.Take(turn.Tenant, CancellationToken.None)) dispatcher.SayInPassing(turn.Back(), turn.Address(), speech);
+        // Another node speaks for the tenant: it finds the answer in the store, in its place.
+        else await work.Write(turn.Tenant, (services, db) => Promise(services, db, turn, reply, "look/" + turn.ActivityId));
     }
 
     private async Task Change(Turn turn, string key, string what, Func<IServiceProvider, Turn, Task<Reply>> run)

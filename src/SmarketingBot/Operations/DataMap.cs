@@ -45,7 +45,7 @@ public static class DataMap
         new("Tables of numbers that wait to be stored", ["imports"], "to show what would be stored", "members of the conversation", "a day"),
         new("Keys of other programs: name, who made it, until when, last used, a fingerprint; answers given to them", ["api_keys", "api_answers"], "to let a CRM tell numbers", "the moderator", "as long as the series; answers a day"),
         new("Links to documents: who asked for which, when, whether opened, a fingerprint of the address", ["links"], "to give a document once, to whoever asked", "only themselves", "a day"),
-        new("The bot's own diary: what is due when, counters, the clock", ["alarms", "tenant_counters", "tenant_switches", "tick"], "to remind on time, over restarts", "operators", "as long as the thing it is about"),
+        new("The bot's own diary: what is due when, counters, the clock", ["alarms", "tenant_counters", "tenant_leases", "tenant_switches", "tick"], "to remind on time, over restarts", "operators", "as long as the thing it is about"),
     ];
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
@@ -7,15 +8,20 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Scheduling;
 
 /// <summary>
-/// The one loop: rings what is due, starts what is to be said, sleeps until the next due instant or until somebody
+/// The one loop: takes tenants that are due and nobody's, has each served, sleeps until the next due instant or until somebody
 /// commits something. The database is the schedule; this only looks.
 /// </summary>
-public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, IClock clock, Work work, ILogger<Heart> log) : BackgroundService
+public sealed class Heart(
+    TenantLeases leases, HeldTenants held, TenantRound round, Dispatcher dispatcher, Wake wake, IDatabase database, StoreClock store, IClock clock, Work work, IOptions<LeaseOptions> options, ILogger<Heart> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestAtSpeed = TimeSpan.FromMilliseconds(200);
     private static readonly Duration TickEvery = Duration.FromMinutes(1);
     private Instant _ticked = Instant.MinValue;
+    private Instant? _nobodys;
+    private long _askAt;
+    private int _served;
 
     /// <summary>The last completed look, in people's time; readiness and status tell it.</summary>
     public Instant? LastLook { get; private set; }
@@ -24,17 +30,23 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
     {
         wake.Horizon = Duration.FromTimeSpan(Patience) * Speed;
         using var taking = dispatcher.TakeFirsthand(stoppingToken);
+        var begun = false;
         // What is begun is finished; the token is looked at in between, and while waiting.
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = Patience;
             try
             {
+                if (!begun) await leases.Begin(stoppingToken);
+                begun = true;
                 await Tick();
-                await alarms.RingDue(stoppingToken);
-                await dispatcher.Pass(stoppingToken);
+                await leases.Renew(stoppingToken);
+                Serve(stoppingToken);
+                if (await Take(stoppingToken)) Serve(stoppingToken);
+                await TellOthers(stoppingToken);
+                await leases.GiveBackIdle(dispatcher.IsUnderWay, stoppingToken);
                 LastLook = clock.GetCurrentInstant();
-                sleep = await Sleep(stoppingToken);
+                sleep = Sleep();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -43,6 +55,7 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
             catch (Exception e)
             {
                 // The store may be away for a while. The schedule is in it, so nothing is lost by waiting.
+                if (sleep > TimeSpan.FromSeconds(1)) sleep = TimeSpan.FromSeconds(1);
                 log.LogError(e, "A look at the schedule failed; the next is in {Seconds} s.", sleep.TotalSeconds);
             }
             try
@@ -56,18 +69,74 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
         }
     }
 
-    /// <summary>Ends the loop, then waits for what is on its way: cut off, it would be said again by the next process.</summary>
+    /// <summary>
+    /// Ends the loop, then waits for what is on its way: cut off, it would be said again by the next process. What this one held is
+    /// given back, so that another node goes on at once.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         try
         {
+            while (Volatile.Read(ref _served) > 0) await Task.Delay(10, cancellationToken);
             await dispatcher.Finish(cancellationToken);
+            await leases.GiveBackAll(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             log.LogWarning("The process ends while messages are on their way; they may be said again.");
         }
+        catch (Exception e)
+        {
+            log.LogWarning(e, "The process ends without giving back what it served; others take over when its leases end.");
+        }
+    }
+
+    // Each that is due gets a turn, as many at a time as there are places; who had none the longest comes first.
+    private void Serve(CancellationToken ct)
+    {
+        foreach (var tenant in held.Ready(clock.GetCurrentInstant(), options.Value.AtOnce - Volatile.Read(ref _served)))
+        {
+            Interlocked.Increment(ref _served);
+            _ = Task.Run(() => Serve(tenant, ct), CancellationToken.None);
+        }
+    }
+
+    private async Task Serve(HeldTenant tenant, CancellationToken ct)
+    {
+        // After a failure soon again, but not at once: the others go on meanwhile.
+        (Instant? People, long? Machine) next = (null, store.Now + 1000);
+        try
+        {
+            next = await round.Run(tenant.Tenant, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The rest is for the next process.
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "A tenant could not be served; the next try is in 1 s.");
+        }
+        finally
+        {
+            held.Rest(tenant, next.People, next.Machine);
+            Interlocked.Decrement(ref _served);
+            wake.Ring();
+        }
+    }
+
+    // The store is asked when somebody said so, when the next is due, and otherwise now and then.
+    private async Task<bool> Take(CancellationToken ct)
+    {
+        var room = options.Value.Most - held.Count;
+        var now = clock.GetCurrentInstant();
+        var asked = wake.SomebodyIsDue();
+        if (room <= 0 || !asked && !(_nobodys <= now) && store.Now < _askAt) return false;
+        var taken = await leases.Take(Math.Min(room, 64), ct);
+        _nobodys = await leases.NextDue(ct);
+        _askAt = store.Now + (long)Patience.TotalMilliseconds;
+        return taken > 0;
     }
 
     // Kept often while time is simulated, because a later process continues from it; otherwise once a minute.
@@ -83,18 +152,34 @@ public sealed class Heart(AlarmRunner alarms, Dispatcher dispatcher, Wake wake, 
 
     private TimeSpan Patience => Speed > 1 ? LongestAtSpeed : Longest;
 
-    private async Task<TimeSpan> Sleep(CancellationToken ct)
+    // Of what became due here and is held, or will be taken, by another node.
+    private async Task TellOthers(CancellationToken ct)
     {
-        var (said, retry) = await dispatcher.Next(ct);
-        var rung = await alarms.Next(ct);
+        if (wake.ForOthers() is not { Count: > 0 } due || !database.IsShared) return;
+        List<(string Tenant, Instant At)> others = [.. due.Where(d => !held.Holds(d.Tenant))];
+        if (others.Count == 0) return;
+        try
+        {
+            await database.Announce(others, ct);
+        }
+        catch
+        {
+            wake.AgainForOthers(others);
+            throw;
+        }
+    }
+
+    private TimeSpan Sleep()
+    {
+        var (people, machine) = held.Next();
         var sleep = Patience;
-        var speed = Speed;
-        var now = clock.GetCurrentInstant();
-        foreach (var due in new[] { said, rung })
+        var (speed, now) = (Speed, clock.GetCurrentInstant());
+        foreach (var due in new[] { people, _nobodys })
             if (due is { } at && (at - now).ToTimeSpan() / speed is var until && until < sleep) sleep = until;
-        if (retry is { } machine && TimeSpan.FromMilliseconds(machine - TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()) is var pause && pause < sleep)
-            sleep = pause;
-        // Never spin: a row that is due but still on its way in its lane would otherwise be looked for again and again.
+        // Who waits for a place is called when one is free.
+        var full = Volatile.Read(ref _served) >= options.Value.AtOnce;
+        if (!full && machine is { } ms && TimeSpan.FromMilliseconds(ms - store.Now) is var pause && pause < sleep) sleep = pause;
+        // Never spin: what is due and can't be begun just now would otherwise be looked for again and again.
         return sleep < TimeSpan.FromMilliseconds(20) ? TimeSpan.FromMilliseconds(20) : sleep;
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SmarketingBot.Core.Scheduling;
 
 namespace SmarketingBot.Scheduling;
 
@@ -8,15 +9,20 @@ namespace SmarketingBot.Scheduling;
 /// </summary>
 public sealed class PeopleClock : IClock
 {
+    private readonly StoreClock _store;
     private readonly TimeProvider _machine;
     private readonly Instant? _start;
     private readonly double _speed;
     private readonly long _began;
     private long _atLeast = long.MinValue;
 
-    public PeopleClock(TimeProvider machine, Instant? start = null, double speed = 1)
+    /// <param name="store">The real time: where several nodes share a store, they agree on its.</param>
+    /// <param name="machine">Measures how long the process runs.</param>
+    /// <param name="start">Where simulated time starts; null is the real time.</param>
+    /// <param name="speed">Simulated seconds per real second.</param>
+    public PeopleClock(StoreClock store, TimeProvider machine, Instant? start = null, double speed = 1)
     {
-        _machine = machine;
+        (_store, _machine) = (store, machine);
         _speed = speed;
         _began = machine.GetTimestamp();
         _start = start ?? (speed == 1 ? null : Real());
@@ -39,5 +45,5 @@ public sealed class PeopleClock : IClock
     /// <summary>The last tick of the store: simulated time never shows an earlier instant.</summary>
     public void NeverBefore(Instant tick) => Volatile.Write(ref _atLeast, tick.ToUnixTimeMilliseconds());
 
-    private Instant Real() => Instant.FromDateTimeOffset(_machine.GetUtcNow());
+    private Instant Real() => Instant.FromUnixTimeMilliseconds(_store.Now);
 }

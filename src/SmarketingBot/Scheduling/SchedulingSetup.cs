@@ -15,8 +15,15 @@ internal static class SchedulingSetup
         services.AddOptions<OutboxOptions>().BindConfiguration("Outbox").ValidateDataAnnotations().ValidateOnStart();
         var development = builder.Environment.IsDevelopment();
         services.AddSingleton(s => machine ?? Machine(s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
-        services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
+        services.AddSingleton<IClock>(s => stepped is not null ? stepped : Clock(s, s.GetRequiredService<IOptions<ClockOptions>>().Value, development));
+        services.AddOptions<LeaseOptions>().BindConfiguration("Leases").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<StoreClock>();
+        services.AddSingleton<StoreTrouble>();
+        // Whoever steps the clock is alone with the store and serves everybody.
+        services.AddSingleton(s => new HeldTenants(s.GetRequiredService<StoreClock>()) { Everything = stepped is not null });
         services.AddSingleton<Wake>();
+        services.AddSingleton<TenantLeases>();
+        services.AddSingleton<TenantRound>();
         services.AddSingleton<AlarmRunner>();
         services.AddSingleton<Firsthand>();
         services.AddSingleton<SpeakingLimits>();
@@ -26,8 +33,10 @@ internal static class SchedulingSetup
         services.AddSingleton<Steps>();
         services.AddSingleton<Heart>();
         // Whoever steps the clock also says when to look.
-        if (stepped is null) services.AddHostedService(s => s.GetRequiredService<Heart>());
         builder.AddCluster(stepped);
+        if (stepped is not null) return;
+        services.AddHostedService(s => s.GetRequiredService<Heart>());
+        services.AddHostedService<Announcements>();
     }
 
     /// <summary>Simulated time continues where the store last was.</summary>
@@ -40,7 +49,11 @@ internal static class SchedulingSetup
     private static TimeProvider Machine(ClockOptions options, bool development) =>
         development && options.MachineSkewSeconds != 0 ? new SkewedTime(TimeProvider.System, TimeSpan.FromSeconds(options.MachineSkewSeconds)) : TimeProvider.System;
 
-    private static PeopleClock Clock(TimeProvider machine, ClockOptions options, bool development) => development
-        ? new PeopleClock(machine, options.Start is { } start ? Instant.FromDateTimeOffset(start) : null, options.Speed)
-        : new PeopleClock(machine);
+    private static PeopleClock Clock(IServiceProvider services, ClockOptions options, bool development)
+    {
+        var (store, machine) = (services.GetRequiredService<StoreClock>(), services.GetRequiredService<TimeProvider>());
+        return development
+            ? new PeopleClock(store, machine, options.Start is { } start ? Instant.FromDateTimeOffset(start) : null, options.Speed)
+            : new PeopleClock(store, machine);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class Steps(AlarmRunner alarms, Dispatcher dispatcher, TimeProvide
                 await dispatcher.Drain(ct);
             }
             while (await alarms.RingDue(ct) > 0);
-            if ((await dispatcher.Next(ct)).Machine is not { } retry) return;
+            if ((await dispatcher.Next(null, ct)).Machine is not { } retry) return;
             // A millisecond at least: what is due this very moment must not be looked for in a spin.
             var pause = TimeSpan.FromMilliseconds(Math.Max(1, retry - time.GetUtcNow().ToUnixTimeMilliseconds()));
             if (time.GetElapsedTime(begun) + pause > patience) return;
@@ -34,8 +34,8 @@ public sealed class Steps(AlarmRunner alarms, Dispatcher dispatcher, TimeProvide
     /// <summary>The next instant of people's time at which something is due; null when nothing ever is.</summary>
     public async Task<Instant?> NextDue(CancellationToken ct = default)
     {
-        var rung = await alarms.Next(ct);
-        var (said, _) = await dispatcher.Next(ct);
+        var rung = await alarms.Next(null, ct);
+        var (said, _) = await dispatcher.Next(null, ct);
         return rung is null ? said : said is null ? rung : Instant.Min(rung.Value, said.Value);
     }
 }

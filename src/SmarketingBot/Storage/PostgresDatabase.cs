@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
 using Npgsql;
 using SmarketingBot.Core.Storage;
 using IDatabase = SmarketingBot.Core.Storage.IDatabase;
@@ -9,6 +11,7 @@ namespace SmarketingBot.Storage;
 /// <summary>PostgreSQL. Writers of one tenant follow one another by an advisory lock, on whichever node they run.</summary>
 public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisposable
 {
+    private const string Channel = "smarketing_due";
     private const long SchemaKey = 0x536D61726B657401;
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
 
@@ -17,6 +20,29 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
     public bool IsShared => true;
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public string NowMs => "(extract(epoch from clock_timestamp()) * 1000)::bigint";
+
+    public async Task Announce(IReadOnlyList<(string Tenant, Instant At)> due, CancellationToken ct)
+    {
+        await using var command = _source.CreateCommand("SELECT pg_notify($1, word) FROM unnest($2) AS word");
+        command.Parameters.AddWithValue(Channel);
+        command.Parameters.AddWithValue(due.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.At.ToUnixTimeMilliseconds()} {d.Tenant}")).ToArray());
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public async Task Listen(Action<string, Instant> heard, Action begun, CancellationToken ct)
+    {
+        await using var connection = await _source.OpenConnectionAsync(ct);
+        connection.Notification += (_, e) =>
+        {
+            if (e.Payload.Split(' ', 2) is [var at, var tenant] && long.TryParse(at, NumberStyles.Integer, CultureInfo.InvariantCulture, out var ms))
+                heard(tenant, Instant.FromUnixTimeMilliseconds(ms));
+        };
+        await using (var listen = new NpgsqlCommand("LISTEN " + Channel, connection)) await listen.ExecuteNonQueryAsync(ct);
+        begun();
+        while (true) await connection.WaitAsync(ct);
+    }
 
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);
 

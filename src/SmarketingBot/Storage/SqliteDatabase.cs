@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
 using SmarketingBot.Core.Storage;
 using SQLitePCL;
 using IDatabase = SmarketingBot.Core.Storage.IDatabase;
@@ -24,6 +25,12 @@ public sealed class SqliteDatabase(string connectionString) : IDatabase, IDispos
     public bool IsShared => false;
 
     public string SkipLocked => "";
+
+    public string NowMs => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+    public Task Announce(IReadOnlyList<(string Tenant, Instant At)> due, CancellationToken ct) => Task.CompletedTask;
+
+    public Task Listen(Action<string, Instant> heard, Action begun, CancellationToken ct) => Task.Delay(Timeout.Infinite, ct);
 
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connectionString).AddInterceptors(_pragmas);
 

@@ -465,6 +465,7 @@ CREATE TABLE outbox (
     conversation_id text,
     person_id text,
     lane character varying(400) NOT NULL,
+    priority integer NOT NULL,
     wanted integer NOT NULL,
     done integer NOT NULL,
     state character varying(20) NOT NULL,
@@ -688,6 +689,16 @@ CREATE TABLE tenant_counters (
 );
 
 
+CREATE TABLE tenant_leases (
+    tenant character varying(64) NOT NULL,
+    due_at bigint NOT NULL,
+    node character varying(40),
+    lease_until bigint NOT NULL,
+    fence bigint NOT NULL,
+    CONSTRAINT "PK_tenant_leases" PRIMARY KEY (tenant)
+);
+
+
 CREATE TABLE tenant_switches (
     tenant character varying(64) NOT NULL,
     sending_stopped boolean NOT NULL,
@@ -741,7 +752,7 @@ CREATE INDEX action_items_series ON action_items (tenant, series_id, state, due)
 CREATE INDEX agreements_subject ON agreements (tenant, series_id, kind, name);
 
 
-CREATE INDEX alarms_due ON alarms (at);
+CREATE INDEX alarms_due ON alarms (tenant, at);
 
 
 CREATE UNIQUE INDEX api_keys_id ON api_keys (id, tenant);
@@ -825,7 +836,7 @@ CREATE INDEX members_person ON members (tenant, person_id);
 CREATE INDEX outbox_activity ON outbox (tenant, activity_id);
 
 
-CREATE INDEX outbox_due ON outbox (not_before, seq) WHERE state = 'Waiting';
+CREATE INDEX outbox_due ON outbox (tenant, not_before) WHERE state = 'Waiting';
 
 
 CREATE UNIQUE INDEX outbox_key ON outbox (tenant, key);
@@ -835,6 +846,9 @@ CREATE INDEX outbox_lane ON outbox (tenant, lane, seq) WHERE state = 'Waiting';
 
 
 CREATE INDEX outbox_person ON outbox (tenant, person_id, state);
+
+
+CREATE INDEX outbox_waiting ON outbox (tenant, priority, seq) WHERE state = 'Waiting';
 
 
 CREATE INDEX people_mri ON people (tenant, mri);
@@ -853,6 +867,9 @@ CREATE UNIQUE INDEX series_conversation ON series (tenant, conversation_id);
 
 
 CREATE INDEX signals_series ON signals (tenant, series_id, kind, at);
+
+
+CREATE INDEX tenant_leases_due ON tenant_leases (due_at);
 
 
 CREATE INDEX topics_meeting ON topics (tenant, meeting_id, position);

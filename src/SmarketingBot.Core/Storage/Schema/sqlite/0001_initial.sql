@@ -465,6 +465,7 @@ CREATE TABLE "outbox" (
     "conversation_id" TEXT NULL,
     "person_id" TEXT NULL,
     "lane" TEXT NOT NULL,
+    "priority" INTEGER NOT NULL,
     "wanted" INTEGER NOT NULL,
     "done" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
@@ -686,6 +687,15 @@ CREATE TABLE "tenant_counters" (
 );
 
 
+CREATE TABLE "tenant_leases" (
+    "tenant" TEXT NOT NULL CONSTRAINT "PK_tenant_leases" PRIMARY KEY,
+    "due_at" INTEGER NOT NULL,
+    "node" TEXT NULL,
+    "lease_until" INTEGER NOT NULL,
+    "fence" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "tenant_switches" (
     "tenant" TEXT NOT NULL CONSTRAINT "PK_tenant_switches" PRIMARY KEY,
     "sending_stopped" INTEGER NOT NULL
@@ -737,7 +747,7 @@ CREATE INDEX "action_items_series" ON "action_items" ("tenant", "series_id", "st
 CREATE INDEX "agreements_subject" ON "agreements" ("tenant", "series_id", "kind", "name");
 
 
-CREATE INDEX "alarms_due" ON "alarms" ("at");
+CREATE INDEX "alarms_due" ON "alarms" ("tenant", "at");
 
 
 CREATE UNIQUE INDEX "api_keys_id" ON "api_keys" ("id", "tenant");
@@ -821,7 +831,7 @@ CREATE INDEX "members_person" ON "members" ("tenant", "person_id");
 CREATE INDEX "outbox_activity" ON "outbox" ("tenant", "activity_id");
 
 
-CREATE INDEX "outbox_due" ON "outbox" ("not_before", "seq") WHERE state = 'Waiting';
+CREATE INDEX "outbox_due" ON "outbox" ("tenant", "not_before") WHERE state = 'Waiting';
 
 
 CREATE UNIQUE INDEX "outbox_key" ON "outbox" ("tenant", "key");
@@ -831,6 +841,9 @@ CREATE INDEX "outbox_lane" ON "outbox" ("tenant", "lane", "seq") WHERE state = '
 
 
 CREATE INDEX "outbox_person" ON "outbox" ("tenant", "person_id", "state");
+
+
+CREATE INDEX "outbox_waiting" ON "outbox" ("tenant", "priority", "seq") WHERE state = 'Waiting';
 
 
 CREATE INDEX "people_mri" ON "people" ("tenant", "mri");
@@ -849,6 +862,9 @@ CREATE UNIQUE INDEX "series_conversation" ON "series" ("tenant", "conversation_i
 
 
 CREATE INDEX "signals_series" ON "signals" ("tenant", "series_id", "kind", "at");
+
+
+CREATE INDEX "tenant_leases_due" ON "tenant_leases" ("due_at");
 
 
 CREATE INDEX "topics_meeting" ON "topics" ("tenant", "meeting_id", "position");
