@@ -58,6 +58,9 @@ internal sealed class Teams : IDisposable
     /// <summary>How often which trouble was made, in words.</summary>
     internal Task<string> Refused() => _http.GetStringAsync("/refused");
 
+    /// <summary>How many calls were refused because they were over a limit.</summary>
+    internal async Task<long> OverLimit() => long.Parse(await _http.GetStringAsync("/over-limit"), CultureInfo.InvariantCulture);
+
     /// <summary>The bytes of one message.</summary>
     internal Task<byte[]> Sample() => _http.GetByteArrayAsync("/sample");
 

@@ -36,6 +36,7 @@ internal sealed class TeamsProcess
         app.MapGet("/count", () => $"{teams._heard.Count} {Interlocked.Read(ref teams._total)}");
         app.MapGet("/arrivals", teams.Arrivals);
         app.MapGet("/refused", () => teams._trouble.Told());
+        app.MapGet("/over-limit", () => teams._trouble.OverLimit);
         app.MapGet("/sample", () => Results.Bytes(teams._sample ?? []));
         app.MapPost("/forget", teams.Forget);
         app.MapPost("/delay/{ms:int}", (int ms) => teams._delay = ms);

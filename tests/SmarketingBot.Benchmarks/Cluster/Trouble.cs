@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SmarketingBot.Benchmarks.Town;
+using SmarketingBot.Rehearsal;
 
 namespace SmarketingBot.Benchmarks.Cluster;
 
@@ -10,7 +11,7 @@ internal sealed class Trouble
     private long _badGateway;
     private long _reset;
     private long _overLimit;
-    private TeamsLimits? _limits;
+    private RateLimits? _limits;
 
     /// <summary>Nothing is taken; who is connected is cut off.</summary>
     internal bool Down { get; set; }
@@ -18,7 +19,9 @@ internal sealed class Trouble
     /// <summary>That many of a hundred calls are told to wait (429), as many fail (502), as many are cut off.</summary>
     internal int Percent { get; set; }
 
-    internal void Enforces(bool on) => _limits = on ? new TeamsLimits(TimeProvider.System) : null;
+    internal void Enforces(bool on) => _limits = on ? new RateLimits(TimeProvider.System) : null;
+
+    internal long OverLimit => _overLimit;
 
     internal string Told() => $"429 {_throttled}, 502 {_badGateway}, cut off {_reset}, over the limit {_overLimit}";
 
@@ -32,7 +35,7 @@ internal sealed class Trouble
             context.Abort();
             return false;
         }
-        if (_limits?.Refuse(TownShape.TenantOf(conversation), conversation) is { } wait)
+        if (_limits?.Take(CallKind.Write, TownShape.TenantOf(conversation), conversation) is { Ticks: > 0 } wait)
         {
             Interlocked.Increment(ref _overLimit);
             await Refuse(context, 429, wait);

@@ -28,7 +28,7 @@ internal static class PostgresTown
             }
             foreach (var (_, again) in indexes) await Run(connection, again);
         }
-        if (await Has(connection, "tenant_leases")) await Run(connection, "INSERT INTO tenant_leases (tenant, due_at) SELECT tenant, min(at) FROM alarms GROUP BY tenant");
+        if (await Has(connection, "tenant_leases")) await Run(connection, "INSERT INTO tenant_leases (tenant, due_at, lease_until, fence) SELECT tenant, min(at), 0, 0 FROM alarms GROUP BY tenant");
         await Run(connection, "VACUUM ANALYZE");
     }
 

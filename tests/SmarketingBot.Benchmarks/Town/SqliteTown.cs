@@ -28,7 +28,7 @@ internal static class SqliteTown
         }
         Run(connection, $"UPDATE alarms SET at = CASE WHEN at >= {TownRows.Placeholder} THEN {due} ELSE {warm} END WHERE at >= {TownRows.WarmPlaceholder}");
         if (Count(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'tenant_leases'") > 0)
-            Run(connection, "INSERT INTO tenant_leases (tenant, due_at) SELECT tenant, min(at) FROM alarms GROUP BY tenant");
+            Run(connection, "INSERT INTO tenant_leases (tenant, due_at, lease_until, fence) SELECT tenant, min(at), 0, 0 FROM alarms GROUP BY tenant");
         transaction.Commit();
     }
 
