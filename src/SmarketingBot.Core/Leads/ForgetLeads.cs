@@ -10,8 +10,14 @@ public sealed class ForgetLeads(BotDb db)
     /// <summary>All of some series.</summary>
     public async Task Of(IReadOnlyCollection<Guid> series) => await Delete(await db.Leads.Where(l => series.Contains(l.SeriesId)).Select(l => l.Id).ToListAsync());
 
-    /// <summary>All that were handed over before.</summary>
-    public async Task Before(Instant instant) => await Delete(await db.Leads.Where(l => l.AssignedAt < instant).Select(l => l.Id).ToListAsync());
+    /// <summary>The oldest that were handed over before.</summary>
+    /// <returns>How many: as many as may be, and there may be more.</returns>
+    public async Task<int> Before(Instant instant, int most)
+    {
+        var ids = await db.Leads.Where(l => l.AssignedAt < instant).OrderBy(l => l.AssignedAt).Select(l => l.Id).Take(most).ToListAsync();
+        await Delete(ids);
+        return ids.Count;
+    }
 
     private async Task Delete(List<Guid> ids)
     {

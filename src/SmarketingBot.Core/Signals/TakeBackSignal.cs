@@ -36,7 +36,12 @@ public sealed class ForgetSignals(BotDb db)
     public async Task Of(IReadOnlyCollection<Guid> series) => await Delete(await db.Signals.Where(s => series.Contains(s.SeriesId)).Select(s => s.Id).ToListAsync());
 
     /// <summary>All that were told before.</summary>
-    public async Task Before(Instant instant) => await Delete(await db.Signals.Where(s => s.At < instant).Select(s => s.Id).ToListAsync());
+    public async Task<int> Before(Instant instant, int most)
+    {
+        var ids = await db.Signals.Where(s => s.At < instant).OrderBy(s => s.At).Select(s => s.Id).Take(most).ToListAsync();
+        await Delete(ids);
+        return ids.Count;
+    }
 
     private async Task Delete(List<Guid> ids)
     {

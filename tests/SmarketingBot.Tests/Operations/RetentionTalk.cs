@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SmarketingBot.Core.Operations;
+using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Tests.People;
 using SmarketingBot.Tests.Stage;
@@ -65,6 +67,40 @@ public class RetentionTalk
         await talk.Teams.UninstallFrom(talk.Room, talk.Noa);
         await talk.Until("2026-11-30T12:00:00Z");
         (await Count(talk, Said)).ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task However_much_is_too_old_the_tenant_waits_for_some_thousand_rows_at_a_time(TestDatabase database)
+    {
+        await using var talk = await SettingsTalk.Promised(database, Short);
+        var work = talk.Bot.Get<Work>();
+        const int Old = 2 * EnforceRetention.Most + 1;
+        await work.Write(talk.Teams.Options.TenantId, async (_, db) =>
+        {
+            for (var i = 0; i < Old; i++)
+            {
+                db.Add(new InboxEntry { Key = $"old/{i}", At = talk.Clock.GetCurrentInstant() - NodaTime.Duration.FromDays(8) });
+                db.Add(new ShownItem { Key = $"old/{i}", Number = 1 });
+                db.Add(new OutboxMessage
+                {
+                    Key = $"old/{i}", Kind = "elsewhere", Lane = "old", State = Delivery.Said, Payload = "words", CreatedAt = talk.Clock.GetCurrentInstant() - NodaTime.Duration.FromDays(21),
+                });
+            }
+            await db.SaveChangesAsync();
+        });
+        await Tables.Do(talk.Bot, $"UPDATE alarms SET at = {BotDb.Ms(talk.Clock.GetCurrentInstant())} WHERE kind = '{EnforceRetention.Alarm}'");
+
+        await talk.Settle();
+        (await Count(talk, db => db.Inbox.CountAsync(e => e.Key.StartsWith("old/")))).ShouldBe(Old - EnforceRetention.Most);
+        (await Count(talk, db => db.ShownItems.CountAsync(e => e.Key.StartsWith("old/")))).ShouldBe(Old - EnforceRetention.Most);
+        // A message stays as long as what it showed.
+        (await Count(talk, db => db.Outbox.CountAsync(r => r.Key.StartsWith("old/")))).ShouldBe(Old);
+        await talk.Until("2026-11-23T08:01:00Z");
+        (await Count(talk, db => db.Inbox.CountAsync(e => e.Key.StartsWith("old/")))).ShouldBe(0);
+        (await Count(talk, db => db.ShownItems.CountAsync(e => e.Key.StartsWith("old/")))).ShouldBe(0);
+        (await Count(talk, db => db.Outbox.CountAsync(r => r.Key.StartsWith("old/")))).ShouldBe(0);
+        // And it comes again tomorrow, as always.
+        (await Count(talk, db => db.Alarms.CountAsync(a => a.Kind == EnforceRetention.Alarm && a.At > talk.Clock.GetCurrentInstant() + NodaTime.Duration.FromHours(23)))).ShouldBe(1);
     }
 
     private static async Task<int> Said(BotDb db) =>
