@@ -4,6 +4,7 @@ using SmarketingBot.Packaging;
 
 if (args is [RehearseCommand.Name, ..]) return await RehearseCommand.Run(args);
 if (args is [DoctorCommand.Name, ..]) return await DoctorCommand.Run(args[1..]);
+if (args is [BackupCommand.Name, ..]) return await BackupCommand.Run(args[1..], Console.Out, Console.Error);
 if (args is [PackageCommand.Name, ..]) return await PackageCommand.Run(args[1..], Console.Out, Console.Error);
 
 try

@@ -26,11 +26,18 @@ internal static class StorageSetup
 
     internal static bool IsPostgres(string connectionString) => connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The file that a setting names, in full.</summary>
+    internal static SqliteConnectionStringBuilder File(string? connectionString, string contentRoot)
+    {
+        var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/smarketing.db" : connectionString);
+        if (!Path.IsPathRooted(sqlite.DataSource)) sqlite.DataSource = Path.Combine(contentRoot, sqlite.DataSource);
+        return sqlite;
+    }
+
     private static IDatabase Open(string? connectionString, string contentRoot)
     {
         if (connectionString is not null && IsPostgres(connectionString)) return new PostgresDatabase(connectionString);
-        var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/smarketing.db" : connectionString);
-        if (!Path.IsPathRooted(sqlite.DataSource)) sqlite.DataSource = Path.Combine(contentRoot, sqlite.DataSource);
+        var sqlite = File(connectionString, contentRoot);
         Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);
         return new SqliteDatabase(sqlite.ConnectionString);
     }

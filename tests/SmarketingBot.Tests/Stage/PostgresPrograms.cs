@@ -6,6 +6,9 @@ internal static class PostgresPrograms
     /// <summary>On the path, or the newest that Debian keeps off the path; null if there is none.</summary>
     internal static string? Folder { get; } = OnPath().Concat(OfDebian()).FirstOrDefault(HasBoth);
 
+    /// <summary>Where another of its programs is.</summary>
+    internal static string Of(string program) => OfDebian().Concat(OnPath()).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) ?? program;
+
     private static string[] OnPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 

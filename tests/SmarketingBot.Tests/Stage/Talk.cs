@@ -15,7 +15,7 @@ namespace SmarketingBot.Tests.Stage;
 /// </summary>
 internal sealed class Talk : IAsyncDisposable
 {
-    private readonly FreshDatabase _store;
+    private FreshDatabase _store;
     private readonly IReadOnlyDictionary<string, string?> _settings;
 
     private Talk(SimulatedTeams teams, SteppedClock clock, FreshDatabase store, IReadOnlyDictionary<string, string?> settings)
@@ -63,6 +63,15 @@ internal sealed class Talk : IAsyncDisposable
     public async Task Restart()
     {
         await Bot.DisposeAsync();
+        await Start();
+    }
+
+    /// <summary>The store is lost; the bot starts on a copy of it. The copy is removed with this.</summary>
+    public async Task RestartOn(FreshDatabase copy)
+    {
+        await Bot.DisposeAsync();
+        await _store.DisposeAsync();
+        _store = copy;
         await Start();
     }
 
