@@ -11,25 +11,31 @@ namespace SmarketingBot.Operations;
 internal static class StoreFindings
 {
     private static readonly Duration Slack = Duration.FromMinutes(5);
+    private static readonly Duration TooLong = Duration.FromHours(1);
 
     internal static async Task<IReadOnlyList<Finding>> Look(IServiceProvider services)
     {
         var work = services.GetRequiredService<Work>();
         var database = services.GetRequiredService<IDatabase>();
-        var machine = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var time = services.GetRequiredService<TimeProvider>();
+        var machine = Instant.FromDateTimeOffset(time.GetUtcNow());
         try
         {
             return await work.Read("", async (_, db) =>
             {
+                var file = database.IsShared ? null : db.Database.GetDbConnection().DataSource;
                 // Connecting would make an empty file.
-                if (database.Dialect == "sqlite" && db.Database.GetDbConnection().DataSource is var file && !File.Exists(file))
-                    return [Finding.Well("database", $"there is none yet; the first start makes {file}.")];
+                if (file is not null && !File.Exists(file)) return [Finding.Well("database", $"there is none yet; the first start makes {file}."), .. FileFindings.Look(file)];
                 await db.Database.OpenConnectionAsync();
                 List<Finding> findings = [Finding.Well("database", $"{database.Dialect} answers.")];
+                findings.AddRange(file is null ? await ServerFindings.Look(db, time) : FileFindings.Look(file));
                 var schema = await Schema(db, database.Dialect);
                 findings.Add(schema);
                 if (schema.IsWell && await Version(db) > 0)
-                    findings.AddRange([await Reminders(db), await Queue(db), await Clock(db, machine)]);
+                {
+                    findings.AddRange([await Reminders(db), await Queue(db), await Oldest(db, machine), await Clock(db, machine)]);
+                    if (database.IsShared) findings.Add(await ServerFindings.Nodes(db));
+                }
                 return (IReadOnlyList<Finding>)findings;
             });
         }
@@ -77,6 +83,21 @@ internal static class StoreFindings
         var waiting = await db.Outbox.IgnoreQueryFilters().CountAsync(r => r.State == Delivery.Waiting);
         var words = $"{waiting} messages wait, {parked} for somebody who can't be reached.";
         return given == 0 ? Finding.Well("queue", words) : Finding.Wrong("queue", $"{words} {given} were refused by Teams for good; look for “refused” and “given up” in the log.");
+    }
+
+    // What is due and not done, while somebody ticks: then it is stuck, not waiting for a start.
+    private static async Task<Finding> Oldest(BotDb db, Instant machine)
+    {
+        var seen = await db.Ticks.Select(t => (Instant?)t.At).SingleOrDefaultAsync();
+        var said = await db.Outbox.IgnoreQueryFilters()
+            .Where(r => r.State == Delivery.Waiting && r.NotBefore <= machine && !db.Switches.IgnoreQueryFilters().Any(s => s.Tenant == r.Tenant))
+            .OrderBy(r => r.NotBefore).Select(r => (Instant?)r.NotBefore).FirstOrDefaultAsync();
+        var rung = await db.Alarms.IgnoreQueryFilters().Where(a => a.At <= machine).OrderBy(a => a.At).Select(a => (Instant?)a.At).FirstOrDefaultAsync();
+        if ((said is null ? rung : rung is null ? said : Instant.Min(said.Value, rung.Value)) is not { } oldest) return Finding.Well("due", "nothing waits.");
+        var words = $"the oldest of what is due has waited since {oldest}";
+        return seen > machine - Slack && oldest < machine - TooLong
+            ? Finding.Wrong("due", $"{words}, although the bot is at work. Look for what fails in its log.")
+            : Finding.Well("due", $"{words}.");
     }
 
     // People's time never runs back behind what the store has seen, so a store from the future would hold everything still.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Quartz;
 using SmarketingBot.Core.Storage;
 using IDatabase = SmarketingBot.Core.Storage.IDatabase;
@@ -9,7 +10,7 @@ namespace SmarketingBot.Scheduling;
 /// is away it tries again: reminders do not need it.
 /// </summary>
 internal sealed class Cluster(
-    ISchedulerFactory factory, Nodes nodes, ServerTime server, Work work, IDatabase database, IServiceScopeFactory scopes, IHostApplicationLifetime life, TimeProvider time,
+    [FromKeyedServices(ClusterSetup.Name)] ISchedulerFactory factory, Nodes nodes, ServerTime server, Work work, IDatabase database, IServiceScopeFactory scopes, IHostApplicationLifetime life, TimeProvider time,
     ILogger<Cluster> log) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
@@ -48,8 +49,19 @@ internal sealed class Cluster(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        // Waits for a job that runs, and checks out, so that the others need not wait for the missing check-in.
-        if (_scheduler is not null) await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        if (_scheduler is null) return;
+        try
+        {
+            // Waits for a job that runs.
+            await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            // Quartz lets its row stand; the others need not wait until it is overdue.
+            await work.Read("", (_, db) => db.Database.ExecuteSqlRawAsync(
+                $"DELETE FROM {Nodes.Tables}scheduler_state WHERE sched_name = {{0}} AND instance_name = {{1}}", [ClusterSetup.Name, _scheduler.SchedulerInstanceId], cancellationToken));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogWarning("The cluster was left without a word; it notices by itself. ({Error})", e.Message);
+        }
     }
 
     // Its tables are made by whoever comes first, under the lock under which ours are.

@@ -11,6 +11,8 @@ namespace SmarketingBot.Scheduling;
 /// </summary>
 internal static class ClusterSetup
 {
+    internal const string Name = "smarketing";
+
     // A dead node is replaced within the sum of both.
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(7.5);
     private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(7.5);
@@ -32,10 +34,11 @@ internal static class ClusterSetup
         }
         var server = new ServerTime();
         services.AddSingleton(server);
-        services.AddQuartz(quartz =>
+        // By a name: the clock of one without would become everybody's.
+        services.AddQuartz(Name, quartz =>
         {
             quartz.UseTimeProvider(server);
-            quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.GenerateInstanceId, scheduler.IdleWaitTime) = ("smarketing", true, IdleWait));
+            quartz.ConfigureScheduler(scheduler => (scheduler.GenerateInstanceId, scheduler.IdleWaitTime) = (true, IdleWait));
             quartz.UseDefaultThreadPool(2);
             quartz.UsePersistentStore(store =>
             {
@@ -52,7 +55,7 @@ internal static class ClusterSetup
                 job => job.WithIdentity(SweepJob.Name).RequestRecovery());
         });
         // A node that starts must not take the missed tick away by storing the trigger anew.
-        services.Configure<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
+        services.Configure<QuartzOptions>(Name, options => options.Scheduling.IgnoreDuplicates = true);
         services.AddHostedService<Cluster>();
     }
 

@@ -18,6 +18,8 @@ public class DoctorTests
         var (code, said) = await Doctor(("ASPNETCORE_ENVIRONMENT", "Development"), ("ConnectionStrings__Smarketing", folder.Database));
         said.ShouldContain("✓ settings: Development");
         said.ShouldContain("✓ database: there is none yet");
+        said.ShouldContain("✓ rights: the file and its folder can be written to.");
+        said.ShouldContain("✓ disk: ");
         said.ShouldContain("✓ token: none is needed");
         said.ShouldEndWith("All is well.");
         code.ShouldBe(0);
@@ -58,6 +60,43 @@ public class DoctorTests
         (_, said) = await Doctor(("ASPNETCORE_ENVIRONMENT", "Development"), ("ConnectionStrings__Smarketing", folder.Database));
         said.ShouldContain("✗ schema: version 99 was made by a newer program");
     }
+
+    [Theory, OnPostgres]
+    public async Task A_server_is_asked_what_it_is_what_it_allows_and_who_works_on_it(TestDatabase database)
+    {
+        await using var store = await database.Create();
+        var (code, said) = await Doctor(("ASPNETCORE_ENVIRONMENT", "Development"), ("ConnectionStrings__Smarketing", store.ConnectionString));
+        said.ShouldContain("✓ server: PostgreSQL ");
+        said.ShouldContain("✓ clocks: this machine and the database agree.");
+        said.ShouldContain("✓ rights: the database's user may do all that is needed.");
+        said.ShouldContain("✓ schema: empty");
+        code.ShouldBe(0, said);
+
+        await using var node = await Running.On(store);
+        await Running.Until(async () => await Tables.Ask(node, "SELECT to_regclass('qrtz_scheduler_state') IS NOT NULL") == "True" && await Tables.Ask(node, "SELECT count(*) FROM qrtz_scheduler_state") == "1", "the node");
+        (_, said) = await Doctor(("ASPNETCORE_ENVIRONMENT", "Development"), ("ConnectionStrings__Smarketing", store.ConnectionString));
+        said.ShouldContain("✓ due: nothing waits.");
+        said.ShouldContain("✓ nodes: 1 is running.");
+        said.ShouldEndWith("All is well.");
+
+        // Somebody who may read only, on a machine whose clock is a minute behind, while something is stuck.
+        var reader = $"reader_{Guid.NewGuid():N}";
+        await Tables.Do(node, $"CREATE ROLE {reader} LOGIN PASSWORD 'reader'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {reader}; REVOKE TEMP ON DATABASE {Name(store)} FROM PUBLIC");
+        await Tables.Do(node, "INSERT INTO alarms (tenant, kind, subject, at, failures) VALUES ('t', 'nobody knows', 's', 0, 99)");
+        await node.StopAsync();
+        await Tables.Do(node, "DELETE FROM tick; INSERT INTO tick (id, at) VALUES (1, (extract(epoch FROM now()) * 1000)::bigint - 60000); UPDATE alarms SET at = 0; UPDATE qrtz_triggers SET trigger_state = 'ERROR'");
+        (code, said) = await Doctor(
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("Clock__MachineSkewSeconds", "-60"),
+            ("ConnectionStrings__Smarketing", new Npgsql.NpgsqlConnectionStringBuilder(store.ConnectionString) { Username = reader, Password = "reader" }.ConnectionString));
+        said.ShouldContain("✗ clocks: this machine is 60 s behind the database.");
+        said.ShouldContain("✗ rights: the database's user can't make tables in the schema, nor make temporary tables, nor read, write and change ");
+        said.ShouldContain("✗ due: the oldest of what is due has waited since 1970-01-01");
+        said.ShouldContain("✗ nodes: none is running, but the daily sweep has stopped.");
+        code.ShouldBe(1);
+        await Tables.Do(node, $"DROP OWNED BY {reader}; DROP ROLE {reader}");
+    }
+
+    private static string Name(FreshDatabase store) => new Npgsql.NpgsqlConnectionStringBuilder(store.ConnectionString).Database!;
 
     [Fact]
     public async Task A_database_that_does_not_answer_is_named()

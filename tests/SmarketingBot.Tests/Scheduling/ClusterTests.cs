@@ -22,6 +22,8 @@ public class ClusterTests
         {
             foreach (var app in apps)
                 await Running.Until(async () => await app.Get<Nodes>().Live(default) == 3, "three live nodes");
+            // Whatever the cluster goes by, the app's own clock is the machine's.
+            apps[0].Get<TimeProvider>().ShouldBe(TimeProvider.System);
             (await Task.WhenAll(apps.Select(app => app.Get<Nodes>().IsFirst(default)))).Count(first => first).ShouldBe(1);
             (await Tables.Ask(apps[0], "SELECT count(*) FROM schema_versions")).ShouldBe(SchemaUpdater.Scripts("postgres").Count.ToString(CultureInfo.InvariantCulture));
 
