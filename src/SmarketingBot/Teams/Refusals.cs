@@ -22,6 +22,8 @@ internal static class Refusals
             HttpStatusCode.TooManyRequests => new Answer(Outcome.Throttled, RetryAfter: RetryAfter(refused), Code: code),
             HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => new Answer(Outcome.NotTaken, RetryAfter: RetryAfter(refused), Code: code),
             HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout => new Answer(Outcome.Unknown, Code: code),
+            // A setting of ours, not a door that was shut: who takes the place for left would delete what is known of it.
+            HttpStatusCode.Forbidden when code is "NotEnoughPermissions" or "InvalidBotApiHost" => new Answer(Outcome.Refused, Code: code),
             HttpStatusCode.Forbidden => new Answer(Outcome.Unreachable, Code: code),
             HttpStatusCode.NotFound when code is "ActivityNotFoundInConversation" or "ActivityNotFound" => new Answer(Outcome.MessageGone, Code: code),
             HttpStatusCode.NotFound => new Answer(Outcome.PlaceGone, Code: code),
