@@ -15,6 +15,8 @@ internal static class DueMessages
     /// <param name="ct">Ends it.</param>
     internal static async Task<(Instant? People, long? Machine)> Next(IQueryable<OutboxMessage> outbox, BotDb db, Instant people, long machine, CancellationToken ct)
     {
+        // A question that looks past the tenant anywhere does so as a whole, so the tenant is named.
+        if (db.Tenant.Length > 0) outbox = outbox.Where(r => r.Tenant == db.Tenant);
         // Where an administrator stopped sending, only answers go out.
         var waiting = outbox.Where(r => r.State == Delivery.Waiting
             && (r.Kind == Claims.Answer || !db.Switches.IgnoreQueryFilters().Any(s => s.Tenant == r.Tenant && s.SendingStopped)));
