@@ -41,7 +41,7 @@ internal sealed class ClusterRun : IDisposable
         var now = Rig.Now();
         var due = now + (long)(until * 1000);
         await PostgresTown.Set(store, now, due, apart);
-        var round = new ClusterRun(rig, shape, store, () => PostgresTown.Open(store), due);
+        var round = new ClusterRun(rig, shape, $"{store};{rig.Driver}", () => PostgresTown.Open(store), due);
         await round.Open(nodes);
         return round;
     }

@@ -51,7 +51,7 @@ internal sealed class Node : IDisposable
         start.Environment["ConnectionStrings__Smarketing"] = store;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings) start.Environment[name] = value;
-        return new Node(Process.Start(start)!, new Uri(url), log);
+        return new Node(Children.Start(start), new Uri(url), log);
     }
 
     /// <summary>Returns when it says that it is ready.</summary>

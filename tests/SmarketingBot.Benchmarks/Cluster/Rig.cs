@@ -19,6 +19,9 @@ internal sealed class Rig : IAsyncDisposable
 
     internal Teams Teams { get; }
 
+    /// <summary>What is added to the nodes' connection string, to try a setting of the driver.</summary>
+    internal string Driver { get; private init; } = "";
+
     internal Postgres Postgres => _postgres ?? throw new InvalidOperationException("This run has no PostgreSQL.");
 
     internal static async Task<Rig> Open(Options options, int delay, bool postgres = true)
@@ -26,7 +29,7 @@ internal sealed class Rig : IAsyncDisposable
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
         var folder = Directory.CreateTempSubdirectory("smarketing-rig-").FullName;
         var bot = options.Text("published") ?? Published.To(Path.Combine(folder, "bot"));
-        var rig = new Rig(bot, folder, await Teams.Start(delay));
+        var rig = new Rig(bot, folder, await Teams.Start(delay)) { Driver = options.Text("driver") ?? "" };
         if (postgres) rig._postgres = await Postgres.Start();
         return rig;
     }

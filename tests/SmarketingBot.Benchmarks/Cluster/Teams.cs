@@ -17,7 +17,7 @@ internal sealed class Teams : IDisposable
     internal static async Task<Teams> Start(int delay)
     {
         var (port, control) = (Published.FreePort(), Published.FreePort());
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Teams).Assembly.Location, "teams", Text(port), Text(control), Text(delay)]))!;
+        var process = Children.Start(new ProcessStartInfo("dotnet", [typeof(Teams).Assembly.Location, "teams", Text(port), Text(control), Text(delay)]));
         var teams = new Teams(process, $"http://127.0.0.1:{port}/", new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{control}") });
         for (var tries = 0; ; tries++)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using SmarketingBot.Benchmarks.Cluster;
 
 namespace SmarketingBot.Benchmarks.Speed;
 
@@ -26,7 +27,7 @@ internal static class BareLoop
     internal static async Task<(double PerSecond, double Cpu)> Measure(string url, int count, int inFlight, string file)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(BareLoop).Assembly.Location, "loop", url, Text(count), Text(inFlight), file]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
+        using var process = Children.Start(start);
         var said = (await process.StandardOutput.ReadToEndAsync()).Trim().Split(' ');
         await process.WaitForExitAsync();
         return (double.Parse(said[0], CultureInfo.InvariantCulture), double.Parse(said[1], CultureInfo.InvariantCulture));
