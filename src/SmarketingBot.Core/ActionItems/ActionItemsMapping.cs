@@ -17,6 +17,8 @@ internal static class ActionItemsMapping
             item.Ignore(i => i.IsOpen).Ignore(i => i.IsAlive);
             item.HasIndex(i => new { i.Tenant, i.OwnerId, i.State, i.Due }).HasDatabaseName("action_items_owner");
             item.HasIndex(i => new { i.Tenant, i.SeriesId, i.State, i.Due }).HasDatabaseName("action_items_series");
+            item.HasIndex(i => new { i.Tenant, i.ConversationId, i.State }).HasDatabaseName("action_items_place");
+            item.HasIndex(i => new { i.Tenant, i.CheckerId }).HasFilter("checker_id IS NOT NULL AND checked_at IS NULL").HasDatabaseName("action_items_checker");
         });
         model.Entity<ItemEvent>(entry =>
         {

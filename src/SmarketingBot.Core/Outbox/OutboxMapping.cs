@@ -25,6 +25,7 @@ internal static class OutboxMapping
         {
             shown.ToTable("shown_items").HasKey(s => new { s.Tenant, s.Number, s.Key });
             shown.Property(s => s.Key).HasMaxLength(200);
+            shown.HasIndex(s => new { s.Tenant, s.Key }).HasDatabaseName("shown_items_key");
         });
         model.Entity<InboxEntry>(entry =>
         {

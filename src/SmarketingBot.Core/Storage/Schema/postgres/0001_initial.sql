@@ -743,7 +743,13 @@ CREATE TABLE topics (
 CREATE INDEX absences_person ON absences (tenant, person_id);
 
 
+CREATE INDEX action_items_checker ON action_items (tenant, checker_id) WHERE checker_id IS NOT NULL AND checked_at IS NULL;
+
+
 CREATE INDEX action_items_owner ON action_items (tenant, owner_id, state, due);
+
+
+CREATE INDEX action_items_place ON action_items (tenant, conversation_id, state);
 
 
 CREATE INDEX action_items_series ON action_items (tenant, series_id, state, due);
@@ -864,6 +870,9 @@ CREATE INDEX retros_series ON retros (tenant, series_id);
 
 
 CREATE UNIQUE INDEX series_conversation ON series (tenant, conversation_id);
+
+
+CREATE INDEX shown_items_key ON shown_items (tenant, key);
 
 
 CREATE INDEX signals_series ON signals (tenant, series_id, kind, at);
