@@ -20,4 +20,31 @@ public sealed class ListItems(BotDb db)
     public Task<List<ActionItem>> Here(string conversationId) => db.ActionItems
         .Where(i => i.ConversationId == conversationId && i.State != ItemState.Done && i.State != ItemState.Dropped)
         .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
+
+    /// <summary>
+    /// All that these people promised or were asked for and that is neither finished nor given up, untracked, and of each only what reminders go by: whose, where,
+    /// how it stands and when it was asked about. What it says is left out.
+    /// </summary>
+    internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds) => db.ActionItems
+        .Where(i => ownerIds.Contains(i.OwnerId)
+            && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
+        .Select(i => new ActionItem
+        {
+            Number = i.Number,
+            SeriesId = i.SeriesId,
+            ConversationId = i.ConversationId,
+            OwnerId = i.OwnerId,
+            What = "",
+            RecorderId = "",
+            Due = i.Due,
+            State = i.State,
+            CreatedAt = i.CreatedAt,
+            BlockedOn = i.BlockedOn,
+            SnoozedUntil = i.SnoozedUntil,
+            TouchedAt = i.TouchedAt,
+            HeadsUpSent = i.HeadsUpSent,
+            DueTodaySent = i.DueTodaySent,
+            OverdueSent = i.OverdueSent,
+            LastAskedOn = i.LastAskedOn,
+        }).ToListAsync();
 }

@@ -28,12 +28,14 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     }
 
     /// <summary>What reminders of these people go by, as it is stored.</summary>
-    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds)
+    /// <param name="personIds">Whose.</param>
+    /// <param name="changing">The items among them that are about to change, tracked; of all others only what reminders go by is read.</param>
+    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, IReadOnlyDictionary<int, ActionItem>? changing = null)
     {
         var people = await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var hours = await calendars.OfAll(people.Values);
-        var items = (await db.ActionItems
-            .Where(i => personIds.Contains(i.OwnerId) && (i.State == ItemState.Open || i.State == ItemState.Blocked)).ToListAsync()).ToLookup(i => i.OwnerId);
+        var alive = await ListItems.Alive(db, personIds);
+        var hours = await calendars.OfAll(people.Values, alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value));
+        var items = alive.Where(i => i.IsOpen).Select(i => changing?.GetValueOrDefault(i.Number) ?? i).ToLookup(i => i.OwnerId);
         var left = await Left(items.SelectMany(i => i));
         return [.. personIds.Select(id => new Reminded(
             id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], left))];

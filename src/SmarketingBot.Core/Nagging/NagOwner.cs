@@ -58,9 +58,9 @@ public sealed class NagOwner(
     public async Task<NagLines> Lines(IReadOnlyList<OutboxMessage> rows)
     {
         var numbers = rows.SelectMany(Read).Select(l => l.Number).Distinct().ToList();
-        var items = await db.ActionItems.Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
+        var items = await db.ActionItems.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
         var unsaid = rows.Where(r => r.Done == 0).Select(r => r.PersonId!).Distinct().ToList();
-        var people = unsaid.Count == 0 ? [] : await db.People.Where(p => unsaid.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var people = unsaid.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => unsaid.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var left = unsaid.Count == 0 ? new HashSet<string>() : await nags.Left(items.Values);
         return new NagLines(plan, items, people, await calendars.OfAll(people.Values), left, clock.GetCurrentInstant());
     }
@@ -69,13 +69,16 @@ public sealed class NagOwner(
     public async Task Said(IReadOnlyList<OutboxMessage> rows)
     {
         var now = clock.GetCurrentInstant();
-        var people = (await nags.Read([.. rows.Select(r => r.PersonId!).Distinct()])).ToDictionary(p => p.PersonId);
+        var lines = rows.Select(row => (Row: row, Lines: Read(row))).ToList();
+        var numbers = lines.SelectMany(l => l.Lines).Select(l => l.Number).Distinct().ToList();
+        var named = await db.ActionItems.Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
+        var people = (await nags.Read([.. rows.Select(r => r.PersonId!).Distinct()], named)).ToDictionary(p => p.PersonId);
         List<ActionItem> stuck = [];
         List<(ActionItem, LocalDate, WorkCalendar)> weekly = [];
-        foreach (var row in rows)
+        foreach (var (row, told) in lines)
         {
             var (one, day) = (people[row.PersonId!], LocalDatePattern.Iso.Parse(row.Subject).Value);
-            foreach (var line in Read(row))
+            foreach (var line in told)
             {
                 if (one.Items.FirstOrDefault(i => i.Number == line.Number) is not { IsOpen: true } item) continue;
                 NagPlan.Count(item, line, day);

@@ -8,7 +8,6 @@ namespace SmarketingBot.Core.Outbox;
 public sealed class Promises(BotDb db, IClock clock)
 {
     private readonly List<OutboxMessage> _made = [];
-    private readonly List<OutboxMessage> _claimed = [];
     private readonly HashSet<string> _mine = [];
     private readonly Dictionary<string, OutboxMessage?> _foreseen = [];
     private readonly Dictionary<string, List<OutboxMessage>> _unsaid = [];
@@ -17,15 +16,6 @@ public sealed class Promises(BotDb db, IClock clock)
 
     /// <summary>What was promised anew in this unit of work.</summary>
     internal IReadOnlyList<OutboxMessage> Made => _made;
-
-    /// <summary>
-    /// Set by whoever is about to say what is promised here: asked for each new row that is due now and that nothing else due in its lane comes before, as far as
-    /// that is known without asking the store; it sets the row's lease before the row is stored. Such a row is in <see cref="Claimed"/> and not in <see cref="Made"/>.
-    /// </summary>
-    internal Action<OutboxMessage>? ClaimAtOnce { get; set; }
-
-    /// <summary>What was promised anew and claimed at once.</summary>
-    internal IReadOnlyList<OutboxMessage> Claimed => _claimed;
 
     /// <summary>Promises to say something once. A promise with the same key stands already: nothing happens.</summary>
     /// <param name="kind">Who composes the words.</param>
@@ -55,7 +45,7 @@ public sealed class Promises(BotDb db, IClock clock)
         db.Add(row);
         if (_foreseen.ContainsKey(key)) _foreseen[key] = row;
         _mine.Add(key);
-        (Claim(row) ? _claimed : _made).Add(row);
+        _made.Add(row);
         return row;
     }
 
@@ -144,17 +134,6 @@ public sealed class Promises(BotDb db, IClock clock)
             row.Attempts = 0;
             row.RetryAt = 0;
         }
-    }
-
-    // Only where all that waits for the person is known: something else that is due goes first, and then the usual claim knows the order.
-    private bool Claim(OutboxMessage row)
-    {
-        if (ClaimAtOnce is null || row.PersonId is null || !_unsaid.TryGetValue(row.PersonId, out var unsaid)) return false;
-        var now = clock.GetCurrentInstant();
-        var first = row.NotBefore <= now && !unsaid.Exists(r => r.State == Delivery.Waiting && r.NotBefore <= now);
-        unsaid.Add(row);
-        if (first) ClaimAtOnce(row);
-        return first;
     }
 
     private void Raise(OutboxMessage row)

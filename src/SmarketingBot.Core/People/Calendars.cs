@@ -24,18 +24,21 @@ public sealed class Calendars(BotDb db, IClock clock)
     }
 
     /// <summary>As <see cref="Of"/>, at a fixed number of commands for any number of people.</summary>
-    public async Task<IReadOnlyDictionary<string, WorkCalendar>> OfAll(IReadOnlyCollection<Person> people)
+    /// <param name="people">Whose.</param>
+    /// <param name="promised">The series where each promised what is neither finished nor given up, by whoever read that already.</param>
+    public async Task<IReadOnlyDictionary<string, WorkCalendar>> OfAll(IReadOnlyCollection<Person> people, ILookup<string, Guid>? promised = null)
     {
         if (people.Count == 0) return new Dictionary<string, WorkCalendar>();
         var ids = people.Select(p => p.Id).ToList();
-        var mine = (await db.ActionItems
+        var attended = (await db.Members.Where(m => ids.Contains(m.PersonId) && m.Present)
+            .Join(db.Series, m => m.ConversationId, s => s.ConversationId, (m, s) => new { m.PersonId, s.Id })
+            .ToListAsync()).ToLookup(m => m.PersonId, m => m.Id);
+        promised ??= (await db.ActionItems
             .Where(i => ids.Contains(i.OwnerId) && i.SeriesId != null
                 && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
-            .Select(i => new { Person = i.OwnerId, Series = i.SeriesId!.Value })
-            .Union(db.Members.Where(m => ids.Contains(m.PersonId) && m.Present)
-                .Join(db.Series, m => m.ConversationId, s => s.ConversationId, (m, s) => new { Person = m.PersonId, Series = s.Id }))
-            .ToListAsync()).ToLookup(m => m.Person, m => m.Series);
-        var concerned = mine.SelectMany(m => m).Distinct().ToList();
+            .Select(i => new { i.OwnerId, i.SeriesId }).Distinct().ToListAsync()).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value);
+        var mine = ids.ToDictionary(id => id, id => promised[id].Union(attended[id]).ToList());
+        var concerned = mine.Values.SelectMany(m => m).Distinct().ToList();
         // Whole rows: what this unit of work changed and did not save yet counts already.
         var series = concerned.Count == 0 ? [] : await db.Series.Where(s => concerned.Contains(s.Id)).ToDictionaryAsync(s => s.Id);
         var holidays = concerned.Count == 0 ? null

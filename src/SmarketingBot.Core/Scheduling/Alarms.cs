@@ -14,7 +14,11 @@ public sealed class Alarms(BotDb db)
     {
         if (subjects.Count == 0) return;
         foreach (var subject in subjects) _foreseen[(kind, subject)] = null;
-        foreach (var alarm in await db.Alarms.Where(a => a.Kind == kind && subjects.Contains(a.Subject)).ToListAsync()) _foreseen[(kind, alarm.Subject)] = alarm;
+        // Those that are ringing are at hand.
+        foreach (var alarm in db.Held<Alarm>().Where(a => a.Kind == kind && _foreseen.ContainsKey((kind, a.Subject)))) _foreseen[(kind, alarm.Subject)] = alarm;
+        var unknown = subjects.Where(s => _foreseen[(kind, s)] is null).ToList();
+        if (unknown.Count == 0) return;
+        foreach (var alarm in await db.Alarms.Where(a => a.Kind == kind && unknown.Contains(a.Subject)).ToListAsync()) _foreseen[(kind, alarm.Subject)] = alarm;
     }
 
     /// <summary>Sets the one alarm of this kind and subject to <paramref name="at"/>; null clears it.</summary>

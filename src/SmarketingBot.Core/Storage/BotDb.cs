@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Agendas;
@@ -148,17 +149,30 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// <summary>Stamps the tenant on new rows, so that no use case has to remember it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in ChangeTracker.Entries<ITenantOwned>())
+        // Looked for once and not by each step that asks: with many rows at hand, that is most of the work.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            if (entry.State == EntityState.Added && entry.Entity.Tenant.Length == 0) entry.Entity.Tenant = Tenant;
-            if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
-                throw new InvalidOperationException("The audit is only ever added to.");
-            foreach (var change in AuditTrail.Of(entry)) Touched.Add(change);
-            if (entry.State is EntityState.Added or EntityState.Modified && entry.Entity is OutboxMessage or Alarm or TenantSwitch) _saved.Add(entry.Entity);
-            if (entry.State != EntityState.Unchanged && entry.Entity.Tenant != Tenant)
-                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another tenant was about to be written.");
+            var changed = ChangeTracker.Entries<ITenantOwned>().Where(e => e.State != EntityState.Unchanged).ToList();
+            foreach (var entry in changed) Check(entry);
+            var together = await RowsTogether.Save(this, changed, cancellationToken);
+            return together + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private void Check(EntityEntry<ITenantOwned> entry)
+    {
+        if (entry.State == EntityState.Added && entry.Entity.Tenant.Length == 0) entry.Property(e => e.Tenant).CurrentValue = Tenant;
+        if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
+            throw new InvalidOperationException("The audit is only ever added to.");
+        foreach (var change in AuditTrail.Of(entry)) Touched.Add(change);
+        if (entry.State is EntityState.Added or EntityState.Modified && entry.Entity is OutboxMessage or Alarm or TenantSwitch) _saved.Add(entry.Entity);
+        if (entry.Entity.Tenant != Tenant) throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another tenant was about to be written.");
     }
 
     // What is claimed already is on its way without anybody's looking.

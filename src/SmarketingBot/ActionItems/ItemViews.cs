@@ -16,10 +16,10 @@ public sealed class ItemViews(BotDb db, IClock clock)
     public async Task<IReadOnlyList<ItemView>> Of(IReadOnlyCollection<ActionItem> items)
     {
         var ids = items.SelectMany(i => new[] { i.OwnerId, i.RecorderId, i.CheckerId, i.BlockedBy }).Where(id => id is not null).Select(id => id!).Distinct().ToList();
-        var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var people = await db.Seen<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var places = items.Select(i => i.ConversationId).Where(c => c is not null).Select(c => c!).Distinct().ToList();
         var names = places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
-        var absences = await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync();
+        var absences = await db.Seen<Absence>().Where(a => ids.Contains(a.PersonId)).ToListAsync();
         var now = clock.GetCurrentInstant();
         var zones = people.Values.All(p => p.Zone is not null) ? [] : await Zones(items);
         return [.. items.Select(item =>

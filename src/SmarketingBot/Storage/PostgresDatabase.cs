@@ -13,7 +13,7 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
 {
     private const string Channel = "smarketing_due";
     private const long SchemaKey = 0x536D61726B657401;
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Tuned(connectionString));
 
     public string Dialect => "postgres";
 
@@ -80,6 +80,16 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
     }
 
     public void Dispose() => _source.Dispose();
+
+    private static string Tuned(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        // What is asked again and again is taken in and planned once a connection. What somebody set stays.
+        if (given.MaxAutoPrepare == 0) (given.MaxAutoPrepare, given.AutoPrepareMinUsages) = (200, 3);
+        // A plan that was made while a table was empty reads all of it ever after; a table without a fitting index is read whole in any case.
+        if (given.Options is null) given.Options = "-c enable_seqscan=off";
+        return given.ConnectionString;
+    }
 
     private sealed class Writing(IDbContextTransaction transaction) : IWriting
     {
