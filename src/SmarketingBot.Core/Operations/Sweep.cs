@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Operations;
@@ -10,9 +11,10 @@ namespace SmarketingBot.Core.Operations;
 /// <summary>
 /// Looks once a day over all tenants, wherever one process does so for all, for what should be there and is not: the daily look
 /// at what need not be kept, and the next look at somebody who has something open. Both are set in the transactions that make
-/// them necessary; this is the net below, for rows that came from elsewhere (a restored copy, a hand in the database).
+/// them necessary; this is the net below, for rows that came from elsewhere (a restored copy, a hand in the database). And that every
+/// tenant of which something is due will be looked at, by whichever node.
 /// </summary>
-public sealed class Sweep(Work work, ILogger<Sweep> log)
+public sealed class Sweep(Work work, IDatabase database, TenantLeases leases, ILogger<Sweep> log)
 {
     // One transaction a tenant or person; whoever is beyond is found the day after.
     private const int Most = 10_000;
@@ -26,6 +28,8 @@ public sealed class Sweep(Work work, ILogger<Sweep> log)
             mended += await Mend(tenant, (services, _) => services.GetRequiredService<EnforceRetention>().Begin(), ct);
         foreach (var (tenant, person) in await Forgotten(ct))
             mended += await Mend(tenant, (services, _) => services.GetRequiredService<NagCalendar>().Recompute(person), ct);
+        // A lone process did so when it began, and holds what it has.
+        if (database.IsShared) await leases.Begin(ct);
         if (mended > 0) log.LogWarning("{Count} alarms were missing and are set again.", mended);
         return mended;
     }
