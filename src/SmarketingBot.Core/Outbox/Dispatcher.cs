@@ -75,18 +75,22 @@ public sealed class Dispatcher : IDisposable
     }
 
     /// <summary>
-    /// Says up to a batch of what is due for one tenant, as much as Teams allows now, and waits for it, but not for the slowest. Returns how
-    /// many were begun.
+    /// Says up to a batch of what is due for one tenant, as much as Teams allows now, and waits for it, but not for the slowest.
     /// </summary>
-    public async Task<int> Serve(string tenant, CancellationToken ct)
+    /// <returns>How many were begun; and how long to wait where there was no room for any.</returns>
+    public async Task<(int Begun, TimeSpan Wait)> Serve(string tenant, CancellationToken ct)
     {
-        // Until those of the last batch are through, claiming more would only have them wait here instead of in the store.
-        var most = Math.Min(_options.Batch, Math.Min(_limits.Room(tenant, out _), 4 * _options.Batch - _underWay.GetValueOrDefault(tenant)));
-        var begun = most > 0 ? await Claim(tenant, most) : [];
+        var room = Math.Min(_limits.Room(tenant, out var wait), _options.Batch);
+        // Until those of the last batches are through, claiming more would only have them wait here instead of in the store.
+        if (_underWay.GetValueOrDefault(tenant) >= 4 * _options.Batch) (room, wait) = (0, LongestForABatch);
+        if (_trouble.IsFresh) (room, wait) = (0, LongestForABatch);
+        if (room <= 0) return (0, wait);
+        var begun = await Claim(tenant, room);
         Start(begun, ct);
+        // After the rows, so that the answer to a question follows the answers to what was said before it.
         var passed = StartPassing(tenant, ct);
         await Lanes(begun).WaitAsync(LongestForABatch, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return begun.Count + passed;
+        return (begun.Count + passed, TimeSpan.Zero);
     }
 
     /// <summary>Claims what is due in all tenants and starts its lanes; does not wait for them. Returns how many were started.</summary>
@@ -128,15 +132,7 @@ public sealed class Dispatcher : IDisposable
     }
 
     /// <summary>When the next message of the tenant can be said, in people's and in machine time; of any tenant where it is null.</summary>
-    public async Task<(Instant? People, long? Machine)> Next(string? tenant, CancellationToken ct)
-    {
-        var (people, machine) = await _claims.Next(tenant, ct);
-        if (tenant is null || machine is null) return (people, machine);
-        _limits.Room(tenant, out var later);
-        // What is under way calls by itself when it is through.
-        if (_underWay.GetValueOrDefault(tenant) >= 4 * _options.Batch) later = LongestForABatch;
-        return (people, Math.Max(machine.Value, Now + (long)later.TotalMilliseconds));
-    }
+    public Task<(Instant? People, long? Machine)> Next(string? tenant, CancellationToken ct) => _claims.Next(tenant, ct);
 
     /// <summary>Something of the tenant is on its way.</summary>
     public bool IsUnderWay(string tenant) => _underWay.GetValueOrDefault(tenant) > 0;
@@ -169,8 +165,10 @@ public sealed class Dispatcher : IDisposable
     // Rows of one tenant. Words of many are found together; each lane is taken at once, so that nothing overtakes.
     private void Start(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
     {
-        var found = rows.Count > 1 ? Task.Run(() => _saying.Find(rows), CancellationToken.None) : null;
-        foreach (var row in rows) Start(new Errand(row.Tenant, row.Lane, row, null, found), ct);
+        // What comes of the one before in its lane may change what one says, or whether it says anything: only the lonely are looked at ahead.
+        var alone = rows.GroupBy(r => r.Lane).Where(l => l.Count() == 1).Select(l => l.Single()).ToList();
+        var found = alone.Count > 1 ? Task.Run(() => _saying.Find(alone), CancellationToken.None) : null;
+        foreach (var row in rows) Start(new Errand(row.Tenant, row.Lane, row, null, alone.Contains(row) ? found : null), ct);
     }
 
     private Task Lanes(List<OutboxMessage> rows)
@@ -205,7 +203,7 @@ public sealed class Dispatcher : IDisposable
         // When one message of a lane has to wait, those behind it wait as long: order is kept.
         var pausedUntil = PauseOf(name);
         var leavesMore = false;
-        for (var isFirst = true; ; isFirst = false)
+        while (true)
         {
             Errand? errand;
             lock (_lanes)
@@ -227,8 +225,7 @@ public sealed class Dispatcher : IDisposable
                 else if (errand.Row is { } row)
                 {
                     // What is begun is finished: cut off, nobody would know whether it was said.
-                    // What came of the one before may have changed what this one says, or whether it says anything.
-                    var said = await Say(row, isFirst ? errand.Found : null, pausedUntil);
+                    var said = await Say(row, errand.Found, pausedUntil);
                     leavesMore |= said.LeavesMore;
                     pausedUntil = said.PausedUntil;
                     // Each on its own might outlast the pause, and the last ones would overtake the first.

@@ -5,7 +5,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Scheduling;
 
 /// <summary>Serves one tenant for a moment: rings what is due, says what is due, and tells when to come again.</summary>
-public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldTenants held, IDatabase database, IClock clock)
+public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldTenants held, IDatabase database, IClock clock, StoreClock store)
 {
     // So many at once that they share their questions to the store, so few that nobody else waits long.
     private const int Batch = 24;
@@ -16,15 +16,29 @@ public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldT
     {
         for (var round = 0; round < Rounds; round++)
         {
-            if (ct.IsCancellationRequested || !held.Holds(tenant)) break;
+            if (ct.IsCancellationRequested || !held.Holds(tenant)) return (null, store.Now);
             var rang = await alarms.RingDue(tenant, Batch, ct);
             var said = await dispatcher.Serve(tenant, ct);
-            if (rang == 0 && said == 0) break;
+            // Teams' limit is reached: what is left need not be asked for.
+            if (rang < Batch && said.Wait > TimeSpan.Zero) return (await NextAlarm(tenant, ct), store.Now + (long)said.Wait.TotalMilliseconds);
+            if (rang == 0 && said.Begun == 0) return await Next(tenant, ct);
         }
+        return (null, store.Now);
+    }
+
+    private async Task<(Instant? People, long? Machine)> Next(string tenant, CancellationToken ct)
+    {
         var (people, machine) = await dispatcher.Next(tenant, ct);
+        var alarm = await NextAlarm(tenant, ct);
+        return (people is null ? alarm : alarm is null ? people : Instant.Min(people.Value, alarm.Value), machine);
+    }
+
+    private async Task<Instant?> NextAlarm(string tenant, CancellationToken ct)
+    {
         var alarm = await alarms.Next(tenant, ct);
+        if (!database.IsShared) return alarm;
         // A notice of another node can be lost.
-        Instant? atLast = database.IsShared ? clock.GetCurrentInstant() + Duration.FromSeconds(30) : null;
-        return (new[] { people, alarm, atLast }.Min(), machine);
+        var atLast = clock.GetCurrentInstant() + Duration.FromSeconds(30);
+        return alarm < atLast ? alarm : atLast;
     }
 }
