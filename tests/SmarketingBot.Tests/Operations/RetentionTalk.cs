@@ -83,7 +83,12 @@ public class RetentionTalk
                 db.Add(new ShownItem { Key = $"old/{i}", Number = 1 });
                 db.Add(new OutboxMessage
                 {
-                    Key = $"old/{i}", Kind = "elsewhere", Lane = "old", State = Delivery.Said, Payload = "words", CreatedAt = talk.Clock.GetCurrentInstant() - NodaTime.Duration.FromDays(21),
+                    Key = $"old/{i}",
+                    Kind = "elsewhere",
+                    Lane = "old",
+                    State = Delivery.Said,
+                    Payload = "words",
+                    CreatedAt = talk.Clock.GetCurrentInstant() - NodaTime.Duration.FromDays(21),
                 });
             }
             await db.SaveChangesAsync();
