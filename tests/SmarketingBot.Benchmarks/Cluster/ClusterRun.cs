@@ -8,6 +8,7 @@ internal sealed class ClusterRun : IDisposable
 {
     private readonly Func<Task<long>> _open;
     private readonly Rig _rig;
+    private TimeSpan[] _atReady = [];
 
     private ClusterRun(Rig rig, TownShape shape, string store, Func<Task<long>> open, long due) => (_rig, Shape, Store, _open, Due) = (rig, shape, store, open, due);
 
@@ -20,6 +21,9 @@ internal sealed class ClusterRun : IDisposable
 
     /// <summary>When the (first) reminders are due, Unix milliseconds.</summary>
     internal long Due { get; }
+
+    /// <summary>The node that did most since all were ready: where a fault hurts most.</summary>
+    internal Node Busiest => Nodes.Zip(_atReady).MaxBy(n => n.First.Cpu - n.Second).First;
 
     /// <summary>CPU time of all nodes, those that were killed too.</summary>
     internal TimeSpan NodesCpu => Nodes.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.Cpu);
@@ -107,6 +111,7 @@ internal sealed class ClusterRun : IDisposable
     {
         foreach (var settings in nodes) Nodes.Add(Node.Start(_rig.Bot, Store, Path.Combine(_rig.Folder, Guid.NewGuid().ToString("N") + ".log"), settings));
         await Task.WhenAll(Nodes.Select(n => n.Ready()));
+        _atReady = [.. Nodes.Select(n => n.Cpu)];
     }
 
     public void Dispose()

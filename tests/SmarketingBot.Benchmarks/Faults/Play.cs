@@ -24,14 +24,15 @@ internal sealed record Play(string Name, int Repeats, Func<FaultRun, Task> Fault
     [
         new("kill", Unrecorded, run =>
         {
-            run.Round.Nodes[0].Kill();
+            run.Round.Busiest.Kill();
             return Task.CompletedTask;
         }),
         new("stop", Unrecorded, async run =>
         {
-            run.Round.Nodes[0].Freeze();
+            var frozen = run.Round.Busiest;
+            frozen.Freeze();
             await Task.Delay(TimeSpan.FromSeconds(run.LeaseSeconds + 5));
-            run.Round.Nodes[0].GoOn();
+            frozen.GoOn();
         }),
         new("pg-fast", 0, run => Restart(run, "fast", 0)),
         new("pg-immediate", 0, run => Restart(run, "immediate", 0)),
