@@ -5,7 +5,7 @@ namespace SmarketingBot.Core.Scheduling;
 
 /// <summary>
 /// Who serves a tenant, and from when it wants serving. One node at a time rings its alarms and speaks for it, so that order, limits
-/// and fairness are the memory of one process (decisions/0008).
+/// and fairness are the memory of one process (decisions/0009).
 /// </summary>
 public sealed class TenantLease : ITenantOwned
 {
