@@ -19,6 +19,8 @@ const widths = [320, 480, 900];
 const from = process.argv[2];
 const to = path.resolve(process.argv[3] ?? path.join(root, 'artifacts/pictures'));
 
+const face = `data:image/png;base64,${fs.readFileSync(path.join(root, 'manifest/color.png'), 'base64')}`;
+
 const cards = readCards();
 if (cards.length === 0) fail(`No cards in ${from ?? 'tests/SmarketingBot.Tests/**/cards'}.`);
 fs.mkdirSync(to, { recursive: true });
@@ -26,13 +28,8 @@ const faults = new Map(cards.map(({ name, card }) => [name, new Set(card ? fault
 
 const browser = await startBrowser();
 try {
-  for (const theme of themes) {
-    const page = await openChat(theme);
-    const tiles = [];
-    for (const { name, card } of cards.filter((c) => c.card)) tiles.push(await drawAt(page, theme, name, card));
-    await drawSheet(page, theme, tiles);
-    await page.close();
-  }
+  // Side by side: each page draws in a process of its own.
+  await Promise.all(themes.map(drawAll));
 } finally {
   await browser.close();
 }
@@ -46,21 +43,48 @@ console.log(`Drawn into ${path.relative(process.cwd(), to) || '.'}.`);
 console.log(`${cards.length - bad} passed, ${bad} failed`);
 process.exitCode = bad ? 1 : 0;
 
+/** Draws all cards in one theme, and the sheet. */
+async function drawAll(theme) {
+  const page = await openChat(theme);
+  const camera = await page.context().newCDPSession(page);
+  const tiles = [];
+  for (const { name, card } of cards.filter((c) => c.card)) tiles.push(await drawAt(page, camera, theme, name, card));
+  await drawSheet(page, theme, tiles);
+  await page.close();
+}
+
 /** Draws one card at each width, saves the pictures, keeps the widest for the sheet. */
-async function drawAt(page, theme, name, card) {
+async function drawAt(page, camera, theme, name, card) {
   let last;
   for (const width of widths) {
-    const face = `data:image/png;base64,${fs.readFileSync(path.join(root, 'manifest/color.png'), 'base64')}`;
     last = await page.evaluate(drawCard, { card, host: hostConfig(theme), width, caption: name, face });
     for (const event of last.events) faults.get(name).add(event);
     for (const fault of [...last.faint.map((f) => `${theme}: ${f}`), ...last.jumps]) faults.get(name).add(fault);
     for (const text of last.cut) faults.get(name).add(`cut off at ${width}: ${text}`);
     if (!last.drawn) faults.get(name).add('nothing to see');
-    const tile = page.locator('body > .tile').last();
-    await tile.locator('.message').screenshot({ path: path.join(to, `${name}.${theme}.${width}.png`) });
-    if (width !== widths.at(-1)) await tile.evaluate((e) => e.remove());
+    await takePicture(page, camera, path.join(to, `${name}.${theme}.${width}.png`));
+    // Kept aside until the sheet: a page with one card in it is laid out and painted much faster than one with all of them.
+    await page.evaluate((isKept) => {
+      const tile = document.querySelector('body > .tile');
+      tile.remove();
+      if (isKept) (window.kept ??= []).push(tile);
+    }, width === widths.at(-1));
   }
   return last.height;
+}
+
+/** One picture of the only card on the page; what is higher than the window is painted beyond it. */
+async function takePicture(page, camera, file) {
+  const clip = await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    const { left, top, right, bottom } = document.querySelector('body > .tile .message').getBoundingClientRect();
+    const [x, y] = [Math.floor(left), Math.floor(top)];
+    return { x, y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y, scale: 1 };
+  });
+  const beyond = clip.y + clip.height > page.viewportSize().height;
+  const { data } = await camera.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: beyond, optimizeForSpeed: true });
+  await fs.promises.writeFile(file, data, 'base64');
 }
 
 /** One picture of all cards: as many columns as make it about square, each next card in the shortest. */
@@ -73,9 +97,8 @@ async function drawSheet(page, theme, heights) {
     sheet.className = 'sheet';
     const piles = Array.from({ length: count }, () => Object.assign(document.createElement('div'), { className: 'column' }));
     sheet.append(...piles);
-    const tiles = [...document.querySelectorAll('body > .tile')];
     document.body.append(sheet);
-    for (const tile of tiles) piles.reduce((low, pile) => (pile.offsetHeight < low.offsetHeight ? pile : low)).append(tile);
+    for (const tile of window.kept) piles.reduce((low, pile) => (pile.offsetHeight < low.offsetHeight ? pile : low)).append(tile);
     document.body.style.width = 'max-content';
   }, columns);
   await page.locator('body').screenshot({ path: path.join(to, `all.${theme}.png`) });
