@@ -23,6 +23,9 @@ public abstract class FreshDatabase : IAsyncDisposable
         await Remove();
     }
 
+    /// <summary>Nobody has it open any more, and all of it is where a copy takes it from.</summary>
+    internal abstract Task Rest();
+
     private protected abstract DbConnection Connect();
 
     private protected abstract Task Remove();

@@ -18,11 +18,18 @@ internal sealed class PostgresDatabase : FreshDatabase
 
     public override string ConnectionString { get; }
 
-    internal static async Task<PostgresDatabase> Create(PostgresServer server)
+    internal static async Task<PostgresDatabase> Create(PostgresServer server, PostgresDatabase? like = null)
     {
         var name = $"smarketing_test_{Guid.NewGuid():N}";
-        await server.Do($"CREATE DATABASE {name}");
+        await server.Do(like is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {like.name}");
         return new(server, name);
+    }
+
+    internal override Task Rest()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+        return Task.CompletedTask;
     }
 
     private protected override DbConnection Connect() => new NpgsqlConnection(ConnectionString);

@@ -8,7 +8,26 @@ internal sealed class SqliteDatabase : FreshDatabase
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("smarketing-sqlite-");
 
-    public override string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "smarketing.db")}";
+    internal SqliteDatabase(SqliteDatabase? like = null)
+    {
+        if (like is not null) File.Copy(like.Path, Path);
+    }
+
+    private string Path => System.IO.Path.Combine(folder.FullName, "smarketing.db");
+
+    public override string ConnectionString => $"Data Source={Path}";
+
+    internal override async Task Rest()
+    {
+        // All of it into the one file that is copied.
+        await using (var connection = await Open())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+            SqliteConnection.ClearPool((SqliteConnection)connection);
+        }
+    }
 
     private protected override DbConnection Connect() => new SqliteConnection(ConnectionString);
 

@@ -54,7 +54,7 @@ internal sealed class Talk : IAsyncDisposable
         var clock = new SteppedClock(InstantPattern.General.Parse(at).Value);
         var basics = new SimulatedTeamsOptions { InstalledForAll = installed, InstalledInAll = true, Now = clock.GetCurrentInstant };
         var teams = await SimulatedTeams.Start(options is null ? basics : options(basics));
-        var talk = new Talk(teams, clock, await (database ?? TestDatabase.Default).Create(), settings ?? new Dictionary<string, string?>());
+        var talk = new Talk(teams, clock, await (database ?? TestDatabase.Default).CreateReady(), settings ?? new Dictionary<string, string?>());
         await talk.Start();
         return talk;
     }

@@ -29,6 +29,11 @@ public sealed class TestDatabase : IXunitSerializable
         ? await PostgresDatabase.Create(await PostgresServer.Current)
         : new SqliteDatabase();
 
+    /// <summary>A new database with the schema in it: a copy of one that the program made once in this run, as every start would make it.</summary>
+    public async Task<FreshDatabase> CreateReady() => IsPostgres
+        ? await PostgresDatabase.Create(await PostgresServer.Current, (PostgresDatabase)await ReadyDatabase.Of(this))
+        : new SqliteDatabase((SqliteDatabase)await ReadyDatabase.Of(this));
+
     /// <inheritdoc/>
     public override string ToString() => name;
 

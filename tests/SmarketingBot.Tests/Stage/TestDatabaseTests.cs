@@ -65,6 +65,19 @@ public sealed class TestDatabaseTests
         (await Ask(connection, "SHOW fsync")).ShouldBe("off");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_database_that_is_ready_has_what_a_start_makes_and_nothing_of_anybody_elses(TestDatabase database)
+    {
+        const string query = "SELECT count(*) FROM tenant_switches";
+        await using var first = await database.CreateReady();
+        await using var one = await first.Open();
+        await Do(one, "INSERT INTO tenant_switches (tenant, sending_stopped) VALUES ('t', TRUE)");
+        await using var second = await database.CreateReady();
+        await using var other = await second.Open();
+        (await Ask(one, query)).ShouldBe(1L);
+        (await Ask(other, query)).ShouldBe(0L);
+    }
+
     [Theory]
     [InlineData(false, null, true)]
     [InlineData(false, "true", false)]
