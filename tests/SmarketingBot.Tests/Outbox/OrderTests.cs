@@ -14,7 +14,7 @@ public class OrderTests
     public async Task What_was_promised_while_an_earlier_message_waits_comes_after_it(TestDatabase database)
     {
         await using var talk = await Delivering.Begin(database);
-        talk.Teams.Faults.Throttle(calls: 1, retryAfter: TimeSpan.FromSeconds(2), when: c => c.IsSend);
+        talk.Teams.Faults.Throttle(calls: 1, retryAfter: TimeSpan.FromSeconds(5), when: c => c.IsSend);
         await talk.Says(talk.Sam, talk.Room, "I'll send the deck by fri");
         await talk.Says(talk.Mia, talk.Room, "I'll write the post by fri");
         await talk.Says(talk.Max, "I'll call Acme by fri");
