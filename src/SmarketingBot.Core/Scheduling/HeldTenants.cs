@@ -22,6 +22,16 @@ public sealed class HeldTenants(StoreClock clock)
         }
     }
 
+    /// <summary>How many are being served or wait for it.</summary>
+    public int Busy(Instant people)
+    {
+        lock (_gate)
+        {
+            var now = clock.Now;
+            return _held.Values.Count(h => h.IsServed || h.IsDue(people, now));
+        }
+    }
+
     /// <summary>Whether we may speak for the tenant now.</summary>
     public bool Holds(string tenant)
     {

@@ -129,11 +129,12 @@ public sealed class Heart(
     // The store is asked when somebody said so, when the next is due, and otherwise now and then.
     private async Task<bool> Take(CancellationToken ct)
     {
-        var room = options.Value.Most - held.Count;
         var now = clock.GetCurrentInstant();
+        // No more than there are places for: what would have to wait here is for a node that has some.
+        var room = Math.Min(options.Value.Most - held.Count, options.Value.AtOnce - held.Busy(now));
         var asked = wake.SomebodyIsDue();
         if (room <= 0 || !asked && !(_nobodys <= now) && store.Now < _askAt) return false;
-        var taken = await leases.Take(Math.Min(room, 64), ct);
+        var taken = await leases.Take(room, ct);
         _nobodys = await leases.NextDue(ct);
         _askAt = store.Now + (long)Patience.TotalMilliseconds;
         return taken > 0;
