@@ -41,7 +41,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
                             AND e.not_before <= {2} AND (e.retry_at > {3} OR e.lease_until > {3})
                             AND COALESCE(e.last_error, '') <> '{{NoWords}}')
                 ORDER BY {{(tenant is null ? "" : "o.priority, ")}}o.seq LIMIT {4} {{database.SkipLocked}})
-            RETURNING *
+            RETURNING {{Columns.Of<OutboxMessage>(db)}}
             """, until, _me, people.GetCurrentInstant().ToUnixTimeMilliseconds(), machine, most, _me + Again, tenant ?? "").IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
 #pragma warning restore EF1002
         signals.MayRepeat(rows.Count(r => r.LeaseOwner!.EndsWith(Again)));

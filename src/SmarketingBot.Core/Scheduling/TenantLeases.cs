@@ -46,7 +46,6 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
             $$"""
             UPDATE tenant_leases SET node = {0}, lease_until = {{database.NowMs}} + {1}, fence = fence + 1 WHERE tenant IN (
                 SELECT tenant FROM tenant_leases WHERE due_at <= {2} AND lease_until <= {{database.NowMs}} ORDER BY due_at LIMIT {3} {{database.SkipLocked}})
-            RETURNING *
             """, ct, _me, Length, people.GetCurrentInstant().ToUnixTimeMilliseconds(), most);
         Heard(leases, mark);
         held.Add(leases.Select(l => (l.Tenant, l.Fence, l.LeaseUntil)));
@@ -66,7 +65,6 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
             ON CONFLICT (tenant) DO UPDATE SET node = excluded.node, lease_until = excluded.lease_until, fence = tenant_leases.fence + 1,
                 due_at = CASE WHEN tenant_leases.due_at < excluded.due_at THEN tenant_leases.due_at ELSE excluded.due_at END
             WHERE tenant_leases.lease_until <= {{database.NowMs}}
-            RETURNING *
             """, ct, tenant, people.GetCurrentInstant().ToUnixTimeMilliseconds(), _me, Length);
         Heard(leases, mark);
         held.Add(leases.Select(l => (l.Tenant, l.Fence, l.LeaseUntil)));
@@ -84,7 +82,7 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
             // Also a lease that ran out, as long as nobody else took it.
             var leases = await Ask(
                 $$"""
-                UPDATE tenant_leases SET lease_until = {{database.NowMs}} + {0} WHERE node = {1} AND tenant = ANY ({2}) RETURNING *
+                UPDATE tenant_leases SET lease_until = {{database.NowMs}} + {0} WHERE node = {1} AND tenant = ANY ({2})
                 """, ct, Length, _me, mine.Select(h => h.Tenant).ToArray());
             Heard(leases, mark);
             held.Renewed(leases.ToDictionary(l => l.Tenant, l => l.LeaseUntil), mine);
@@ -164,5 +162,8 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
     private Task<List<long>> Numbers(string sql, CancellationToken ct) => work.Read("", (_, db) => db.Database.SqlQueryRaw<long>(sql).ToListAsync(ct));
 
     private Task<List<TenantLease>> Ask(string sql, CancellationToken ct, params object[] values) => work.Write("", (_, db) =>
-        db.TenantLeases.FromSqlRaw(sql, values).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct), wakes: false, ct);
+    {
+        var asked = sql + "\nRETURNING " + Columns.Of<TenantLease>(db);
+        return db.TenantLeases.FromSqlRaw(asked, values).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+    }, wakes: false, ct);
 }
