@@ -17,6 +17,7 @@ internal sealed class Bot : IAsyncDisposable
 
     private readonly HttpClient _http = new();
     private Loopback? _server;
+    private int _turns;
 
     public required Issuer Issuer { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Handles the turns; counts as an open door when it was called at all.</summary>
     public IBot Handler { get; set; } = new TeamsActivityHandler();
 
-    public int Turns { get; private set; }
+    public int Turns => Volatile.Read(ref _turns);
 
     public static async Task<Bot> Start(Dictionary<string, string?>? settings = null, Issuer? issuer = null)
     {
@@ -122,7 +123,7 @@ internal sealed class Bot : IAsyncDisposable
     {
         public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
-            bot.Turns++;
+            Interlocked.Increment(ref bot._turns);
             return bot.Handler.OnTurnAsync(turnContext, cancellationToken);
         }
     }
