@@ -1,0 +1,102 @@
+/* global axe */
+// Runs in the page: draws one card with both renderers and tells in which points ours differs.
+import { drawCard } from '/cards/cards.js';
+import { inputsOf, readOurs } from './ours.js';
+import { drawTheirs, readTheirs } from './theirs.js';
+import { fillOurs, fillTheirs } from './fill.js';
+import { people } from './people.js';
+
+const named = (ids) => ids.split(',').filter(Boolean).map((id) => people.find((person) => person.id === id)?.name ?? id).join();
+
+/** Compares one card. `spoil(root)` may spoil our drawing, `spoilCall(call)` what our buttons call back with: the comparison has to notice. */
+export async function compare(card, widths, spoil = () => {}, spoilCall = (call) => call) {
+  const main = document.querySelector('main');
+  const [ourBubble, theirBubble] = ['ours', 'theirs'].map((name) => Object.assign(document.createElement('div'), { className: `bubble ${name}` }));
+  main.replaceChildren(ourBubble, theirBubble);
+  const before = JSON.stringify(card);
+  const ourCalls = [];
+  const note = (action, inputs) => void ourCalls.push(spoilCall({ kind: action.type, verb: action.verb, data: { ...action.data, ...inputs } }));
+  const ours = drawCard(card, { locale: 'en-US', people, onExecute: note, onSubmit: note, onOpenUrl: (url) => void ourCalls.push({ kind: 'Action.OpenUrl', url }) });
+  spoil(ours);
+  ourBubble.append(ours);
+  const theirCalls = [];
+  const theirs = drawTheirs(card, window.host, people, theirCalls);
+  theirBubble.append(theirs.element);
+
+  const faults = differences(readOurs(ours), readTheirs(theirs).map(toTeams(ours)));
+  for (const width of widths) {
+    ourBubble.style.width = `${width}px`;
+    faults.push(...overflows(ourBubble).map((text) => `runs out of ${width} px: ${text}`));
+  }
+  if (ours.querySelector('.ac-unknown')) faults.push('says that something can’t be shown');
+
+  // As the card comes, and with every input filled in.
+  const inputs = theirs.parsed.getAllInputs();
+  faults.push(...await pressAll('as it comes', ours, ourCalls, theirs.parsed, theirCalls));
+  if (inputs.length > 0 && faults.length === 0) {
+    for (const frame of inputsOf(ours)) fillOurs(frame);
+    for (const input of inputs) fillTheirs(input);
+    faults.push(...await pressAll('filled in', ours, ourCalls, theirs.parsed, theirCalls));
+  }
+  if (JSON.stringify(card) !== before) faults.push('changed the card that it was given');
+  return faults;
+}
+
+/** What Teams has beyond the library: a people picker shows names and no list of choices until one types. */
+const toTeams = (ours) => (seen) => {
+  const isPicker = seen.input && ours.querySelector(`[data-input="${CSS.escape(seen.input)}"] [role=combobox]`);
+  return isPicker ? { input: seen.input, label: seen.label, kind: 'people', isRequired: seen.isRequired, value: named(seen.value) } : seen;
+};
+
+function differences(ours, theirs) {
+  const told = (seen) => JSON.stringify(seen ?? 'nothing', seen && Object.keys(seen).sort());
+  for (let i = 0; i < Math.max(ours.length, theirs.length); i++) {
+    if (told(ours[i]) === told(theirs[i])) continue;
+    const before = theirs.slice(Math.max(0, i - 3), i).map((seen) => seen.word ?? seen.action ?? seen.input).join(' ');
+    return [`after “${before}” ours has ${told(ours[i])}, theirs ${told(theirs[i])}`];
+  }
+  return [];
+}
+
+function overflows(bubble) {
+  const all = [bubble, ...bubble.querySelectorAll('*')].filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'auto');
+  const right = bubble.getBoundingClientRect().right;
+  const out = [...bubble.querySelectorAll('*')].filter((e) => e.offsetParent && e.getBoundingClientRect().right > right);
+  return [...new Set([...all, ...out])].filter((e) => !e.matches('textarea, select, input')).map((e) => e.textContent.trim().slice(0, 40) || e.className).slice(0, 1);
+}
+
+async function pressAll(when, ours, ourCalls, parsed, theirCalls) {
+  const ourButtons = [...ours.querySelectorAll('[data-action]')];
+  const theirButtons = [...new Set(parsed.getAllActions())].map((action) => action.renderedElement); // it tells some of them twice
+  if (ourButtons.length !== theirButtons.length) return [`${ourButtons.length} actions, theirs ${theirButtons.length}`];
+  for (let i = 0; i < theirButtons.length; i++) {
+    [ourCalls.length, theirCalls.length] = [0, 0];
+    ourButtons[i].click();
+    theirButtons[i].click();
+    for (let turn = 0; ours.getAttribute('aria-busy') === 'true' && turn < 9; turn++) await null;
+    const [one, other] = [ourCalls, theirCalls].map((calls) => calls.map(told).join('; ') || 'no call');
+    if (one !== other) return [`“${theirButtons[i].textContent}” ${when}: ours calls ${one}, theirs ${other}`];
+  }
+  return [];
+}
+
+/** A call in words, the order of its data aside. An input left empty is sent as nothing: by Teams, and by the simulated one for us. */
+function told({ kind, verb, data, url }) {
+  const filled = Object.entries(data ?? {}).filter(([, value]) => value !== '').sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ kind, verb, url, data: filled });
+}
+
+/** Serious findings of axe in our drawings of these cards. */
+export async function findings(cards, rules) {
+  const main = document.querySelector('main');
+  main.replaceChildren(...cards.map(({ card }) => {
+    const bubble = Object.assign(document.createElement('div'), { className: 'bubble' });
+    bubble.append(drawCard(card, { people }));
+    return bubble;
+  }));
+  const { violations } = await axe.run(main, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ element, target, any, all, none }) => {
+    const at = [...main.children].findIndex((bubble) => bubble.contains(document.querySelector(target[0])));
+    return { name: cards[at]?.name, fault: `${id}: ${[...any, ...all, ...none].map((check) => check.message)[0]} (${target})` };
+  }));
+}
