@@ -50,7 +50,7 @@ export async function openStrict(browser, theme) {
 const lighterRed = (host) => JSON.parse(JSON.stringify(host).replaceAll('#f9526b', '#fb6079'));
 
 async function openPage(browser, theme, headers) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, locale: 'en-US', timezoneId: 'Europe/London', colorScheme: theme });
+  const page = await browser.newPage({ viewport: { width: 1040, height: 900 }, locale: 'en-US', timezoneId: 'Europe/London', colorScheme: theme });
   page.on('pageerror', (error) => console.error(error));
   await page.route('**', (route) => {
     const { pathname } = new URL(route.request().url());

@@ -2,18 +2,16 @@
 // Runs in the page: draws one card with both renderers and tells in which points ours differs.
 import { drawCard } from '/cards/cards.js';
 import { inputsOf, readOurs } from './ours.js';
-import { drawTheirs, readTheirs } from './theirs.js';
+import { actionsOf, drawTheirs, readTheirs } from './theirs.js';
 import { fillOurs, fillTheirs } from './fill.js';
 import { people } from './people.js';
 
 const named = (ids) => ids.split(',').filter(Boolean).map((id) => people.find((person) => person.id === id)?.name ?? id).join();
 
-/** Compares one card. `spoil(root)` may spoil our drawing, `spoilCall(call)` what our buttons call back with: the comparison has to notice. */
-export async function compare(card, widths, spoil = () => {}, spoilCall = (call) => call) {
-  const main = document.querySelector('main');
+/** Draws one card twice, side by side. */
+export function drawBoth(card, spoil = () => {}, spoilCall = (call) => call) {
   const [ourBubble, theirBubble] = ['ours', 'theirs'].map((name) => Object.assign(document.createElement('div'), { className: `bubble ${name}` }));
-  main.replaceChildren(ourBubble, theirBubble);
-  const before = JSON.stringify(card);
+  document.querySelector('main').replaceChildren(ourBubble, theirBubble);
   const ourCalls = [];
   const note = (action, inputs) => void ourCalls.push(spoilCall({ kind: action.type, verb: action.verb, data: { ...action.data, ...inputs } }));
   const ours = drawCard(card, { locale: 'en-US', people, onExecute: note, onSubmit: note, onOpenUrl: (url) => void ourCalls.push({ kind: 'Action.OpenUrl', url }) });
@@ -22,7 +20,14 @@ export async function compare(card, widths, spoil = () => {}, spoilCall = (call)
   const theirCalls = [];
   const theirs = drawTheirs(card, window.host, people, theirCalls);
   theirBubble.append(theirs.element);
+  return { ours, ourBubble, ourCalls, theirs, theirCalls };
+}
 
+/** Compares one card. `spoil(root)` may spoil our drawing, `spoilCall(call)` what our buttons call back with: the comparison has to notice. */
+export async function compare(card, widths, spoil = () => {}, spoilCall = (call) => call) {
+  const before = JSON.stringify(card);
+  const both = drawBoth(card, spoil, spoilCall);
+  const { ours, ourBubble, theirs } = both;
   const faults = differences(readOurs(ours), readTheirs(theirs).map(toTeams(ours)));
   for (const width of widths) {
     ourBubble.style.width = `${width}px`;
@@ -32,11 +37,11 @@ export async function compare(card, widths, spoil = () => {}, spoilCall = (call)
 
   // As the card comes, and with every input filled in.
   const inputs = theirs.parsed.getAllInputs();
-  faults.push(...await pressAll('as it comes', ours, ourCalls, theirs.parsed, theirCalls));
+  faults.push(...await pressAll('as it comes', both));
   if (inputs.length > 0 && faults.length === 0) {
     for (const frame of inputsOf(ours)) fillOurs(frame);
     for (const input of inputs) fillTheirs(input);
-    faults.push(...await pressAll('filled in', ours, ourCalls, theirs.parsed, theirCalls));
+    faults.push(...await pressAll('filled in', both));
   }
   if (JSON.stringify(card) !== before) faults.push('changed the card that it was given');
   return faults;
@@ -65,19 +70,28 @@ function overflows(bubble) {
   return [...new Set([...all, ...out])].filter((e) => !e.matches('textarea, select, input')).map((e) => e.textContent.trim().slice(0, 40) || e.className).slice(0, 1);
 }
 
-async function pressAll(when, ours, ourCalls, parsed, theirCalls) {
-  const ourButtons = [...ours.querySelectorAll('[data-action]')];
-  const theirButtons = [...new Set(parsed.getAllActions())].map((action) => action.renderedElement); // it tells some of them twice
-  if (ourButtons.length !== theirButtons.length) return [`${ourButtons.length} actions, theirs ${theirButtons.length}`];
-  for (let i = 0; i < theirButtons.length; i++) {
+/** Presses every action, those in folded parts while they are folded out, and compares the calls and what is seen afterwards. */
+async function pressAll(when, { ours, ourCalls, theirs, theirCalls }) {
+  const buttons = () => [
+    [...ours.querySelectorAll('[data-action]')].filter((button) => !button.closest('.ac-fold[hidden]')),
+    actionsOf(theirs.parsed).map((action) => action.renderedElement).filter((button) => button?.isConnected && button.offsetParent),
+  ];
+  const pressed = new Set();
+  for (;;) {
+    const [mine, other] = buttons();
+    if (mine.length !== other.length) return [`${mine.length} actions ${when}, theirs ${other.length}`];
+    const at = mine.findLastIndex((button) => !pressed.has(button)); // what a fold has shown comes before the next fold
+    if (at < 0) return [];
+    pressed.add(mine[at]);
     [ourCalls.length, theirCalls.length] = [0, 0];
-    ourButtons[i].click();
-    theirButtons[i].click();
+    mine[at].click();
+    other[at].click();
     for (let turn = 0; ours.getAttribute('aria-busy') === 'true' && turn < 9; turn++) await null;
-    const [one, other] = [ourCalls, theirCalls].map((calls) => calls.map(told).join('; ') || 'no call');
-    if (one !== other) return [`“${theirButtons[i].textContent}” ${when}: ours calls ${one}, theirs ${other}`];
+    const [one, two] = [ourCalls, theirCalls].map((calls) => calls.map(told).join('; ') || 'no call');
+    if (one !== two) return [`“${mine[at].textContent}” ${when}: ours calls ${one}, theirs ${two}`];
+    const [unlike] = ourCalls.length > 0 ? [] : differences(readOurs(ours), readTheirs(theirs).map(toTeams(ours)));
+    if (unlike) return [`“${mine[at].textContent}” ${when}: ${unlike}`];
   }
-  return [];
 }
 
 /** A call in words, the order of its data aside. An input left empty is sent as nothing: by Teams, and by the simulated one for us. */
@@ -86,12 +100,13 @@ function told({ kind, verb, data, url }) {
   return JSON.stringify({ kind, verb, url, data: filled });
 }
 
-/** Serious findings of axe in our drawings of these cards. */
-export async function findings(cards, rules) {
+/** Serious findings of axe in our drawings of these cards: all rules, or those named. */
+export async function findings(cards, rules, spoil = () => {}) {
   const main = document.querySelector('main');
   main.replaceChildren(...cards.map(({ card }) => {
     const bubble = Object.assign(document.createElement('div'), { className: 'bubble' });
     bubble.append(drawCard(card, { people }));
+    spoil(bubble.firstChild);
     return bubble;
   }));
   const { violations } = await axe.run(main, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) });

@@ -43,6 +43,6 @@ export function fillTheirs(input) {
     else if (boxes[0]?.type === 'checkbox') boxes.forEach((box, i) => box.checked === i < 2 || box.click());
     else if (boxes.length > 0) boxes.at(-1).click();
     else type(field, isPicker ? 'noa' : input.choices.at(-1).value);
-  } else if (kind === 'Input.Toggle') field.checked || field.click();
+  } else if (kind === 'Input.Toggle') input.value === input.valueOn || field.querySelector('input').click();
   else type(field, filling(field, field.type) ?? words);
 }

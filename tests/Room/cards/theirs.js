@@ -7,6 +7,8 @@ const { AdaptiveCard, HostConfig, SerializationContext, Version } = AdaptiveCard
 // Teams knows bold, italic, lists and links; the rest of Markdown stays as typed.
 export const markdown = markdownit({ html: false, breaks: false })
   .disable(['heading', 'lheading', 'image', 'table', 'code', 'fence', 'backticks', 'blockquote', 'hr', 'html_block', 'html_inline', 'strikethrough', 'autolink', 'reference']);
+// Ours opens nothing else.
+markdown.validateLink = (url) => /^(https?|mailto):/i.test(url);
 // And mentions, unless somebody's words only look like one: what is escaped stays text.
 markdown.inline.ruler.before('escape', 'mention', (state, isSilent) => {
   const [whole, name] = /^<at>([^<]*)<\/at>/.exec(state.src.slice(state.pos)) ?? [];
@@ -26,7 +28,11 @@ export function drawTheirs(card, host, people, calls) {
   const parsed = new AdaptiveCard();
   parsed.hostConfig = new HostConfig({ ...host, actions: { ...host.actions, maxActions: 99 } }); // It would leave out the seventh; Teams has a menu.
   parsed.parse(forTheirs(structuredClone(card), people), new SerializationContext(new Version(1, 5)));
-  parsed.onExecuteAction = (action) => calls.push({ kind: action.getJsonTypeName(), verb: action.verb, data: action.data, url: action.url });
+  parsed.onExecuteAction = (action) => {
+    const kind = action.getJsonTypeName();
+    // What shows and hides is the renderer's own affair; the library tells of it all the same.
+    if (kind !== 'Action.ToggleVisibility') calls.push({ kind, verb: action.verb, data: action.data, url: action.url });
+  };
   parsed.onAnchorClicked = () => true;
   return { parsed, element: parsed.render() };
 }
@@ -45,8 +51,15 @@ function forTheirs(node, people) {
   return node;
 }
 
+/** All its actions, those in folded parts after the others; it tells some of them twice itself. */
+export function actionsOf(parsed) {
+  const actions = [...new Set(parsed.getAllActions())];
+  return [...actions, ...actions.filter((action) => action.card).flatMap((action) => actionsOf(action.card))];
+}
+
+/** What one comes across, in the terms of readOurs. */
 export function readTheirs({ parsed, element }) {
-  const known = new Map(parsed.getAllActions().map((action) => [action.renderedElement, action]));
+  const known = new Map(actionsOf(parsed).map((action) => [action.renderedElement, action]));
   for (const input of parsed.getAllInputs()) known.set(input.renderedElement, input);
   const seen = [];
   const walk = (node) => {
@@ -58,7 +71,18 @@ export function readTheirs({ parsed, element }) {
     else node.childNodes.forEach(walk);
   };
   walk(element);
-  return seen;
+  return withBars(seen);
+}
+
+/** Teams draws a bar where the library draws the line of text that our cards bring instead. */
+function withBars(seen) {
+  const isPart = ({ word }) => /^[━─]+$/.test(word ?? '');
+  return seen.flatMap((part, at) => {
+    if (!isPart(part)) return [part];
+    if (at > 0 && isPart(seen[at - 1])) return []; // what is left of the bar
+    const pieces = part.word.startsWith('━') ? part.word.length : 0;
+    return [{ bar: `${pieces} of 30`, looks: pieces > 0 ? /rgb\(.*?\)/.exec(part.looks)[0] : null }];
+  });
 }
 
 function readInput(input) {

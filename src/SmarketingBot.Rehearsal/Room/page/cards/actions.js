@@ -41,7 +41,10 @@ function drawButton(action, set, card, look) {
     : make(`button.${look}`, { ...attributes, type: 'button' }, action.title ?? '');
   if (action.style && action.style !== 'default') button.classList.add(`ac-${action.style.toLowerCase()}`);
   if (action.isEnabled === false || (action.type === 'Action.OpenUrl' && !href)) button.setAttribute('disabled', '');
-  const press = action.type === 'Action.ShowCard' ? foldOut(action, button, set, card) : () => handlers[action.type](action, card);
+  const press = action.type === 'Action.ShowCard' ? foldOut(action, button, set, card) : () => {
+    foldIn(set);
+    return handlers[action.type](action, card);
+  };
   button.addEventListener('click', (event) => {
     // With no listener of the room's, a link is just a link.
     if (href && !card.options.onOpenUrl) return undefined;
@@ -88,9 +91,14 @@ function foldOut(action, button, set, card) {
   button.setAttribute('aria-controls', panel.id);
   return () => {
     const isOpen = !panel.hidden;
-    for (const other of set.querySelectorAll(':scope > .ac-fold')) other.hidden = true;
-    for (const other of set.querySelectorAll(':scope > .ac-row [data-action][aria-expanded]')) other.setAttribute('aria-expanded', 'false');
+    foldIn(set);
     panel.hidden = isOpen;
     button.setAttribute('aria-expanded', String(!isOpen));
   };
+}
+
+/** At most one part of a row is folded out, and none once another of its actions is pressed. */
+function foldIn(set) {
+  for (const panel of set.querySelectorAll(':scope > .ac-fold')) panel.hidden = true;
+  for (const opener of set.querySelectorAll(':scope > .ac-row [data-action][aria-expanded]')) opener.setAttribute('aria-expanded', 'false');
 }

@@ -47,8 +47,8 @@ function unescaped(text) {
 
 /** A run of stars or underscores: may it open, may it close? */
 function delimiter(source, at, run) {
-  const before = [...source.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
-  const after = [...source.slice(at + run.length, at + run.length + 2)][0] ?? ' ';
+  const before = source[at - 1] ?? ' ';
+  const after = source[at + run.length] ?? ' ';
   const isLeft = !/\s/.test(after) && (!punctuation.test(after) || /\s/.test(before) || punctuation.test(before));
   const isRight = !/\s/.test(before) && (!punctuation.test(before) || /\s/.test(after) || punctuation.test(after));
   const isWithinWord = run[0] === '_';
@@ -98,6 +98,13 @@ function mayPair(opener, closer) {
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
+/** Nodes of parts, with signs that mean nothing as text; neighbouring texts become one. */
 function plain(parts) {
-  return parts.map((part) => part.node ?? document.createTextNode(part.mark ? part.mark.repeat(part.count) : part.text));
+  const nodes = [];
+  for (const part of parts) {
+    const node = part.node ?? document.createTextNode(part.mark ? part.mark.repeat(part.count) : part.text);
+    if (node.nodeType === Node.TEXT_NODE && nodes.at(-1)?.nodeType === Node.TEXT_NODE) nodes.at(-1).data += node.data;
+    else nodes.push(node);
+  }
+  return nodes;
 }

@@ -56,11 +56,10 @@ export function drawInput(input, card) {
 }
 
 function drawText(input) {
-  const kinds = { email: 'email', tel: 'tel', url: 'url', password: 'password' };
   const attributes = { placeholder: input.placeholder, maxlength: input.maxLength };
   const box = input.isMultiline
     ? make('textarea.ac-box-to-fill', { ...attributes, rows: 3 })
-    : make('input.ac-box-to-fill', { ...attributes, type: kinds[input.style?.toLowerCase()] ?? 'text', autocomplete: 'off' });
+    : make('input.ac-box-to-fill', { ...attributes, type: 'text', autocomplete: 'off' });
   box.value = input.value ?? '';
   return { control: box, focus: () => box, value: () => box.value };
 }
@@ -82,7 +81,8 @@ function drawToggle(input) {
   const [on, off] = [input.valueOn ?? 'true', input.valueOff ?? 'false'];
   const box = make('input', { type: 'checkbox' });
   box.checked = input.value === on;
-  const control = make('label.ac-choice', {}, box, make('span', {}, input.title ?? ''));
+  const star = input.isRequired && !input.label ? make('span.ac-star', { 'aria-hidden': 'true' }, '*') : null;
+  const control = make('label.ac-choice', {}, box, make('span', {}, input.title ?? ''), star);
   // A toggle that must be set is empty until it is on.
   return { control, focus: () => box, isGroup: Boolean(input.label), marks: [box], value: () => (box.checked ? on : input.isRequired ? '' : off) };
 }

@@ -10,6 +10,7 @@ const drawers = {
   'Container': drawContainer,
   'ColumnSet': drawColumns,
   'FactSet': drawFacts,
+  'ProgressBar': drawBar,
   'ActionSet': (set, card) => drawActions(set.actions ?? [], card),
   'Input.Text': drawInput,
   'Input.Number': drawInput,
@@ -71,4 +72,11 @@ function drawFacts(set) {
   const facts = make('dl.ac-facts');
   for (const { title, value } of set.facts ?? []) facts.append(make('dt', {}, drawMarkdown(title)), make('dd', {}, drawMarkdown(value)));
   return facts;
+}
+
+/** Teams' own bar, newer than 1.5; for the others our cards bring a line of text. */
+function drawBar({ value = 0, max = 100, color = 'Accent' }, card) {
+  const filled = make(`div.ac-fill-${color.toLowerCase()}`);
+  filled.style.width = `${Math.min(100, Math.max(0, (100 * value) / max))}%`;
+  return make('div.ac-bar', { 'role': 'progressbar', 'aria-label': card.words.progress, 'aria-valuemin': 0, 'aria-valuenow': value, 'aria-valuemax': max }, filled);
 }

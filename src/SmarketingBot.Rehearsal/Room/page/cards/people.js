@@ -18,10 +18,8 @@ export function drawPeople(input, card, id) {
   const control = make('div.ac-picker', {}, chips, box, list);
 
   const tell = () => control.dispatchEvent(new Event('change', { bubbles: true }));
-  const drawChosen = () => {
-    if (!input.isMultiSelect) box.value = chosen.length > 0 ? called(chosen[0]) : '';
-    else chips.replaceChildren(...chosen.map(drawChip));
-  };
+  // What is half typed gives way to who is chosen.
+  const tidy = () => void (box.value = input.isMultiSelect || chosen.length === 0 ? '' : called(chosen[0]));
   const drawChip = (who) => {
     const remove = make('button.ac-chip', { type: 'button', 'aria-label': card.words.remove(called(who)) }, called(who), make('span', { 'aria-hidden': 'true' }, ' ×'));
     remove.addEventListener('click', () => change(chosen.filter((other) => other !== who)));
@@ -29,8 +27,8 @@ export function drawPeople(input, card, id) {
   };
   const change = (now) => {
     chosen = now;
-    if (input.isMultiSelect) box.value = '';
-    drawChosen();
+    if (input.isMultiSelect) chips.replaceChildren(...chosen.map(drawChip));
+    tidy();
     close();
     box.focus();
     tell();
@@ -79,8 +77,7 @@ export function drawPeople(input, card, id) {
   box.addEventListener('mousedown', () => list.hidden && open(''));
   box.addEventListener('blur', () => {
     close();
-    if (input.isMultiSelect) box.value = '';
-    drawChosen();
+    tidy();
   });
   box.addEventListener('keydown', (event) => {
     const isOpen = !list.hidden;
@@ -91,13 +88,14 @@ export function drawPeople(input, card, id) {
     } else if (event.key === 'Enter' && isOpen && shown[active]) choose(shown[active]);
     else if (event.key === 'Escape' && isOpen) {
       close();
-      drawChosen();
+      tidy();
     } else if (event.key === 'Backspace' && input.isMultiSelect && box.value === '' && chosen.length > 0) change(chosen.slice(0, -1));
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
 
-  drawChosen();
+  if (input.isMultiSelect) chips.append(...chosen.map(drawChip));
+  tidy();
   return { control, focus: () => box, value: () => chosen.join(',') };
 }

@@ -2,7 +2,7 @@
 import { make } from './dom.js';
 import { drawInlines } from './inlines.js';
 
-const marker = /^ {0,3}(?:([-*+])|(\d{1,9})[.)])(?:( {1,4})(?=\S)|\s*$)/;
+const marker = /^ {0,3}(?:([-*+])|(\d{1,9})([.)]))(?:( {1,4})(?=\S)|\s*$)/;
 
 /** Draws the Markdown that Teams knows. @param {string} source @returns {DocumentFragment} */
 export function drawMarkdown(source) {
@@ -21,7 +21,7 @@ function drawBlocks(lines) {
   for (let at = 0; at < lines.length; at++) {
     const found = marker.exec(lines[at]);
     if (/^\s*$/.test(lines[at])) end();
-    else if (found && (paragraph.length === 0 || (found[3] && (found[1] || found[2] === '1')))) {
+    else if (found && (paragraph.length === 0 || (found[4] && (found[1] || found[2] === '1')))) {
       end();
       const { list, next } = drawList(lines, at, found);
       blocks.push(list);
@@ -40,15 +40,17 @@ function drawList(lines, from, first) {
   let next = from;
   for (;;) {
     const found = next < lines.length && marker.exec(lines[next]);
-    if (!found || found[1] !== first[1] || (found[2] !== undefined) !== isOrdered) break;
+    if (!found || found[1] !== first[1] || found[3] !== first[3]) break;
     const indent = found[0].length || 1;
     const inside = [lines[next].slice(found[0].length)];
     for (next += 1; next < lines.length; next++) {
       const line = lines[next];
       const isBlank = /^\s*$/.test(line);
       const isMine = line.search(/\S/) >= indent;
+      // An item that begins with nothing is nothing, once a blank line follows.
+      if (inside.length === 2 && inside.every((own) => own.trim() === '')) break;
       // A line that goes on without indent belongs to the paragraph before it; after a blank line it doesn't.
-      if (!isMine && !isBlank && (marker.test(line) || /^\s*$/.test(lines[next - 1]))) break;
+      if (!isMine && !isBlank && (marker.test(line) || /^\s*$/.test(inside.at(-1)))) break;
       inside.push(isMine ? line.slice(indent) : line.trimStart());
     }
     const blocks = drawBlocks(inside);
