@@ -42,6 +42,8 @@ async function compareIn(theme, andThen) {
     }, { part: cards.slice(at, at + batch), widths, rules: theme === 'dark' ? ['color-contrast'] : undefined });
     for (const { name, fault } of found) tell(name ?? 'axe', [`${theme}: ${fault}`]);
   }
+  const inUse = await page.evaluate(async (cards) => (await import('/tests/spoilt.js')).findingsInUse(cards), madeUp());
+  tell('cards in use', inUse.map(({ name, fault }) => `${theme}: ${name}: ${fault}`));
   await andThen(page, theme);
 }
 

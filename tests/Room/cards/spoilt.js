@@ -59,3 +59,14 @@ export async function trySpoilings(cards, widths) {
   told.push({ name: 'notices a field without a name', faults: nameless.some(({ fault }) => /label|select-name/.test(fault)) ? [] : ['not noticed'] });
   return told;
 }
+
+/** What axe finds in cards in use: complaints at fields, an open list of people, an open menu, a part folded out. */
+export function findingsInUse(cards) {
+  return findings(cards, undefined, (root) => {
+    for (const opener of root.querySelectorAll('[aria-haspopup], [aria-expanded][data-action], .ac-positive[data-action="Action.Submit"]')) opener.click();
+    for (const box of root.querySelectorAll('[role=combobox]')) {
+      box.dispatchEvent(new MouseEvent('mousedown'));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    }
+  });
+}
