@@ -53,12 +53,20 @@ const toTeams = (ours) => (seen) => {
   return isPicker ? { input: seen.input, label: seen.label, kind: 'people', isRequired: seen.isRequired, value: named(seen.value) } : seen;
 };
 
+// So many pixels to the left or right nobody notices.
+const near = 3;
+
+/** The first point in which two readings differ: what is there, how it looks, from where on it stands, and whether it stands below what comes before. */
 function differences(ours, theirs) {
-  const told = (seen) => JSON.stringify(seen ?? 'nothing', seen && Object.keys(seen).sort());
+  const told = (seen) => JSON.stringify(seen ?? 'nothing', seen && Object.keys(seen).filter((key) => key !== 'place').sort());
+  const isBelow = (seen, i) => seen[i].place[1] > (seen[i - 1]?.place?.[1] ?? Infinity) + near;
   for (let i = 0; i < Math.max(ours.length, theirs.length); i++) {
-    if (told(ours[i]) === told(theirs[i])) continue;
+    const [one, other] = [ours[i], theirs[i]];
     const before = theirs.slice(Math.max(0, i - 3), i).map((seen) => seen.word ?? seen.action ?? seen.input).join(' ');
-    return [`after “${before}” ours has ${told(ours[i])}, theirs ${told(theirs[i])}`];
+    if (told(one) !== told(other)) return [`after “${before}” ours has ${told(one)}, theirs ${told(other)}`];
+    if (!one.place) continue;
+    if (Math.abs(one.place[0] - other.place[0]) > near || isBelow(ours, i) !== isBelow(theirs, i))
+      return [`after “${before}” “${one.word}” stands at ${one.place}, theirs at ${other.place}`];
   }
   return [];
 }

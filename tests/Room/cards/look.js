@@ -13,5 +13,15 @@ export function look(node) {
   if (parent.closest('h1, h2, h3, [role=heading]')) within.push('heading');
   if (parent.closest('.ac-at, .at')) within.push('mention');
   const looks = [size(style), style.fontWeight, style.color, ['right', 'end'].includes(block.textAlign) ? 'right' : 'left', ...within].join(' ');
-  return words.map((word) => ({ word, looks }));
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const place = placeOf(range, parent);
+  return words.map((word) => ({ word, looks, place }));
+}
+
+/** Where something begins, in pixels from the upper left corner of its card. */
+function placeOf(range, element) {
+  const [box] = range.getClientRects();
+  const card = element.closest('.bubble').getBoundingClientRect();
+  return [box.left - card.left, box.top - card.top].map(Math.round);
 }

@@ -21,6 +21,8 @@ const spoilings = [
   ['the wrong side', 'Agendas.agenda-filled', (root) => first(root, '.ac-right').classList.remove('ac-right')],
   ['a heading that is none', 'Agendas.agenda', (root) => first(root, 'h3').replaceWith(plainly(first(root, 'h3')))],
   ['a bar too short', 'Scoreboards.scoreboard', (root) => void (first(root, '.ac-bar > div').style.width = '1%')],
+  ['columns below each other', 'Agendas.agenda', (root) => void (first(root, '.ac-columns').style.display = 'block')],
+  ['a frame too narrow', 'Agendas.agenda', (root) => void (root.style.padding = '8px')],
   ['two actions swapped', 'Agendas.agenda', (root) => swap(...[...root.querySelectorAll('[data-action]')].slice(0, 2))],
   ['an action lost', 'Agendas.agenda', (root) => first(root, '[data-action]').remove()],
   ['an action twice', 'Agendas.agenda', (root) => first(root, '[data-action]').after(first(root, '[data-action]').cloneNode(true))],

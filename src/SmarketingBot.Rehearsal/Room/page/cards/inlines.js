@@ -5,25 +5,33 @@ import { make, safeUrl } from './dom.js';
 const punctuation = /[\p{P}\p{S}]/u;
 const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** Draws one paragraph's Markdown. @returns {Node[]} */
+const entities = '&(?:#(\\d{1,7})|#[xX]([\\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));';
+
+// What a line is made of; the first that fits at a place is taken. Each adds to the parts.
+const kinds = [
+  [/^(?:\\| {2,})\n */, (parts) => parts.push({ node: make('br') })],
+  [/^ ?\n */, (parts) => addText(parts, ' ')],
+  [/^\\([!-/:-@[-`{-~])/, (parts, [, sign]) => addText(parts, sign)],
+  [new RegExp(`^${entities}`), (parts, found) => addText(parts, entity(...found))],
+  [/^<at(?: id="[^"<>]*")?>([^<]*)<\/at>/, (parts, [, name]) => parts.push({ node: make('span.ac-at', {}, unescaped(name)) })],
+  [/^(?:\*+|_+)/, (parts, [run], source, at) => parts.push(delimiter(source, at, run))],
+  [/^\[/, (parts) => parts.push({ text: '[', isBracket: true, isActive: true })],
+  [/^(?:[^\\&<*_[\]\n ]+| +|.)/su, (parts, [text]) => addText(parts, text)],
+];
+
+/** Draws one paragraph's Markdown. @param {string} source @returns {Node[]} */
 export function drawInlines(source) {
   const parts = [];
   let at = 0;
-  const match = (pattern) => pattern.exec(source.slice(at));
   while (at < source.length) {
-    const sign = source[at];
-    let found;
-    if ((found = match(/^(?:\\| {2,})\n */))) parts.push({ node: make('br') });
-    else if ((found = match(/^ ?\n */))) addText(parts, ' ');
-    else if ((found = match(/^\\([!-/:-@[-`{-~])/))) addText(parts, found[1]);
-    else if ((found = match(/^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/))) addText(parts, entity(found));
-    else if ((found = match(/^<at(?: id="[^"<>]*")?>([^<]*)<\/at>/))) parts.push({ node: make('span.ac-at', {}, unescaped(found[1])) });
-    else if ((found = match(/^(\*+|_+)/))) parts.push(delimiter(source, at, found[0]));
-    else if ((found = match(/^\[/))) parts.push({ text: '[', isBracket: true, isActive: true });
-    else if (sign === ']') {
-      at += closeBracket(parts, source.slice(at + 1)) + 1;
+    const rest = source.slice(at);
+    if (rest.startsWith(']')) {
+      at += 1 + closeBracket(parts, rest.slice(1));
       continue;
-    } else found = match(/^(?:[^\\&<*_[\]\n ]+| +|.)/su), addText(parts, found[0]);
+    }
+    const [pattern, add] = kinds.find(([begins]) => begins.test(rest));
+    const found = pattern.exec(rest);
+    add(parts, found, source, at);
     at += found[0].length;
   }
   return toNodes(parts);
@@ -35,14 +43,14 @@ function addText(parts, text) {
   else parts.push({ text });
 }
 
-function entity([whole, decimal, hex, name]) {
+function entity(whole, decimal, hex, name) {
   if (name) return named[name];
   const code = parseInt(decimal ?? hex, decimal ? 10 : 16);
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
 }
 
 function unescaped(text) {
-  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g, (...found) => entity(found));
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(new RegExp(entities, 'g'), entity);
 }
 
 /** A run of stars or underscores: may it open, may it close? */
