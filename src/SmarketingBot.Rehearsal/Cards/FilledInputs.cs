@@ -36,6 +36,16 @@ internal static class FilledInputs
         return merged;
     }
 
+    /// <summary>The same, where a client has already gathered and checked its inputs.</summary>
+    public static JsonNode? Over(JsonNode? data, JsonObject inputs)
+    {
+        var filled = inputs.Where(i => i.Value?.ToString() is { Length: > 0 }).ToList();
+        if (filled.Count == 0 || data is not (null or JsonObject)) return data?.DeepClone();
+        var merged = data?.DeepClone().AsObject() ?? [];
+        foreach (var (id, value) in filled) merged[id] = value!.ToString();
+        return merged;
+    }
+
     private static string Value(CardInput input, object? value) => value switch
     {
         null => "",

@@ -36,6 +36,9 @@ public sealed class SimDialog
     /// <summary>Fills in the inputs and presses the button with this title.</summary>
     public Task<TurnOutcome> Clicks(string button, object? inputs = null) => _submit(FilledInputs.Merge(Card, Card.Action(button), inputs));
 
+    /// <summary>Presses an action of the dialog as a client draws it, with the inputs that the client gathered.</summary>
+    public Task<TurnOutcome> Presses(JsonObject action, JsonObject inputs) => _submit(FilledInputs.Over(action["data"], inputs));
+
     /// <inheritdoc/>
     public override string ToString() => $"{Title}\n{Card.Text}";
 }

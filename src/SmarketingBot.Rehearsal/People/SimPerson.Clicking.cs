@@ -45,6 +45,19 @@ public sealed partial class SimPerson
         return await Submit(message, FilledInputs.Merge(card, fallback, inputs));
     }
 
+    /// <summary>Presses an action as a client draws it, with the inputs that the client gathered; nothing is looked for by title.</summary>
+    public Task<TurnOutcome> Presses(SimMessage message, JsonObject action, JsonObject inputs)
+    {
+        MustSee(message);
+        var data = FilledInputs.Over(action["data"], inputs);
+        return (string?)action["type"] switch
+        {
+            "Action.Execute" => Execute(message, action, data),
+            "Action.Submit" => Submit(message, data),
+            var other => throw new RehearsalException($"{other} sends nothing to the bot."),
+        };
+    }
+
     /// <summary>
     /// Looks at a message. If its card lists this person in <c>refresh.userIds</c>, the client asks for their view, and it
     /// becomes what they see; else nothing is asked and null returns.

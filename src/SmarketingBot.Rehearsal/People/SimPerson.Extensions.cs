@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SmarketingBot.Rehearsal;
@@ -14,6 +15,14 @@ public sealed partial class SimPerson
             await Teams.Post(Wire.ExtensionQuery(this, conversation, commandId, parameter, text)),
             mayBeEmpty: false,
             task => throw new RehearsalException($"A search was answered with a dialog: {task.ToJsonString()}"));
+
+    /// <summary>Pastes a card that a search found; it stands as it is from then on, and the bot hears nothing of it.</summary>
+    public SimMessage Pastes(SimConversation conversation, JsonObject card)
+    {
+        if (!conversation.Members.Contains(this)) throw new RehearsalException($"{Name} is not a member of {conversation}.");
+        var revision = new SimRevision("", Teams.Now(), Teams.NextOrder(), null, JsonSerializer.SerializeToUtf8Bytes(card));
+        return Teams.Append(conversation, this, revision, null);
+    }
 
     /// <summary>Sends any invoke as this person; for what no client would send.</summary>
     public Task<TurnOutcome> Invokes(SimConversation conversation, string name, JsonNode? value, string? replyTo = null) =>

@@ -9,6 +9,9 @@ internal sealed class Arrivals
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Completes at the next ring.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
+
     public void Ring() => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     public async Task WaitFor(Func<bool> condition, TimeSpan timeout, string wish)

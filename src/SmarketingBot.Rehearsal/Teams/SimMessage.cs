@@ -12,6 +12,7 @@ public sealed class SimMessage
     private readonly ConcurrentDictionary<string, string> _views = new();
     private volatile SimRevision _current;
     private volatile bool _deleted;
+    private int _shown;
 
     internal SimMessage(string id, SimConversation conversation, SimPerson? from, string? replyToId, SimRevision first)
     {
@@ -80,6 +81,12 @@ public sealed class SimMessage
 
     internal SimRevision Current => _current;
 
+    /// <summary>Another one whenever somebody sees something else than before.</summary>
+    internal (SimRevision Revision, int Views, bool Deleted) Stamp => (_current, Volatile.Read(ref _shown), _deleted);
+
+    /// <summary>The view of one's own that this person has; null is the base.</summary>
+    internal string? OwnView(SimPerson person) => _views.GetValueOrDefault(person.Mri);
+
     internal void Edit(SimRevision revision)
     {
         lock (_gate)
@@ -101,7 +108,9 @@ public sealed class SimMessage
     {
         lock (_gate)
         {
-            if (_current == asked) _views[person.Mri] = card.ToJsonString();
+            if (_current != asked) return;
+            _views[person.Mri] = card.ToJsonString();
+            _shown++;
         }
     }
 

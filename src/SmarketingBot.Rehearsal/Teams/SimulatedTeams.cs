@@ -112,6 +112,8 @@ public sealed partial class SimulatedTeams : IAsyncDisposable
 
     internal long NextOrder() => Interlocked.Increment(ref _order);
 
+    internal Task NextArrival => _arrivals.Next;
+
     internal void Ring() => _arrivals.Ring();
 
     internal void Record(SimCall call)

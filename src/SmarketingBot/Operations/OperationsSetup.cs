@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
+using NodaTime;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Operations;
+using SmarketingBot.Scheduling;
 
 namespace SmarketingBot.Operations;
 
@@ -22,7 +24,11 @@ internal static class OperationsSetup
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapInfoPages();
-        if (app.Environment.IsDevelopment()) app.MapGet("/", (IServiceProvider services) => Results.Content(StartPage.Html(app), "text/html; charset=utf-8"));
+        if (!app.Environment.IsDevelopment()) return;
+        app.MapGet(StartPage.Path, () => Results.Content(StartPage.Html(app), "text/html; charset=utf-8"));
+        // A bot whose clock is stepped by somebody is in a rehearsal already.
+        if (app.Services.GetRequiredService<IClock>() is SteppedClock) app.MapGet("/", () => Results.Redirect(StartPage.Path));
+        else app.MapRoom();
     }
 
     /// <summary>Production does not start without an identity, or with half of one; it says what is missing.</summary>

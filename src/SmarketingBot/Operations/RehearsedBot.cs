@@ -7,24 +7,35 @@ using SmarketingBot.Scheduling;
 
 namespace SmarketingBot.Operations;
 
-/// <summary>The whole app on a throw-away file, with people's time in the rehearsal's hand.</summary>
+/// <summary>The whole app on a file of its own, with people's time in the rehearsal's hand.</summary>
 public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("smarketing-rehearsal-").FullName;
-    private readonly SteppedClock _clock = new(Fortnight.Begins);
+    private readonly string? _thrownAway;
+    private readonly string _file;
+    private readonly SteppedClock _clock;
     private WebApplication? _app;
 
-    private RehearsedBot()
+    private RehearsedBot(string? file, Instant begins)
     {
+        _thrownAway = file is null ? Directory.CreateTempSubdirectory("smarketing-rehearsal-").FullName : null;
+        _file = file ?? Path.Combine(_thrownAway!, "rehearsal.db");
+        _clock = new(begins);
     }
 
     public Uri Messages { get; private set; } = new("http://127.0.0.1/");
 
     public Instant Now => _clock.GetCurrentInstant();
 
-    public static async Task<RehearsedBot> Start()
+    /// <summary>What runs inside; another one after each restart.</summary>
+    internal IServiceProvider Services => _app!.Services;
+
+    /// <summary>Starts it on an empty store.</summary>
+    /// <param name="file">The file of its store, emptied first; null is a throw-away one.</param>
+    /// <param name="begins">People's time; null is the beginning of the play.</param>
+    public static async Task<RehearsedBot> Start(string? file = null, Instant? begins = null)
     {
-        var bot = new RehearsedBot();
+        var bot = new RehearsedBot(file, begins ?? Fortnight.Begins);
+        bot.Clear();
         await bot.Open();
         return bot;
     }
@@ -51,9 +62,16 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        Clear();
+        if (_thrownAway is not null) Directory.Delete(_thrownAway, recursive: true);
+    }
+
+    private void Clear()
+    {
         // Pooled connections would hold the file open, and Windows deletes no open files.
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        foreach (var part in new[] { "", "-wal", "-shm" }) File.Delete(_file + part);
     }
 
     private Steps Steps => _app!.Services.GetRequiredService<Steps>();
@@ -71,7 +89,7 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
     {
         ["environment"] = "Development",
         ["urls"] = "http://127.0.0.1:0",
-        ["ConnectionStrings:Smarketing"] = $"Data Source={Path.Combine(_folder, "rehearsal.db")}",
+        ["ConnectionStrings:Smarketing"] = $"Data Source={_file}",
         ["Logging:LogLevel:Default"] = "Warning",
         // The play has people without tokens and the product's own numbers, whatever this machine is set to.
         ["MicrosoftAppId"] = "",

@@ -4,9 +4,11 @@ using SmarketingBot.Conversation;
 
 namespace SmarketingBot.Operations;
 
-/// <summary>The plain page at / in Development: what runs, and how to talk to it.</summary>
+/// <summary>The plain page beside the rehearsal room in Development: what runs, and how else to talk to it.</summary>
 internal static class StartPage
 {
+    internal const string Path = "/about";
+
     internal static string Html(WebApplication app)
     {
         var map = app.Services.GetRequiredService<FeatureMap>();
@@ -15,7 +17,8 @@ internal static class StartPage
         return InfoPages.Page("SmarketingBot is running", $$"""
             <p>People's time here is <b>{{now}}</b>. The store is {{WebUtility.HtmlEncode(app.Services.GetRequiredService<Core.Storage.IDatabase>().Dialect)}}.</p>
             <h2>See it work</h2>
-            <p>Watch a fortnight of five people in a minute, in another terminal:</p>
+            <p>Be five people in one browser: <a href="/">the rehearsal room</a>.</p>
+            <p>Or watch a fortnight of six people in a minute, in another terminal:</p>
             <pre>dotnet run --project src/SmarketingBot -- rehearse</pre>
             <h2>Talk to it</h2>
             <p>It listens at <code>POST /api/messages</code> for Teams activities, from this machine only while no app id is set,

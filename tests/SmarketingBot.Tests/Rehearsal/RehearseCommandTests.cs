@@ -26,10 +26,10 @@ public sealed class RehearseCommandTests
     }
 
     [Fact]
-    public void Only_the_command_names_the_rehearsal() =>
+    public void Only_the_command_and_the_room_name_the_rehearsal() =>
         // Whoever else named it would load the simulated Teams in Production.
         WallTests.Sources("src/SmarketingBot").Where(file => File.ReadAllText(file).Contains(typeof(Performance).Namespace!.Replace(".Story", "", StringComparison.Ordinal), StringComparison.Ordinal))
-            .Select(Path.GetFileName).ShouldBe(["RehearseCommand.cs", "RehearsedBot.cs"], ignoreOrder: true);
+            .Select(Path.GetFileName).ShouldBe(["RehearseCommand.cs", "RehearsedBot.cs", "RoomBot.cs", "RoomSetup.cs"], ignoreOrder: true);
 
     private static async Task<(int Code, string Output)> Rehearse(string environment, params string[] options)
     {

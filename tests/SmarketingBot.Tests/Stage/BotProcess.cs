@@ -24,6 +24,9 @@ internal sealed class BotProcess : IDisposable
         if (process.HasExited) _address.TrySetException(new InvalidOperationException("The bot ended at once."));
     }
 
+    /// <summary>The number of its process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it wrote to the error stream.</summary>
     public string Errors => string.Join('\n', _errors);
 
