@@ -1,0 +1,30 @@
+// What is told beside the story. Another language is another module of this shape.
+
+export const told = {
+  label: 'The story',
+  step: (at, of) => `Step ${at} of ${of}.`,
+  steps: [
+    'Noa belongs to neither side. She sets up the weekly meeting in four sentences, and everybody can read along.',
+    'Everybody may bring a topic. Sam writes his as a sentence.',
+    'Now time goes on: one working day before the meeting the agenda comes by itself.',
+    'Sentence or button, both do everything. Mia adds her topic with the form behind “Add topic”.',
+    'Tuesday, 10:00. Noa, the neutral moderator, starts the meeting: from now on one card leads through it.',
+    'The same card shows each person what they can do: Mia raises her hand, Noa goes on to the next topic.',
+    'What somebody promises becomes an action item with one owner and one date.',
+    'Ten minutes later Noa ends the meeting. The minutes say what was promised.',
+    'The next morning. Sam’s promise is due today, so the bot reminds him, in his own chat and in his own hours. Nobody else sees it.',
+    'Sam did it. One press ends the reminders, and the action item is closed wherever it stands.',
+    'Mia needs longer, says so in her own chat, and is asked again at the new date.',
+    'The next agenda opens with what was promised last time: kept and open. Who was late stays between them and the bot.',
+  ],
+  end: 'That was the whole loop. Now the room is yours: be anybody, type, press, move the clock.',
+  lost: (why) => `${why} Somebody changed the room meanwhile. Go on by yourself, or start over.`,
+  missing: (what) => `“${what}” is not there.`,
+  next: 'Next step',
+  pause: 'Pause',
+  on: 'Go on',
+  single: 'Step by step',
+  auto: 'Play on',
+  stop: 'Stop, I take over',
+  close: 'Close',
+};
