@@ -11,7 +11,8 @@ public sealed class RoomDoorTests
     [Fact]
     public async Task The_page_and_its_files_come_from_the_program_alone()
     {
-        await using var visit = await RoomVisit.Enter();
+        await using var bot = await FakeBot.Start();
+        await using var visit = await LightRoom.Open(bot);
         using var page = await visit.Http.GetAsync(new Uri("/", UriKind.Relative));
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         var policy = page.Headers.GetValues("Content-Security-Policy").Single();
@@ -51,7 +52,8 @@ public sealed class RoomDoorTests
     [InlineData("X-Forwarded-For", "10.0.0.1")]
     public async Task Only_a_page_of_this_machine_may_speak_or_listen(string header, string value)
     {
-        await using var visit = await RoomVisit.Enter();
+        await using var bot = await FakeBot.Start();
+        await using var visit = await LightRoom.Open(bot);
         foreach (var (method, path) in new[] { (HttpMethod.Get, "/room/events"), (HttpMethod.Post, "/room/say"), (HttpMethod.Post, "/room/over") })
         {
             using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
@@ -65,7 +67,8 @@ public sealed class RoomDoorTests
     [Fact]
     public async Task A_form_of_another_page_is_not_heard()
     {
-        await using var visit = await RoomVisit.Enter();
+        await using var bot = await FakeBot.Start();
+        await using var visit = await LightRoom.Open(bot);
         using var form = new StringContent("""{"as":"mia","place":"room","text":"hi"}""", System.Text.Encoding.UTF8, "text/plain");
         using var answer = await visit.Http.PostAsync(new Uri("/room/say", UriKind.Relative), form);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);

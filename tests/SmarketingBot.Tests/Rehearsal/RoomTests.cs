@@ -41,6 +41,22 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task Time_goes_through_what_is_due_so_that_everybody_is_reminded_at_their_own_hour()
+    {
+        await using var visit = await RoomVisit.Enter();
+        await visit.SetUp();
+        await visit.Says("sia", "I'll send the deck by tomorrow", "own");
+        await visit.Says("mia", "I'll write the one-pager by tomorrow", "own");
+        await visit.Does("clock", new { to = "week" });
+        // Half past nine in New York and in Berlin, on Tuesday, although nobody stopped there.
+        (await visit.Sees("sia", "own:sia", "Reminder · ", "send the deck", "Due today"))["at"]!.ToString().ShouldBe("2026-11-03T14:30:00Z");
+        (await visit.Sees("mia", "own:mia", "Reminder · ", "write the one-pager", "Due today"))["at"]!.ToString().ShouldBe("2026-11-03T08:30:00Z");
+        await visit.Hears(v => (string?)v.Clock["now"] == "2026-11-09T07:30:00Z" && !(bool)v.Clock["moving"]!);
+        var times = visit.Journal.Select(e => (string)e["at"]!).ToList();
+        times.ShouldBe(times.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_moderator_sees_another_card_than_the_others()
     {
         await using var visit = await RoomVisit.Enter();
@@ -121,23 +137,6 @@ public sealed class RoomTests
         visit.Messages.Count.ShouldBe(6);
         visit.Clock["now"]!.ToString().ShouldBe("2026-11-02T07:30:00Z");
         ((bool)visit.Clock["setUp"]!).ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData("say", """{"as":"nobody","place":"room","text":"hi"}""", "Nobody here is called")]
-    [InlineData("say", """{"as":"mia","place":"room","text":" "}""", "Nothing was typed")]
-    [InlineData("say", """{"as":"mia","place":"attic","text":"hi"}""", "no conversation")]
-    [InlineData("clock", """{"to":"agenda"}""", "Set up the meeting first")]
-    [InlineData("clock", """{"to":"yesterday"}""", "no button")]
-    [InlineData("press", """{"as":"mia","message":"1"}""", "not there any more")]
-    [InlineData("language", """{"as":"mia","locale":"nonsense"}""", "no language")]
-    [InlineData("read", """[]""", "JSON objects only")]
-    public async Task What_makes_no_sense_is_refused_in_a_sentence(string what, string wish, string words)
-    {
-        await using var visit = await RoomVisit.Enter();
-        var (status, answer) = await visit.Tries(what, JsonNode.Parse(wish)!);
-        status.ShouldBe(409);
-        answer["error"]!.ToString().ShouldContain(words);
     }
 
     private static async Task<JsonObject> Presses(RoomVisit visit, string who, string place, string title)

@@ -40,4 +40,7 @@ export const speak = (person, locale) => post('language', { as: person, locale }
 /** Says how far I have read. */
 export const read = (place, order) => post('read', { place, order });
 /** Clears the room. */
-export const startOver = () => post('over', {});
+export const startOver = () => {
+  room.clearedHere = true;
+  return post('over', {});
+};

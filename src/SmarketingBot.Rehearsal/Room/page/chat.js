@@ -4,7 +4,7 @@ import { by, el, fill } from './dom.js';
 import { startHere } from './empty.js';
 import { draw as drawMessage, stamp } from './message.js';
 import { messagesOf, meNow, on, placeName, room } from './state.js';
-import { longDay } from './times.js';
+import { day, longDay, time } from './times.js';
 import { words } from './words.js';
 
 const nearTheEnd = 160;
@@ -16,6 +16,7 @@ export function startChat() {
   list.addEventListener('scroll', () => { if (atTheEnd()) newest.hidden = true; }, { passive: true });
   fill(by('chat'), el('div', { id: 'chat-head' }), el('div', { id: 'guide' }), el('div', { id: 'scroll' }, list, newest), el('div', { id: 'start-here' }), el('div', { id: 'composer' }));
   on('room here people theme', all);
+  on('clock', tellTime);
   on('message', ({ message, isNew }) => one(message, isNew, newest));
   document.addEventListener('visibilitychange', seen);
   window.addEventListener('focus', seen);
@@ -26,17 +27,24 @@ function all() {
   if (!me) return;
   fill(by('chat-head'),
     el('h2', { text: room.place === 'own' ? words.chat.own(me.first) : words.chat.room(room.chat) }),
-    el('span', { class: 'subtle', text: words.chat.seenBy(me.first) }));
-  let day;
+    el('span', { class: 'subtle', text: words.chat.seenBy(me.first) }),
+    el('span', { class: 'subtle', id: 'chat-time' }));
+  tellTime();
+  let last;
   fill(list, messagesOf(placeName(room.me, room.place)).flatMap((message) => {
     const today = longDay(message.at, me.zone);
-    const head = today === day ? [] : [dayLine(today)];
-    day = today;
+    const head = today === last ? [] : [dayLine(today)];
+    last = today;
     return [...head, drawMessage(message)];
   }));
   startHere();
   toTheEnd();
   seen();
+}
+
+/** For windows that show no clock beside the chat. */
+function tellTime() {
+  if (by('chat-time') && room.clock.now) by('chat-time').textContent = `${day(room.clock.now, meNow().zone)}, ${time(room.clock.now, meNow().zone)}`;
 }
 
 function one(message, isNew, newest) {

@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { ask } from './ask.js';
 import { by, el, fill } from './dom.js';
+import { startHere } from './empty.js';
 import { Hand, Stopped } from './hand.js';
 import { messagesOf, on, room } from './state.js';
 import { steps } from './story.js';
@@ -15,10 +16,19 @@ const pace = Number(new URLSearchParams(location.search).get('pace') ?? 1);
 let play;
 
 export function startGuide() {
+  let known = false;
   on('room', (isNew) => {
-    if (isNew && play && !play.begins) stop();
+    if (isNew && known) {
+      stop();
+      if (!room.clearedHere) toast(words.empty.again);
+    }
+    known = true;
+    room.clearedHere = false;
   });
 }
+
+/** Whether a story is under way, be it that it waits. */
+export const isPlaying = () => play !== undefined && !play.over && !play.lost;
 
 /** Plays from the beginning, in an empty room. */
 export async function playStory() {
@@ -87,6 +97,7 @@ async function run(plan) {
 }
 
 function draw() {
+  startHere();
   const home = by('guide');
   if (!play) return home.replaceChildren();
   const { at, last, auto, paused, busy, over, lost, brisk } = play;

@@ -2,7 +2,7 @@
 import { busy } from './api.js';
 import { move } from './clock.js';
 import { type } from './composer.js';
-import { pause } from './dom.js';
+import { by, pause } from './dom.js';
 import { go } from './state.js';
 import { told } from './story-words.js';
 import { view } from './views.js';
@@ -78,6 +78,10 @@ export class Hand {
   /** Time goes on. */
   async moves(to) {
     await this.#goesOn();
+    const button = by(`to-${to}`);
+    button.classList.add('pointed');
+    await this.rest(glance);
+    button.classList.remove('pointed');
     await move(to);
     await this.#settled();
     await this.rest(glance);

@@ -19,8 +19,25 @@ export function tell(name, what) {
   for (const listener of ears.get(name) ?? []) listener(what);
 }
 
-/** Follows the events of the room, for as long as the page is open. */
-export function follow() {
+// Browsers open six connections to one program, and each page that listens takes one.
+const hiddenFor = 20_000;
+
+/** Follows the events of the room. A page that nobody sees for a while stops listening, and is told everything when it is seen again. */
+export function follow(isNeeded) {
+  let source = listen();
+  let leaving;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(leaving);
+    if (!document.hidden) source ??= listen();
+    else leaving = setTimeout(() => {
+      if (isNeeded()) return;
+      source.close();
+      source = undefined;
+    }, hiddenFor);
+  });
+}
+
+function listen() {
   const source = new EventSource('/room/events');
   const hear = (name, take) => source.addEventListener(name, (event) => take(JSON.parse(event.data)));
   hear('room', (whole) => {
@@ -43,6 +60,7 @@ export function follow() {
   hear('read', (marks) => { Object.assign(room.read, marks); tell('read'); });
   hear('people', ({ people }) => { room.people = people; tell('people'); });
   source.addEventListener('error', () => setOnline(false));
+  return source;
 }
 
 function setOnline(online) {

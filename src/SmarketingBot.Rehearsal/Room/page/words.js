@@ -57,6 +57,8 @@ export const words = {
     text: 'Set up the weekly meeting of sales and marketing, or let the story do it.',
     setUp: 'Set up the meeting',
     or: 'Or say it yourself:',
+    anew: 'The room begins anew with the program; nothing of it is kept.',
+    again: 'The room began anew: somebody started over, or the program was started again.',
   },
   search: { title: 'Action items', label: 'Words or number', none: 'Nothing found.', paste: 'Paste it into the chat', close: 'Close' },
   dialog: { close: 'Close', sending: 'Sending …' },
