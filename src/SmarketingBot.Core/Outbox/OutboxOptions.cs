@@ -31,7 +31,7 @@ public sealed class OutboxOptions
     [Range(1, 4096)] public int Unrecorded { get; set; } = 128;
 
     /// <summary>Rows of one tenant claimed at once.</summary>
-    [Range(1, 1000)] public int Batch { get; set; } = 24;
+    [Range(1, 1000)] public int Batch { get; set; } = 50;
 
     /// <summary>How long a claim holds. After a crash nothing claimed is said again before this has passed.</summary>
     [Range(5, 600)] public int LeaseSeconds { get; set; } = 30;

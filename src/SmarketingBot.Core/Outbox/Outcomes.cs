@@ -6,6 +6,9 @@ namespace SmarketingBot.Core.Outbox;
 /// <summary>What follows from an answer of Teams': recorded as said, tried again later, parked, or given up.</summary>
 internal sealed class Outcomes(Records records, Recorder recorder, StoreClock clock, OutboxOptions options, SpeakingLimits limits, ILogger log)
 {
+    /// <inheritdoc cref="Recorder.Expect"/>
+    internal IDisposable Expect(OutboxMessage row) => recorder.Expect(row);
+
     /// <summary>Records what came of a call.</summary>
     /// <param name="row">What was said, or not.</param>
     /// <param name="answer">What Teams answered.</param>

@@ -7,37 +7,61 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>
-/// Writes down that messages were said. What comes while one record of the tenant is being written goes into the next, so that many
-/// deliveries share a commit and a single one waits for nobody. What the store does not take is kept and tried again: forgotten, it
+/// Writes down that messages were said. Those of a tenant that are on their way together are recorded together, as far as the slowest
+/// does not keep the others waiting; a single one waits for nobody. What the store does not take is kept and tried again: forgotten, it
 /// would be said twice.
 /// </summary>
 internal sealed class Recorder(Work work, IComposer composer, IClock clock, TimeProvider time, StoreTrouble trouble, ILogger log)
 {
-    private const int Most = 64;
     private const int MostTries = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private readonly Dictionary<string, Queue<Delivered>> _waiting = [];
+    // A record costs about as much for fifty as for one. Longer than answers usually take, shorter than anybody would notice.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private readonly Dictionary<string, Unrecorded> _homes = [];
+
+    /// <summary>The message is about to be said: the record of its neighbours waits a little for it, unless the answer is disposed before.</summary>
+    internal IDisposable Expect(OutboxMessage row)
+    {
+        lock (_homes)
+        {
+            if (!_homes.TryGetValue(row.Tenant, out var home)) _homes[row.Tenant] = home = new Unrecorded();
+            home.Expected.Add(row.Seq);
+            return new Expectation(this, row);
+        }
+    }
 
     /// <summary>People see the revision that <paramref name="row"/> wanted. Tells, once that is recorded, whether something else in its lane is due.</summary>
     internal Task<bool> Taken(OutboxMessage row, string? activityId)
     {
         var delivered = new Delivered(row, activityId);
-        lock (_waiting)
+        lock (_homes)
         {
-            if (_waiting.TryGetValue(row.Tenant, out var queue))
+            if (!_homes.TryGetValue(row.Tenant, out var home)) _homes[row.Tenant] = home = new Unrecorded();
+            home.Expected.Remove(row.Seq);
+            home.Waiting.Enqueue(delivered);
+            home.Look();
+            if (!home.IsWriting)
             {
-                queue.Enqueue(delivered);
-                return delivered.Recorded.Task;
+                home.IsWriting = true;
+                _ = Task.Run(() => WriteAll(row.Tenant, home));
             }
-            _waiting[row.Tenant] = new Queue<Delivered>([delivered]);
         }
-        _ = Task.Run(() => WriteAll(row.Tenant));
         return delivered.Recorded.Task;
     }
 
-    private async Task WriteAll(string tenant)
+    private void Forget(OutboxMessage row)
     {
-        while (Next(tenant) is { } batch)
+        lock (_homes)
+        {
+            if (!_homes.TryGetValue(row.Tenant, out var home) || !home.Expected.Remove(row.Seq)) return;
+            home.Look();
+            if (home.IsOver) _homes.Remove(row.Tenant);
+        }
+    }
+
+    private async Task WriteAll(string tenant, Unrecorded home)
+    {
+        while (await Next(tenant, home) is { } batch)
         {
             try
             {
@@ -50,13 +74,16 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         }
     }
 
-    private List<Delivered>? Next(string tenant)
+    private async Task<List<Delivered>?> Next(string tenant, Unrecorded home)
     {
-        lock (_waiting)
+        Task together;
+        lock (_homes) together = home.Together();
+        if (!together.IsCompleted) await together.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_homes)
         {
-            var queue = _waiting[tenant];
-            if (queue.Count > 0) return [.. Enumerable.Range(0, Math.Min(Most, queue.Count)).Select(_ => queue.Dequeue())];
-            _waiting.Remove(tenant);
+            if (home.Waiting.Count > 0) return [.. Enumerable.Range(0, Math.Min(Unrecorded.Most, home.Waiting.Count)).Select(_ => home.Waiting.Dequeue())];
+            home.IsWriting = false;
+            if (home.IsOver) _homes.Remove(tenant);
             return null;
         }
     }
@@ -138,8 +165,8 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         foreach (var person in await db.People.Where(p => ids.Contains(p.Id) && p.Reach != Reach.Reachable).ToListAsync()) person.Reach = Reach.Reachable;
     }
 
-    private sealed record Delivered(OutboxMessage Row, string? ActivityId)
+    private sealed class Expectation(Recorder recorder, OutboxMessage row) : IDisposable
     {
-        internal TaskCompletionSource<bool> Recorded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public void Dispose() => recorder.Forget(row);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class Saying(
     /// <param name="ct">Ends it.</param>
     internal async Task<Said> Say(OutboxMessage claimed, Task<IReadOnlyDictionary<long, Found>>? ahead, long pausedUntil, CancellationToken ct)
     {
+        using var expected = _outcomes.Expect(claimed);
         if (pausedUntil > Now)
         {
             await _records.Change(claimed, r => r.RetryAt = pausedUntil);

@@ -15,5 +15,5 @@ public sealed class LeaseOptions
     [Range(1, 100_000)] public int Most { get; set; } = 512;
 
     /// <summary>Tenants served at the same time at most. Each takes a connection to the store while it is looked at.</summary>
-    [Range(1, 1000)] public int AtOnce { get; set; } = 40;
+    [Range(1, 1000)] public int AtOnce { get; set; } = 16;
 }

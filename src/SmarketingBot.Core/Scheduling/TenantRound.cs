@@ -8,7 +8,7 @@ namespace SmarketingBot.Core.Scheduling;
 public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldTenants held, IDatabase database, IClock clock, StoreClock store)
 {
     // So many at once that they share their questions to the store, so few that nobody else waits long.
-    private const int Batch = 24;
+    private const int Batch = 50;
     private const int Rounds = 4;
 
     /// <summary>Serves the tenant until nothing is due or others had better have a turn. The answer is when it wants the next look.</summary>

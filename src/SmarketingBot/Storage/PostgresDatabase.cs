@@ -33,7 +33,9 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
 
     public async Task Listen(Action<string, Instant> heard, Action begun, CancellationToken ct)
     {
-        await using var connection = await _source.OpenConnectionAsync(ct);
+        // Of its own, so that nobody else ever gets what listens; asked now and then, or nobody would notice that the other end is gone.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 10 }.ConnectionString);
+        await connection.OpenAsync(ct);
         connection.Notification += (_, e) =>
         {
             if (e.Payload.Split(' ', 2) is [var at, var tenant] && long.TryParse(at, NumberStyles.Integer, CultureInfo.InvariantCulture, out var ms))
@@ -88,6 +90,8 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
         if (given.MaxAutoPrepare == 0) (given.MaxAutoPrepare, given.AutoPrepareMinUsages) = (200, 3);
         // A plan that was made while a table was empty reads all of it ever after; a table without a fitting index is read whole in any case.
         // What is read whole counts as dear beyond measure then, and would be compiled before it runs: tenths of a second for a few rows.
+        // Nothing is left on a connection that the next user would mind: settings are set for a transaction, locks are taken in one, and what listens is closed.
+        given.NoResetOnClose = true;
         if (given.Options is null) given.Options = "-c enable_seqscan=off -c jit=off";
         return given.ConnectionString;
     }
