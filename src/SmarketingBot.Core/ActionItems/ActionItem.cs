@@ -81,6 +81,9 @@ public sealed class ActionItem : ITenantOwned
     /// <summary>Reminders go on for these.</summary>
     public bool IsOpen => State is ItemState.Open or ItemState.Blocked;
 
+    /// <summary>The same, to be looked at as it may become; nothing of it is saved.</summary>
+    internal ActionItem Copy() => (ActionItem)MemberwiseClone();
+
     /// <summary>Neither finished nor given up.</summary>
     public bool IsAlive => State is not (ItemState.Done or ItemState.Dropped);
 }

@@ -24,6 +24,9 @@ public sealed class NagOwner(
     /// <summary>The outbox kind of a reminder.</summary>
     public const string Kind = "nag";
 
+    // Read to promise a reminder, and at hand for its words.
+    private readonly Dictionary<string, Reminded> _known = [];
+
     /// <summary>Their alarms rang: promise today's reminder to those of whom something wants one, and set the next alarms.</summary>
     public async Task Look(IReadOnlyList<string> personIds)
     {
@@ -45,8 +48,13 @@ public sealed class NagOwner(
             else if (CanHear(one.Person!)) hear.Add(one);
         }
         await promises.Foresee([.. hear.Select(p => p.PersonId)], [.. hear.Select(p => Key(p, now))], [.. hear.SelectMany(p => wanted[p.PersonId]).Select(w => w.Number)]);
-        foreach (var one in hear) await Promise(one, now, wanted[one.PersonId]);
-        await nags.Set([.. people.Except(busy)]);
+        foreach (var one in hear)
+        {
+            await Promise(one, now, wanted[one.PersonId]);
+            _known[one.PersonId] = one;
+        }
+        // When they are looked at next is reckoned as if the reminder had been said: then nothing of it need be asked for again once it was.
+        await nags.Set([.. people.Except(busy).Select(one => _known.ContainsKey(one.PersonId) ? one.Told(wanted[one.PersonId], now) : one)]);
         foreach (var one in people.Except(busy).Where(p => !CanHear(p.Person!) && p.Open.Count > 0))
             await alarms.Set(NagCalendar.Alarm, one.PersonId, one.Calendar!.Opens(one.Calendar.NextWorkingDay(one.Calendar.DateAt(now))));
     }
@@ -60,37 +68,48 @@ public sealed class NagOwner(
         var numbers = rows.SelectMany(Read).Select(l => l.Number).Distinct().ToList();
         var items = await db.ActionItems.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
         var unsaid = rows.Where(r => r.Done == 0).Select(r => r.PersonId!).Distinct().ToList();
+        var now = clock.GetCurrentInstant();
+        if (unsaid.Count > 0 && unsaid.TrueForAll(_known.ContainsKey))
+        {
+            var known = unsaid.ConvertAll(id => _known[id]);
+            return new NagLines(plan, items, known.ToDictionary(k => k.PersonId, k => k.Person!), known.ToDictionary(k => k.PersonId, k => k.Calendar!), known[0].Left, now);
+        }
         var people = unsaid.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => unsaid.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var left = unsaid.Count == 0 ? new HashSet<string>() : await nags.Left(items.Values);
-        return new NagLines(plan, items, people, await calendars.OfAll(people.Values), left, clock.GetCurrentInstant());
+        return new NagLines(plan, items, people, await calendars.OfAll(people.Values), left, now);
     }
 
-    /// <summary>Reminders were delivered: only now do they count as sent.</summary>
+    /// <summary>A reminder is not said after all: its owner is looked at again by what holds.</summary>
+    public Task NotSaid(OutboxMessage row) => nags.Recompute(row.PersonId!);
+
+    /// <summary>Reminders were delivered: only now do they count as sent. When their owners are looked at next was reckoned by that already.</summary>
     public async Task Said(IReadOnlyList<OutboxMessage> rows)
     {
         var now = clock.GetCurrentInstant();
         var lines = rows.Select(row => (Row: row, Lines: Read(row))).ToList();
         var numbers = lines.SelectMany(l => l.Lines).Select(l => l.Number).Distinct().ToList();
         var named = await db.ActionItems.Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
-        var people = (await nags.Read([.. rows.Select(r => r.PersonId!).Distinct()], named)).ToDictionary(p => p.PersonId);
+        var hours = await Hours([.. lines.Where(l => l.Lines.Exists(line => line.Kind == NagKind.Weekly)).Select(l => l.Row.PersonId!).Distinct()]);
         List<ActionItem> stuck = [];
         List<(ActionItem, LocalDate, WorkCalendar)> weekly = [];
         foreach (var (row, told) in lines)
         {
-            var (one, day) = (people[row.PersonId!], LocalDatePattern.Iso.Parse(row.Subject).Value);
+            var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
             foreach (var line in told)
             {
-                if (one.Items.FirstOrDefault(i => i.Number == line.Number) is not { IsOpen: true } item) continue;
+                if (named.GetValueOrDefault(line.Number) is not { IsOpen: true } item || item.OwnerId != row.PersonId) continue;
                 NagPlan.Count(item, line, day);
                 db.Add(new ItemEvent { Number = item.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") });
                 if (line.TellsModerator) stuck.Add(item);
-                if (line.Kind == NagKind.Weekly && one.Calendar is { } calendar) weekly.Add((item, day, calendar));
+                if (line.Kind == NagKind.Weekly && hours.GetValueOrDefault(row.PersonId!) is { } calendar) weekly.Add((item, day, calendar));
             }
         }
         await tell.Stuck(stuck);
         await obstacle.Announced(weekly);
-        await nags.Set(people.Values);
     }
+
+    private async Task<IReadOnlyDictionary<string, WorkCalendar>> Hours(List<string> personIds) => personIds.Count == 0 ? new Dictionary<string, WorkCalendar>()
+        : await calendars.OfAll(await db.People.Where(p => personIds.Contains(p.Id)).ToListAsync());
 
     /// <summary>The items of a reminder, as it was promised.</summary>
     internal static List<NagLine> Read(OutboxMessage row) => row.Payload is null ? [] : JsonSerializer.Deserialize<List<NagLine>>(row.Payload)!;

@@ -1,3 +1,4 @@
+using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
@@ -14,6 +15,22 @@ internal sealed record Reminded(string PersonId, Person? Person, WorkCalendar? C
 {
     /// <summary>The items that reminders are about: none of a conversation from which the bot was removed.</summary>
     internal List<ActionItem> Open => [.. Items.Where(i => i.IsOpen && Hears(i, Left))];
+
+    /// <summary>The same person after a reminder with these lines was said now. What was read is left as it is.</summary>
+    internal Reminded Told(IReadOnlyList<NagLine> lines, Instant now)
+    {
+        var (said, day) = (lines.ToDictionary(l => l.Number), Calendar!.DateAt(now));
+        return this with
+        {
+            Items = [.. Items.Select(item =>
+            {
+                if (!said.TryGetValue(item.Number, out var line)) return item;
+                var told = item.Copy();
+                NagPlan.Count(told, line, day);
+                return told;
+            })],
+        };
+    }
 
     /// <summary>Whether reminders are about what was promised where this item was.</summary>
     internal static bool Hears(ActionItem item, IReadOnlySet<string> left) => item.ConversationId is null || !left.Contains(item.ConversationId);

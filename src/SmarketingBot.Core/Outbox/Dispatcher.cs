@@ -50,7 +50,7 @@ public sealed class Dispatcher : IDisposable
     /// <param name="ct">Ends what is on its way.</param>
     public IDisposable TakeFirsthand(CancellationToken ct)
     {
-        _firsthand.Open(rows => Start(rows, ct));
+        _firsthand.Open((services, db, rows) => Start(services, db, rows, ct), tenant => Room(tenant, out _));
         return new Closing(_firsthand);
     }
 
@@ -75,22 +75,34 @@ public sealed class Dispatcher : IDisposable
     }
 
     /// <summary>
-    /// Says up to a batch of what is due for one tenant, as much as Teams allows now, and waits for it, but not for the slowest.
+    /// Says up to a batch of what is due for one tenant, as much as Teams allows now.
     /// </summary>
     /// <returns>How many were begun; and how long to wait where there was no room for any.</returns>
     public async Task<(int Begun, TimeSpan Wait)> Serve(string tenant, CancellationToken ct)
     {
-        var room = Math.Min(_limits.Room(tenant, out var wait), _options.Batch);
-        // Until those of the last batches are through, claiming more would only have them wait here instead of in the store.
-        if (_underWay.GetValueOrDefault(tenant) >= 4 * _options.Batch) (room, wait) = (0, LongestForABatch);
-        if (_trouble.IsFresh) (room, wait) = (0, LongestForABatch);
+        var room = Room(tenant, out var wait);
         if (room <= 0) return (0, wait);
         var begun = await Claim(tenant, room);
         Start(begun, ct);
         // After the rows, so that the answer to a question follows the answers to what was said before it.
         var passed = StartPassing(tenant, ct);
-        await Lanes(begun).WaitAsync(LongestForABatch, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return (begun.Count + passed, TimeSpan.Zero);
+    }
+
+    /// <summary>Waits for what is on its way for the tenant, but not for the slowest.</summary>
+    public async Task Rest(string tenant)
+    {
+        Task[] running;
+        lock (_lanes) running = [.. _lanes.Values.Where(l => l.Tenant == tenant).Select(l => l.Running)];
+        await Task.WhenAll(running).WaitAsync(LongestForABatch, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private int Room(string tenant, out TimeSpan wait)
+    {
+        var room = Math.Min(_limits.Room(tenant, out wait), _options.Batch);
+        // Until those of the last batches are through, claiming more would only have them wait here instead of in the store.
+        if (_underWay.GetValueOrDefault(tenant) >= 4 * _options.Batch || _trouble.IsFresh) (room, wait) = (0, LongestForABatch);
+        return room;
     }
 
     /// <summary>Claims what is due in all tenants and starts its lanes; does not wait for them. Returns how many were started.</summary>
@@ -165,16 +177,35 @@ public sealed class Dispatcher : IDisposable
     // Rows of one tenant. Words of many are found together; each lane is taken at once, so that nothing overtakes.
     private void Start(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
     {
-        // What comes of the one before in its lane may change what one says, or whether it says anything: only the lonely are looked at ahead.
-        var alone = rows.GroupBy(r => r.Lane).Where(l => l.Count() == 1).Select(l => l.Single()).ToList();
-        var found = alone.Count > 1 ? Task.Run(() => _saying.Find(alone), CancellationToken.None) : null;
+        var alone = Alone(rows);
+        Start(rows, alone, alone.Count > 1 ? Task.Run(() => _saying.Find(alone), CancellationToken.None) : null, ct);
+    }
+
+    // Just committed by a unit of work that has read most of what the words need. Nobody waits for what goes to many: it is looked at here.
+    private async Task Start(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
+    {
+        List<OutboxMessage> awaited = [.. rows.Where(r => r.Priority == 0)], many = [.. rows.Where(r => r.Priority > 0)];
+        if (awaited.Count > 0) Start(awaited, ct);
+        if (many.Count == 0) return;
+        try
+        {
+            Start(many, many, Task.FromResult(await _saying.Find(services, db, many)), ct);
+        }
+        catch (Exception e)
+        {
+            // They are promised and claimed whatever happens here; each is looked at by itself.
+            _log.LogWarning(e, "Words were not found together.");
+            Start(many, [], null, ct);
+        }
+    }
+
+    private void Start(IReadOnlyList<OutboxMessage> rows, IReadOnlyList<OutboxMessage> alone, Task<IReadOnlyDictionary<long, Found>>? found, CancellationToken ct)
+    {
         foreach (var row in rows) Start(new Errand(row.Tenant, row.Lane, row, null, alone.Contains(row) ? found : null), ct);
     }
 
-    private Task Lanes(List<OutboxMessage> rows)
-    {
-        lock (_lanes) return Task.WhenAll(rows.Select(r => _lanes.TryGetValue(Name(r.Tenant, r.Lane), out var lane) ? lane.Running : Task.CompletedTask).Distinct());
-    }
+    // What comes of the one before in its lane may change what one says, or whether it says anything: only the lonely are looked at ahead.
+    private static List<OutboxMessage> Alone(IReadOnlyList<OutboxMessage> rows) => [.. rows.GroupBy(r => r.Lane).Where(l => l.Count() == 1).Select(l => l.Single())];
 
     private static string Name(string tenant, string lane) => tenant + "|" + lane;
 
@@ -191,7 +222,7 @@ public sealed class Dispatcher : IDisposable
                 lane.Waiting.Enqueue(errand);
                 return;
             }
-            lane = new Lane();
+            lane = new Lane(errand.Tenant);
             lane.Waiting.Enqueue(errand);
             _lanes[name] = lane;
             lane.Running = Task.Run(() => Run(name, errand.Tenant, lane, ct), CancellationToken.None);

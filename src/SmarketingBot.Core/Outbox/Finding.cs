@@ -39,19 +39,37 @@ internal sealed class Finding(Work work, IComposer composer, TimeProvider time)
     internal Task<IReadOnlyDictionary<long, Found>> OfAll(IReadOnlyList<OutboxMessage> claimed) => work.Read(claimed[0].Tenant, async (services, db) =>
     {
         await db.Database.OpenConnectionAsync();
-        var at = time.GetTimestamp();
         var numbers = claimed.Select(r => r.Seq).ToList();
         var owners = claimed.ToDictionary(r => r.Seq, r => r.LeaseOwner);
         List<OutboxMessage> rows = [.. (await db.Outbox.AsNoTracking().Where(r => numbers.Contains(r.Seq)).ToListAsync())
             .Where(r => r.State == Delivery.Waiting && r.LeaseOwner == owners[r.Seq]).OrderBy(r => r.Seq)];
-        var found = claimed.ToDictionary(r => r.Seq, _ => new Found(null) { At = at });
-        if (rows.Count == 0) return (IReadOnlyDictionary<long, Found>)found;
+        var at = time.GetTimestamp();
+        var found = rows.Count == 0 ? [] : await OfAll(services, db, rows);
+        foreach (var row in claimed) found.TryAdd(row.Seq, new Found(null) { At = at });
+        return (IReadOnlyDictionary<long, Found>)found;
+    });
+
+    /// <summary>The same for rows that were just made and claimed, by the unit of work that did so: most of what is asked for it has at hand.</summary>
+    internal async Task<IReadOnlyDictionary<long, Found>> OfMade(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
+    {
+        await db.Database.OpenConnectionAsync();
+        return await OfAll(services, db, rows);
+    }
+
+    private async Task<Dictionary<long, Found>> OfAll(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
+    {
+        var at = time.GetTimestamp();
         var words = await composer.ComposeTogether(services, db, rows);
         var addresses = await Addresses.OfAll(db, [.. rows.Select(To)]);
-        foreach (var (row, composed) in rows.Zip(words))
-            found[row.Seq] = new Found(row) { Speech = composed.Speech, Later = composed.Later, Fault = composed.Fault, Address = addresses[To(row)], At = at };
-        return found;
-    });
+        return rows.Zip(words).ToDictionary(r => r.First.Seq, r => new Found(r.First)
+        {
+            Speech = r.Second.Speech,
+            Later = r.Second.Later,
+            Fault = r.Second.Fault,
+            Address = addresses[To(r.First)],
+            At = at,
+        });
+    }
 
     private static Recipient To(OutboxMessage row) => new(row.ConversationId, row.PersonId);
 

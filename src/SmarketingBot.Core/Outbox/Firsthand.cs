@@ -13,14 +13,22 @@ namespace SmarketingBot.Core.Outbox;
 public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, IOptions<OutboxOptions> options)
 {
     private readonly string _me = Guid.NewGuid().ToString("N");
-    private Action<IReadOnlyList<OutboxMessage>>? _start;
+    private Start? _start;
+    private Func<string, int> _room = _ => 0;
+
+    /// <summary>Takes claimed rows of one tenant once they are committed; does not wait for their delivery.</summary>
+    /// <param name="services">The unit of work that made them; it is over, what it read is still at hand.</param>
+    /// <param name="db">Its store.</param>
+    /// <param name="claimed">The rows.</param>
+    internal delegate Task Start(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> claimed);
 
     /// <summary>Somebody stands ready to say what is claimed here. Between the steps of a rehearsal nobody does.</summary>
     internal bool IsOpen => _start is not null;
 
     /// <summary>Begins to claim.</summary>
-    /// <param name="start">Takes claimed rows of one tenant once they are committed; does not wait for their delivery.</param>
-    internal void Open(Action<IReadOnlyList<OutboxMessage>> start) => _start = start;
+    /// <param name="start">Takes what was claimed.</param>
+    /// <param name="room">How many more the tenant's limit allows now.</param>
+    internal void Open(Start start, Func<string, int> room) => (_room, _start) = (room, start);
 
     /// <summary>Claims no more; what was claimed and not started is said after its lease.</summary>
     internal void Close() => _start = null;
@@ -31,10 +39,11 @@ public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, 
         // Only whoever holds the tenant speaks for it.
         if (!IsOpen || made.Count == 0 || !held.Holds(db.Tenant)) return [];
         var now = clock.GetCurrentInstant();
-        var alone = db.Outbox.Local.Where(r => r.State == Delivery.Waiting && r.NotBefore <= now).GroupBy(r => r.Lane).Where(l => l.Count() == 1).Select(l => l.Single()).ToHashSet();
+        var alone = db.Held<OutboxMessage>().Where(r => r.State == Delivery.Waiting && r.NotBefore <= now).GroupBy(r => r.Lane).Where(l => l.Count() == 1).Select(l => l.Single()).ToHashSet();
         // Another that is due in the same lane, whatever it waits for: the usual claim knows which of them comes first.
         // What goes to many at once is claimed as their tenant's limit allows.
         List<OutboxMessage> first = [.. made.Where(r => r.Priority == 0 && alone.Contains(r))];
+        if (made.Count > first.Count) first.AddRange(made.Where(r => r.Priority > 0 && alone.Contains(r)).Take(Math.Max(0, _room(db.Tenant) - first.Count)));
         if (first.Count == 0) return [];
         var (lanes, keys) = (first.ConvertAll(r => r.Lane), first.ConvertAll(r => r.Key));
         var taken = await db.Outbox.Where(r => lanes.Contains(r.Lane) && r.State == Delivery.Waiting && r.NotBefore <= now && !keys.Contains(r.Key)).Select(r => r.Lane).Distinct().ToListAsync();
@@ -46,8 +55,6 @@ public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, 
     }
 
     /// <summary>They are committed: off they go.</summary>
-    internal void Start(IReadOnlyList<OutboxMessage> claimed)
-    {
-        if (claimed.Count > 0) _start?.Invoke(claimed);
-    }
+    internal Task Begin(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> claimed) =>
+        claimed.Count > 0 && _start is { } start ? start(services, db, claimed) : Task.CompletedTask;
 }

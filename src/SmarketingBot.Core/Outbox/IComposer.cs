@@ -33,7 +33,7 @@ public interface IComposer
     /// </summary>
     Task SaidTogether(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows);
 
-    /// <summary>Called in the transaction that parks or gives up a row.</summary>
+    /// <summary>Called in the transaction that parks a row, gives it up, or ends it because nothing is left to say.</summary>
     Task NotSaid(IServiceProvider services, BotDb db, OutboxMessage row);
 }
 

@@ -1,8 +1,10 @@
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>What is to be said in one place, one after the other. The dispatcher's lock guards it.</summary>
-internal sealed class Lane
+internal sealed class Lane(string tenant)
 {
+    internal string Tenant => tenant;
+
     internal Queue<Errand> Waiting { get; private set; } = new();
 
     internal Task Running { get; set; } = Task.CompletedTask;

@@ -122,24 +122,22 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
 
     private async Task Record(string tenant, List<Delivered> batch, bool tells)
     {
-        var more = await work.Write(tenant, async (services, db) =>
+        var leaves = await work.Write(tenant, async (services, db) =>
         {
             var now = clock.GetCurrentInstant();
             var said = batch.ToDictionary(d => d.Row.Seq);
             var numbers = said.Keys.ToList();
-            var found = await Rows(db, numbers).Select(r => new
-            {
-                Row = r,
-                LeavesMore = db.Outbox.Any(e => e.Lane == r.Lane && e.State == Delivery.Waiting && e.Seq != r.Seq && e.NotBefore <= now),
-            }).ToListAsync();
-            List<OutboxMessage> first = [.. found.Where(f => f.Row.Done == 0).Select(f => f.Row).OrderBy(r => r.Seq)];
-            foreach (var stored in found.Select(f => f.Row)) Take(stored, said[stored.Seq], now);
+            var found = await Rows(db, numbers).ToListAsync();
+            var lanes = found.ConvertAll(r => r.Lane);
+            var more = await db.Outbox.Where(e => lanes.Contains(e.Lane) && e.State == Delivery.Waiting && !numbers.Contains(e.Seq) && e.NotBefore <= now).Select(e => e.Lane).Distinct().ToListAsync();
+            List<OutboxMessage> first = [.. found.Where(r => r.Done == 0).OrderBy(r => r.Seq)];
+            foreach (var stored in found) Take(stored, said[stored.Seq], now);
             await Reached(db, first);
             if (tells && first is [var only]) await composer.Said(services, db, only);
             else if (tells && first.Count > 0) await composer.SaidTogether(services, db, first);
-            return found.ToDictionary(f => f.Row.Seq, f => f.LeavesMore);
+            return more;
         });
-        foreach (var one in batch) one.Recorded.TrySetResult(more.GetValueOrDefault(one.Row.Seq));
+        foreach (var one in batch) one.Recorded.TrySetResult(leaves.Contains(one.Row.Lane));
     }
 
     // One is looked for as one: the statement is shorter, and most are.

@@ -27,6 +27,14 @@ internal sealed class Records(Work work, IComposer composer, IClock clock)
         else await Left(services, db, stored.ConversationId!);
     });
 
+    /// <summary>Nothing is left to say: it ends unsaid, or stays as people see it.</summary>
+    internal Task NothingLeft(OutboxMessage row) => work.Write(row.Tenant, async (services, db) =>
+    {
+        if (await StillOurs(db, row) is not { } stored) return;
+        stored.State = stored.Done == 0 ? Delivery.Cancelled : stored.Wanted > row.Wanted ? Delivery.Waiting : Delivery.Said;
+        if (stored.State == Delivery.Cancelled) await composer.NotSaid(services, db, stored);
+    });
+
     /// <summary>The personal chat is not there any more: the message waits for a new one, which is opened at once.</summary>
     internal Task ForgetChat(OutboxMessage row, string? code) => work.Write(row.Tenant, async (_, db) =>
     {
@@ -38,13 +46,7 @@ internal sealed class Records(Work work, IComposer composer, IClock clock)
     /// <summary>Changes the row and gives it back.</summary>
     internal Task Change(OutboxMessage row, Action<OutboxMessage> change) => work.Write(row.Tenant, async (_, db) =>
     {
-        var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);
-        // Somebody else's by now, or nobody's: then it is theirs to record.
-        if (stored.State != Delivery.Waiting || stored.LeaseOwner != row.LeaseOwner) return;
-        (stored.LeaseUntil, stored.LeaseOwner) = (0, null);
-        change(stored);
-        // Raised while it was being looked at: there is something to say after all.
-        if (stored.State == Delivery.Said && stored.Wanted > row.Wanted) stored.State = Delivery.Waiting;
+        if (await StillOurs(db, row) is { } stored) change(stored);
     }, wakes: false);
 
     /// <summary>Gives back, all at once, what was claimed behind a message that has to wait.</summary>
@@ -54,6 +56,15 @@ internal sealed class Records(Work work, IComposer composer, IClock clock)
         foreach (var stored in await db.Outbox.Where(r => numbers.Contains(r.Seq) && r.State == Delivery.Waiting && r.LeaseOwner == rows[0].LeaseOwner).ToListAsync())
             (stored.RetryAt, stored.LeaseUntil, stored.LeaseOwner) = (until, 0, null);
     }, wakes: false);
+
+    // Given back; null when it is somebody else's by now, or nobody's: then it is theirs to record.
+    private static async Task<OutboxMessage?> StillOurs(BotDb db, OutboxMessage row)
+    {
+        var stored = await db.Outbox.FirstAsync(r => r.Seq == row.Seq);
+        if (stored.State != Delivery.Waiting || stored.LeaseOwner != row.LeaseOwner) return null;
+        (stored.LeaseUntil, stored.LeaseOwner) = (0, null);
+        return stored;
+    }
 
     // One refusal speaks for all that waits for this person, and whoever answers for their items hears of it once.
     private async Task Lost(IServiceProvider services, BotDb db, string personId, string? code)

@@ -22,8 +22,11 @@ internal sealed class Saying(
 
     private long Now => clock.Now;
 
-    /// <inheritdoc cref="Finding.OfAll"/>
+    /// <inheritdoc cref="Finding.OfAll(IReadOnlyList{OutboxMessage})"/>
     internal Task<IReadOnlyDictionary<long, Found>> Find(IReadOnlyList<OutboxMessage> claimed) => _finding.OfAll(claimed);
+
+    /// <inheritdoc cref="Finding.OfMade"/>
+    internal Task<IReadOnlyDictionary<long, Found>> Find(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> made) => _finding.OfMade(services, db, made);
 
     /// <summary>Says a claimed row.</summary>
     /// <param name="claimed">The row.</param>
@@ -58,7 +61,7 @@ internal sealed class Saying(
         }
         if (found.Speech is not { } speech)
         {
-            await _records.Change(row, r => r.State = r.Done == 0 ? Delivery.Cancelled : Delivery.Said);
+            await _records.NothingLeft(row);
             return 0;
         }
         if (found.Address is not { } address)

@@ -58,8 +58,8 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
                 if (db.LookAt is { } due) await LookAt(db, due, ct);
                 await writing.Commit(ct);
             }
-            firsthand.Start(claimed);
             if (wakes && db.LookAt is { } at) wake.Signal(tenant, at);
+            await firsthand.Begin(scope.ServiceProvider, db, claimed);
             return result;
         }
         catch (Exception e)
@@ -70,6 +70,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         finally
         {
             db.Tenant = "";
+            await db.Database.CloseConnectionAsync();
         }
     }
 

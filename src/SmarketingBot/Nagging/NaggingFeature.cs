@@ -33,7 +33,11 @@ public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObst
 
     private Task Said(IReadOnlyList<OutboxMessage> rows) => nag.Said(rows);
 
-    private Task NotSaid(OutboxMessage row) => row.State == Delivery.Parked ? reachability.Lost(row.PersonId!) : Task.CompletedTask;
+    private async Task NotSaid(OutboxMessage row)
+    {
+        if (row.State == Delivery.Parked) await reachability.Lost(row.PersonId!);
+        await nag.NotSaid(row);
+    }
 
     private async Task<IReadOnlyList<Composed>> Compose(IReadOnlyList<OutboxMessage> rows)
     {
