@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.ActionItems;
 
@@ -9,7 +10,7 @@ internal static class ActionItemsMapping
     {
         model.Entity<ActionItem>(item =>
         {
-            item.ToTable("action_items").HasKey(i => new { i.Tenant, i.Number });
+            item.ToTable("action_items").LeavesRoom().HasKey(i => new { i.Tenant, i.Number });
             item.Property(i => i.What).HasMaxLength(Limits.Sentence);
             item.Property(i => i.Note).HasMaxLength(Limits.Note);
             item.Property(i => i.BlockedWhy).HasMaxLength(Limits.Sentence);

@@ -16,7 +16,7 @@ internal static class OutboxMapping
             row.Property(r => r.Lane).HasMaxLength(400);
             row.HasIndex(r => new { r.Tenant, r.Key }).IsUnique().HasDatabaseName("outbox_key");
             row.HasIndex(r => new { r.Tenant, r.PersonId, r.State }).HasDatabaseName("outbox_person");
-            row.HasIndex(r => new { r.Tenant, r.ActivityId }).HasDatabaseName("outbox_activity");
+            row.HasIndex(r => new { r.Tenant, r.ActivityId }).HasFilter("activity_id IS NOT NULL").HasDatabaseName("outbox_activity");
             row.HasIndex(r => new { r.Tenant, r.Lane, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_lane");
             row.HasIndex(r => new { r.Tenant, r.Priority, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_waiting");
             row.HasIndex(r => new { r.Tenant, r.NotBefore }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_due");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.People;
 
@@ -8,7 +9,7 @@ internal static class PeopleMapping
     {
         model.Entity<Person>(person =>
         {
-            person.ToTable("people").HasKey(p => new { p.Tenant, p.Id });
+            person.ToTable("people").LeavesRoom().HasKey(p => new { p.Tenant, p.Id });
             person.Property(p => p.Id).HasMaxLength(200);
             person.Ignore(p => p.LatestZone);
             person.HasIndex(p => new { p.Tenant, p.Mri }).HasDatabaseName("people_mri");

@@ -39,7 +39,8 @@ CREATE TABLE action_items (
     overdue_sent integer NOT NULL,
     last_asked_on character varying(10),
     CONSTRAINT "PK_action_items" PRIMARY KEY (tenant, number)
-);
+)
+WITH (fillfactor=84);
 
 
 CREATE TABLE agenda_parts (
@@ -514,7 +515,8 @@ CREATE TABLE people (
     reminders_off boolean NOT NULL,
     last_nag_on character varying(10),
     CONSTRAINT "PK_people" PRIMARY KEY (tenant, id)
-);
+)
+WITH (fillfactor=84);
 
 
 CREATE TABLE places (
@@ -839,7 +841,7 @@ CREATE INDEX meetings_series ON meetings (tenant, series_id, starts_at);
 CREATE INDEX members_person ON members (tenant, person_id);
 
 
-CREATE INDEX outbox_activity ON outbox (tenant, activity_id);
+CREATE INDEX outbox_activity ON outbox (tenant, activity_id) WHERE activity_id IS NOT NULL;
 
 
 CREATE INDEX outbox_due ON outbox (tenant, not_before) WHERE state = 'Waiting';

@@ -834,7 +834,7 @@ CREATE INDEX "meetings_series" ON "meetings" ("tenant", "series_id", "starts_at"
 CREATE INDEX "members_person" ON "members" ("tenant", "person_id");
 
 
-CREATE INDEX "outbox_activity" ON "outbox" ("tenant", "activity_id");
+CREATE INDEX "outbox_activity" ON "outbox" ("tenant", "activity_id") WHERE activity_id IS NOT NULL;
 
 
 CREATE INDEX "outbox_due" ON "outbox" ("tenant", "not_before") WHERE state = 'Waiting';
