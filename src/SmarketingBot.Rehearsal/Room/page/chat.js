@@ -13,7 +13,13 @@ let list;
 export function startChat() {
   list = el('ol', { id: 'messages', tabindex: '0', 'aria-label': words.chat.messages });
   const newest = el('button', { type: 'button', id: 'newest', class: 'primary', hidden: true, text: words.chat.newest, onclick: toTheEnd });
-  list.addEventListener('scroll', () => { if (atTheEnd()) newest.hidden = true; }, { passive: true });
+  let stuck = true;
+  list.addEventListener('scroll', () => {
+    stuck = atTheEnd();
+    if (stuck) newest.hidden = true;
+  }, { passive: true });
+  // Whoever reads the newest goes on reading it when the place for it grows or shrinks.
+  new ResizeObserver(() => { if (stuck) toTheEnd(); }).observe(list);
   fill(by('chat'), el('div', { id: 'chat-head' }), el('div', { id: 'guide' }), el('div', { id: 'scroll' }, list, newest), el('div', { id: 'start-here' }), el('div', { id: 'composer' }));
   on('room here people theme', all);
   on('clock', tellTime);

@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { by, el, fill } from './dom.js';
 import { meNow, on, room } from './state.js';
-import { city, dayTime, longDay, time } from './times.js';
+import { city, day, dayTime, longDay, time } from './times.js';
 import { toast } from './toasts.js';
 import { words } from './words.js';
 
@@ -33,11 +33,14 @@ function draw(face, buttons, hint) {
     far && el('p', { class: 'subtle', text: words.clock.forMe(me.first, dayTime(now, me.zone), city(me.zone)) }));
   for (const [to, button] of buttons) {
     const at = room.clock[to];
-    fill(button, el('span', { text: words.clock[to] }), at && el('span', { class: 'subtle', text: dayTime(at, room.home) }));
+    fill(button, el('span', { text: words.clock[to] }), at && el('span', { class: 'subtle', text: isFar(at, now) ? day(at, room.home) : dayTime(at, room.home) }));
     button.disabled = moving || (!setUp && (to === 'agenda' || to === 'meeting'));
   }
   hint.textContent = moving ? words.clock.moving : setUp ? words.clock.still : words.clock.setUpFirst;
 }
+
+// The same weekday a week later would read as today.
+const isFar = (at, now) => Date.parse(at) - Date.parse(now) > 6 * 24 * 3600_000;
 
 /** Moves the clock; the promise ends when everything due on the way was said. */
 export async function move(to) {

@@ -67,8 +67,9 @@ function grow() {
   const shape = example(box.value);
   by('write-hint').textContent = shape ? words.write.example(shape) : words.write.hint;
   by('write-hint').classList.toggle('example', Boolean(shape));
-  box.style.height = 'auto';
-  box.style.height = `${Math.min(box.scrollHeight + 2, 160)}px`;
+  // As high as what is written; the hint in an empty box has one line.
+  box.style.height = '';
+  if (box.value) box.style.height = `${Math.min(box.scrollHeight + 2, 160)}px`;
 }
 
 /** Sends what stands there. */
@@ -81,6 +82,7 @@ export async function send() {
   completion.shut();
   grow();
   const answer = await api.say(place, told ? `@${room.bot} ${typed}` : typed);
+  if (answer.heard === false) toast(words.chat.unheard);
   if (!answer.error) return;
   toast(answer.error, 'error');
   // What was not sent is not lost.

@@ -40,7 +40,6 @@ export const words = {
     newest: 'New messages below',
   },
   write: {
-    label: 'Write a message',
     toRoom: (name) => `Write to ${name}`,
     toBot: 'Write to SmarketingBot',
     send: 'Send',
@@ -61,7 +60,7 @@ export const words = {
     again: 'The room began anew: somebody started over, or the program was started again.',
   },
   search: { title: 'Action items', label: 'Words or number', none: 'Nothing found.', paste: 'Paste it into the chat', close: 'Close' },
-  dialog: { close: 'Close', sending: 'Sending …' },
+  dialog: { close: 'Close' },
   clock: {
     label: 'The clock',
     zone: (city) => `${city} time`,
