@@ -21,15 +21,16 @@ internal sealed partial class RehearsalRoom : IAsyncDisposable
     private readonly SimulatedTeams _teams;
     private readonly RoomCast _cast;
     private readonly RoomWatch _watch;
-    private readonly string _opened = Guid.NewGuid().ToString("N");
+    private readonly string? _memory;
+    private string _opened = Guid.NewGuid().ToString("N");
     private Task _watching = Task.CompletedTask;
     private RoomDates _dates = new(false, null, null);
     private bool _moving;
     private int _dialogNumber;
 
-    private RehearsalRoom(IRoomBot bot, SimulatedTeams teams)
+    private RehearsalRoom(IRoomBot bot, SimulatedTeams teams, string? memory)
     {
-        (_bot, _teams) = (bot, teams);
+        (_bot, _teams, _memory) = (bot, teams, memory);
         _cast = new RoomCast(teams);
         _journal = new RoomJournal(_cast, () => bot.Now);
         _watch = new RoomWatch(teams, _cast, _events, _journal);
@@ -37,11 +38,48 @@ internal sealed partial class RehearsalRoom : IAsyncDisposable
 
     /// <summary>Opens a room: everybody has the app, and nothing was said yet but the bot's welcome.</summary>
     /// <param name="bot">A bot on an empty store; it ends with the room.</param>
-    public static async Task<RehearsalRoom> Open(IRoomBot bot)
+    /// <param name="memory">The file on which the room remembers itself; null forgets with the program.</param>
+    public static async Task<RehearsalRoom> Open(IRoomBot bot, string? memory = null)
     {
         var teams = await SimulatedTeams.Start(new SimulatedTeamsOptions { Now = () => bot.Now, Bot = bot.Messages, RecordCalls = false });
-        var room = new RehearsalRoom(bot, teams);
+        var room = new RehearsalRoom(bot, teams, memory);
         await room.Furnish();
+        return room;
+    }
+
+    /// <summary>Goes on with a room that was left.</summary>
+    /// <param name="bot">A bot on the store of that room, at its time.</param>
+    /// <param name="memory">The file.</param>
+    /// <param name="told">What it says.</param>
+    public static async Task<RehearsalRoom> Reopen(IRoomBot bot, string memory, JsonObject told)
+    {
+        // The bot knows this Teams by its address.
+        var teams = await SimulatedTeams.Start(new SimulatedTeamsOptions
+        {
+            Now = () => bot.Now,
+            Bot = bot.Messages,
+            RecordCalls = false,
+            Port = RoomMemory.Port(told),
+            InstalledForAll = true,
+            InstalledInAll = true,
+        });
+        var room = new RehearsalRoom(bot, teams, memory);
+        try
+        {
+            RoomMemory.Read(told, teams, room._cast);
+            room._opened = (string)told["opened"]!;
+            room._marks.Read(told["read"]!.AsObject());
+            room._journal.Read(told["journal"]!.AsArray());
+            room._watch.Begin();
+            await room.Settle();
+        }
+        catch
+        {
+            await teams.DisposeAsync();
+            throw;
+        }
+
+        room._watching = room._watch.Follow(room._closing.Token);
         return room;
     }
 
@@ -56,6 +94,7 @@ internal sealed partial class RehearsalRoom : IAsyncDisposable
         // Nobody is interrupted in the middle of an act; who comes after it finds the room closed.
         await _gate.WaitAsync();
         await _closing.CancelAsync();
+        Remember();
         _gate.Release();
         _events.Dispose();
         await _watching;
@@ -103,12 +142,25 @@ internal sealed partial class RehearsalRoom : IAsyncDisposable
             if (_closing.IsCancellationRequested) throw new RehearsalException("The room starts over.");
             var answer = await act();
             await Settle();
+            Remember();
             return answer;
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>Whatever happens to the program from here on, the room goes on after this act.</summary>
+    private void Remember()
+    {
+        if (_memory is null) return;
+        var told = RoomMemory.Write(_teams, _cast, _bot.Now);
+        told["opened"] = _opened;
+        told["read"] = _marks.All();
+        told["journal"] = _journal.All();
+        File.WriteAllText(_memory + ".new", told.ToJsonString());
+        File.Move(_memory + ".new", _memory, overwrite: true);
     }
 
     private async Task Settle()

@@ -16,6 +16,12 @@ internal sealed class RoomJournal(RoomCast cast, Func<NodaTime.Instant> now)
         lock (_gate) return [.. _entries.Select(e => (JsonNode)e.DeepClone())];
     }
 
+    /// <summary>Takes up what happened before the program was started again.</summary>
+    public void Read(JsonArray entries)
+    {
+        lock (_gate) _entries.AddRange(entries.OfType<JsonObject>().Select(e => e.DeepClone().AsObject()));
+    }
+
     /// <summary>Something that no message tells.</summary>
     public JsonObject Note(string kind, string text) => Add(kind, text, null, null, now());
 

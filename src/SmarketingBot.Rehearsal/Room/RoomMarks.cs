@@ -17,6 +17,15 @@ internal sealed class RoomMarks
         return true;
     }
 
+    /// <summary>Takes up what was read before the program was started again.</summary>
+    public void Read(JsonObject marks)
+    {
+        foreach (var (mark, order) in marks)
+        {
+            if (mark.Split('/') is [var person, var place]) Read(person, place, (long)order!);
+        }
+    }
+
     public JsonObject All()
     {
         var marks = new JsonObject();

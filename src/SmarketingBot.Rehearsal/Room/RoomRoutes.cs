@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace SmarketingBot.Rehearsal.Room;
@@ -18,11 +20,12 @@ public static class RoomRoutes
 
     /// <summary>Adds the room. Nothing starts before somebody looks at it.</summary>
     /// <param name="routes">Where to.</param>
-    /// <param name="newBot">Starts a bot on an empty store.</param>
+    /// <param name="startBot">Starts the bot: on an empty store, or at an instant on the store that there is.</param>
+    /// <param name="memory">The file on which the room remembers itself; null forgets with the program.</param>
     /// <returns>What to dispose of at the end.</returns>
-    public static IAsyncDisposable Map(IEndpointRouteBuilder routes, Func<Task<IRoomBot>> newBot)
+    public static IAsyncDisposable Map(IEndpointRouteBuilder routes, Func<Instant?, Task<IRoomBot>> startBot, string? memory = null)
     {
-        var house = new RoomHouse(newBot);
+        var house = new RoomHouse(startBot, memory, routes.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("SmarketingBot.Room"));
         routes.MapGet("/", context => Guarded(context, () => RoomPage.Send(context, "index.html")));
         routes.MapGet("/room/page/{**path}", context => Guarded(context, () => RoomPage.Send(context, (string?)context.Request.RouteValues["path"] ?? "")));
         routes.MapGet("/room/events", context => Guarded(context, () => Listen(context, house)));

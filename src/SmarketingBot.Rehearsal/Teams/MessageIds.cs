@@ -5,6 +5,9 @@ internal sealed class MessageIds(Func<long> milliseconds)
 {
     private long _last;
 
+    /// <summary>From now on ids are greater than this one.</summary>
+    public void After(long id) => Interlocked.Exchange(ref _last, Math.Max(Volatile.Read(ref _last), id));
+
     public string Next()
     {
         while (true)

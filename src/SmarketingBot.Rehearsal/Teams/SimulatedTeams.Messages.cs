@@ -92,6 +92,15 @@ public sealed partial class SimulatedTeams
         return message;
     }
 
+    /// <summary>Puts a message back that stood here before the program was started again. Nobody is told; what comes next comes after it.</summary>
+    internal void Restore(SimMessage message)
+    {
+        _messages[message.Id] = message;
+        message.Conversation.Append(message);
+        _ids.After(long.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture));
+        _order = Math.Max(_order, message.Current.Order);
+    }
+
     /// <summary>A post in a channel begins a thread, unless it answers a message that is already in one.</summary>
     private SimConversation ThreadFor(SimConversation channel, string id, string? replyTo)
     {

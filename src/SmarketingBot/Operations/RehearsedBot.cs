@@ -29,13 +29,14 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
     /// <summary>What runs inside; another one after each restart.</summary>
     internal IServiceProvider Services => _app!.Services;
 
-    /// <summary>Starts it on an empty store.</summary>
-    /// <param name="file">The file of its store, emptied first; null is a throw-away one.</param>
+    /// <summary>Starts it.</summary>
+    /// <param name="file">The file of its store; null is a throw-away one.</param>
     /// <param name="begins">People's time; null is the beginning of the play.</param>
-    public static async Task<RehearsedBot> Start(string? file = null, Instant? begins = null)
+    /// <param name="goesOn">Whether it goes on with what is on the file; else that is emptied first.</param>
+    public static async Task<RehearsedBot> Start(string? file = null, Instant? begins = null, bool goesOn = false)
     {
         var bot = new RehearsedBot(file, begins ?? Fortnight.Begins);
-        bot.Clear();
+        if (!goesOn) bot.Clear();
         await bot.Open();
         return bot;
     }
@@ -62,8 +63,9 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        if (_thrownAway is null) return;
         Clear();
-        if (_thrownAway is not null) Directory.Delete(_thrownAway, recursive: true);
+        Directory.Delete(_thrownAway, recursive: true);
     }
 
     private void Clear()

@@ -10,16 +10,17 @@ namespace SmarketingBot.Operations;
 /// </summary>
 internal static class RoomSetup
 {
-    private const string File = "room.db";
+    private const string Store = "room.db";
+    private const string Memory = "room.json";
 
     internal static void MapRoom(this WebApplication app)
     {
-        var file = Path.Combine(Folder(app), File);
-        var house = RoomRoutes.Map(app, async () =>
+        var folder = Folder(app);
+        var house = RoomRoutes.Map(app, async at =>
         {
-            var bot = await RehearsedBot.Start(file, RoomRoutes.Begins);
+            var bot = await RehearsedBot.Start(Path.Combine(folder, Store), at ?? RoomRoutes.Begins, goesOn: at is not null);
             return new RoomBot(bot, bot.Services.GetRequiredService<FeatureMap>());
-        });
+        }, Path.Combine(folder, Memory));
         app.Lifetime.ApplicationStopping.Register(() => house.DisposeAsync().AsTask().GetAwaiter().GetResult());
     }
 

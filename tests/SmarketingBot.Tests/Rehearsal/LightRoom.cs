@@ -18,7 +18,7 @@ internal sealed class LightRoom(WebApplication web, IAsyncDisposable house, Http
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var web = builder.Build();
-        var house = RoomRoutes.Map(web, () => Task.FromResult<IRoomBot>(new StillBot(bot.Address)));
+        var house = RoomRoutes.Map(web, _ => Task.FromResult<IRoomBot>(new StillBot(bot.Address)));
         await web.StartAsync();
         var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new LightRoom(web, house, new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address) });

@@ -126,6 +126,49 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task A_room_goes_on_after_the_program_was_started_again()
+    {
+        await using var visit = await RoomVisit.Enter();
+        var opened = (string)visit.Whole["opened"]!;
+        await visit.SetUp();
+        await visit.Does("clock", new { to = "meeting" });
+        await Presses(visit, "noa", "room", "Start meeting");
+        await visit.Says("sam", "I'll call Acme back by tomorrow");
+        await visit.Does("language", new { @as = "mia", locale = "tr-TR" });
+        await visit.Does("read", new { @as = "mia", place = "room", order = 4711 });
+        var before = await visit.Sees("noa", "room", "Record commitment", "call Acme back");
+
+        await visit.Restarts();
+
+        ((string)visit.Whole["opened"]!).ShouldBe(opened);
+        ((string?)visit.Clock["now"]).ShouldBe("2026-11-03T09:00:00Z");
+        ((string?)visit.Whole["people"]![3]!["locale"]).ShouldBe("tr-TR");
+        ((long)visit.Whole["read"]!["mia/room"]!).ShouldBe(4711);
+        visit.Whole["journal"]!.AsArray().Count.ShouldBeGreaterThan(5);
+        var after = visit.Messages[(string)before["id"]!];
+        RoomVisit.View(after, "noa").ShouldBe(RoomVisit.View(before, "noa"));
+        RoomVisit.View(after, "mia").ShouldNotContain("Record commitment");
+        // The bot still knows its messages and where to send the next one.
+        await Presses(visit, "noa", "room", "End meeting");
+        await visit.Hears(v => RoomVisit.View(v.Messages[(string)before["id"]!], "noa").Contains("The meeting is over", StringComparison.Ordinal));
+        await visit.Does("clock", new { to = "morning" });
+        await visit.Sees("sam", "own:sam", "Reminder · ", "call Acme back");
+        visit.Messages.Keys.Select(long.Parse).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_room_that_cannot_go_on_starts_over()
+    {
+        await using var visit = await RoomVisit.Enter();
+        var opened = (string)visit.Whole["opened"]!;
+        await visit.SetUp();
+        await visit.Restarts(() => File.WriteAllText(visit.Memory, "{\"now\":\"then\"}"));
+        ((string)visit.Whole["opened"]!).ShouldNotBe(opened);
+        ((bool)visit.Clock["setUp"]!).ShouldBeFalse();
+        await visit.SetUp();
+    }
+
+    [Fact]
     public async Task Starting_over_leaves_nothing_behind()
     {
         await using var visit = await RoomVisit.Enter();

@@ -13,17 +13,22 @@ internal sealed class RoomVisit : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly string _folder = Directory.CreateTempSubdirectory("smarketing-room-").FullName;
-    private readonly CancellationTokenSource _leaving = new();
+    private CancellationTokenSource _leaving = new();
     private readonly Channel<(string Name, JsonObject What)> _heard = Channel.CreateUnbounded<(string, JsonObject)>();
     private WebApplication _app = null!;
     private Task _listening = Task.CompletedTask;
 
-    private RoomVisit() => Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private RoomVisit()
+    {
+    }
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; } = new();
 
     /// <summary>The file on which the room keeps what the bot knows.</summary>
     public string File => Path.Combine(_folder, "room.db");
+
+    /// <summary>The file on which the room keeps what the simulated Teams knows.</summary>
+    public string Memory => Path.Combine(_folder, "room.json");
 
     /// <summary>The newest state of each message, by its id, as the page knows it.</summary>
     public Dictionary<string, JsonObject> Messages { get; } = [];
@@ -57,6 +62,28 @@ internal sealed class RoomVisit : IAsyncDisposable
         using var answer = await Http.PostAsJsonAsync($"/room/{what}", wish);
         var body = await answer.Content.ReadAsStringAsync();
         return ((int)answer.StatusCode, body.StartsWith('{') ? JsonNode.Parse(body)!.AsObject() : new JsonObject { ["error"] = body });
+    }
+
+    /// <summary>The program ends and is started again; the page finds it by its new address.</summary>
+    /// <param name="meanwhile">What happens while it doesn't run.</param>
+    public async Task Restarts(Action? meanwhile = null)
+    {
+        await _leaving.CancelAsync();
+        await _listening;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        while (_heard.Reader.TryRead(out _))
+        {
+            // What the old program said last.
+        }
+
+        meanwhile?.Invoke();
+        Whole = [];
+        _leaving.Dispose();
+        _leaving = new();
+        await Start();
+        _listening = Listen();
+        await Hears(v => v.Whole.Count > 0);
     }
 
     public Task<JsonObject> Says(string who, string text, string place = "room") => Does("say", new { @as = who, place, text = place == "room" ? $"@SmarketingBot {text}" : text });
@@ -109,6 +136,7 @@ internal sealed class RoomVisit : IAsyncDisposable
     {
         await _leaving.CancelAsync();
         await _listening;
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Http.Dispose();
         _leaving.Dispose();
@@ -152,6 +180,8 @@ internal sealed class RoomVisit : IAsyncDisposable
         });
         await _app.Prepare();
         await _app.StartAsync();
+        Http.Dispose();
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
         Http.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
