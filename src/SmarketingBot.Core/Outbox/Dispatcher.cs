@@ -160,7 +160,7 @@ public sealed class Dispatcher : IDisposable
         }
         catch (Exception e)
         {
-            _log.LogError(e, "Claiming failed; the next try is in 5 s.");
+            _log.Log(_trouble.Loudness(e), e, "Claiming failed; the next try is in 5 s.");
             _trouble.Note();
             return [];
         }
@@ -273,7 +273,7 @@ public sealed class Dispatcher : IDisposable
             {
                 leavesMore = true;
                 // What was said could not be recorded. The lease keeps the row from being tried again at once.
-                _log.LogError(e, "A message of lane kind {Kind} was not recorded.", errand.Row?.Kind ?? "passing");
+                _log.Log(_trouble.Loudness(e), e, "A message of lane kind {Kind} was not recorded.", errand.Row?.Kind ?? "passing");
                 _trouble.Note();
             }
         }

@@ -100,7 +100,7 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
             catch (Exception e) when (StoreTrouble.IsOfTheStore(e) || Composed.IsOfTheStore(e) && tries < MostTries)
             {
                 trouble.Note();
-                if (tries == 1) log.LogError(e, "{Count} messages were said and could not be recorded yet; it is tried again until it works.", batch.Count);
+                if (tries == 1) log.Log(trouble.Loudness(e), e, "{Count} messages were said and could not be recorded yet; it is tried again until it works.", batch.Count);
                 await Task.Delay(Pause, time);
             }
             catch (Exception e) when (batch.Count > 1 && !Composed.IsOfTheStore(e))

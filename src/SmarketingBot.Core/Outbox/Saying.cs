@@ -12,6 +12,8 @@ internal sealed class Saying(
     Work work, IChat chat, IComposer composer, IClock people, StoreClock clock, TimeProvider time, StoreTrouble trouble, OutboxOptions options, SpeakingLimits limits,
     Instrumentation signals, ILogger log) : IDisposable
 {
+    // Ten seconds until a call is given up, and one for the clocks.
+    private const long LongestCall = 11_000;
     // Words that were found with others are looked for again when they are older than this.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly Records _records = new(work, composer, people);
@@ -41,8 +43,7 @@ internal sealed class Saying(
             await _records.Change(claimed, r => r.RetryAt = pausedUntil);
             return pausedUntil;
         }
-        // Too late to finish within the lease: another dispatcher may hold the row any moment.
-        if (claimed.LeaseUntil - Now < 2000) return claimed.LeaseUntil;
+        if (IsLate(claimed)) return await Wait(claimed, TimeSpan.Zero);
         // Given back where nothing is said after all.
         using var place = limits.Take(claimed.Tenant, claimed.Lane, out var wait);
         if (place is null) return await Wait(claimed, wait);
@@ -105,7 +106,7 @@ internal sealed class Saying(
         await _unrecorded.WaitAsync(CancellationToken.None);
         try
         {
-            if (row.LeaseUntil - Now < 2000) return row.LeaseUntil;
+            if (IsLate(row)) return await Wait(row, TimeSpan.Zero);
             var answer = await Call(row.Kind, () => row.ActivityId is null
                 ? chat.Post(address, speech, ct)
                 : chat.Edit(address, row.ActivityId, speech, ct));
@@ -117,6 +118,9 @@ internal sealed class Saying(
             _unrecorded.Release();
         }
     }
+
+    // A call that is begun now may arrive as late as it may last; by then somebody else may hold the row.
+    private bool IsLate(OutboxMessage row) => row.LeaseUntil - Now < Math.Min(LongestCall, options.LeaseSeconds * 500L);
 
     private async Task<long> Wait(OutboxMessage row, TimeSpan wait)
     {

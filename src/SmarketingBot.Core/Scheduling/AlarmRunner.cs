@@ -23,7 +23,7 @@ public interface IAlarmHandlers
 }
 
 /// <summary>Rings what is due, each alarm in its own transaction, so that one that fails never holds up another.</summary>
-public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock, ILogger<AlarmRunner> log)
+public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock, StoreTrouble trouble, ILogger<AlarmRunner> log)
 {
     private const int Batch = 200;
 
@@ -114,7 +114,7 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
         }
         catch (Exception e)
         {
-            log.LogError(e, "An alarm of kind {Kind} failed for the {Failures}. time.", alarm.Kind, alarm.Failures + 1);
+            log.Log(trouble.Loudness(e), e, "An alarm of kind {Kind} failed for the {Failures}. time.", alarm.Kind, alarm.Failures + 1);
             await PutOff(alarm);
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 
 namespace SmarketingBot.Core.Storage;
 
@@ -9,7 +10,10 @@ namespace SmarketingBot.Core.Storage;
 public sealed class StoreTrouble(TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+    private readonly Lock _gate = new();
     private long _at;
+    private long _told;
 
     /// <summary>The store failed within the last five seconds.</summary>
     public bool IsFresh => Volatile.Read(ref _at) is var at && at != 0 && time.GetElapsedTime(at) < Patience;
@@ -22,6 +26,20 @@ public sealed class StoreTrouble(TimeProvider time)
 
     /// <summary>Something that only the store could have done did not get done.</summary>
     internal void Note() => Volatile.Write(ref _at, time.GetTimestamp());
+
+    /// <summary>
+    /// How loudly to tell of a failure: the store's is one error a minute however many feel it, because hundreds say no more than one. Anything else is always an error.
+    /// </summary>
+    public LogLevel Loudness(Exception e)
+    {
+        if (!IsOfTheStore(e)) return LogLevel.Error;
+        lock (_gate)
+        {
+            if (_told != 0 && time.GetElapsedTime(_told) < Silence) return LogLevel.Debug;
+            _told = time.GetTimestamp();
+            return LogLevel.Error;
+        }
+    }
 
     /// <summary>The store itself failed: it is away, full or too slow. A rule of ours that it enforces is something else.</summary>
     internal static bool IsOfTheStore(Exception e)

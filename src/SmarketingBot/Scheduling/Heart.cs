@@ -12,7 +12,7 @@ namespace SmarketingBot.Scheduling;
 /// commits something. The database is the schedule; this only looks.
 /// </summary>
 public sealed class Heart(
-    TenantLeases leases, HeldTenants held, TenantRound round, Dispatcher dispatcher, Wake wake, IDatabase database, StoreClock store, IClock clock, Work work, IOptions<LeaseOptions> options, ILogger<Heart> log)
+    TenantLeases leases, HeldTenants held, TenantRound round, Dispatcher dispatcher, Wake wake, IDatabase database, StoreClock store, IClock clock, Work work, StoreTrouble trouble, IOptions<LeaseOptions> options, ILogger<Heart> log)
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -56,7 +56,7 @@ public sealed class Heart(
             {
                 // The store may be away for a while. The schedule is in it, so nothing is lost by waiting.
                 if (sleep > TimeSpan.FromSeconds(1)) sleep = TimeSpan.FromSeconds(1);
-                log.LogError(e, "A look at the schedule failed; the next is in {Seconds} s.", sleep.TotalSeconds);
+                log.Log(trouble.Loudness(e), e, "A look at the schedule failed; the next is in {Seconds} s.", sleep.TotalSeconds);
             }
             try
             {
@@ -116,7 +116,7 @@ public sealed class Heart(
         }
         catch (Exception e)
         {
-            log.LogError(e, "A tenant could not be served; the next try is in 1 s.");
+            log.Log(trouble.Loudness(e), e, "A tenant could not be served; the next try is in 1 s.");
         }
         finally
         {
