@@ -34,6 +34,7 @@ export class Visitor {
     await this.sees('Hello, I\'m SmarketingBot');
   }
 
+  // Buttons that act wait until the room is there, however soon they are pressed.
   async #isThere() {
     await this.page.locator('#people li').first().waitFor({ state: 'attached' });
   }

@@ -23,7 +23,7 @@ public interface IRoomBot : IRehearsedBot, IAsyncDisposable
 public sealed record RoomCommand(string Words, string Shape, string Help, bool Personal, bool Shared);
 
 /// <summary>What lies ahead; null is not planned yet.</summary>
-/// <param name="IsSetUp">Whether there is a series at all.</param>
+/// <param name="IsSetUp">Whether a meeting was ever planned.</param>
 /// <param name="Agenda">When the next agenda is posted.</param>
 /// <param name="Meeting">When the next meeting begins.</param>
 public sealed record RoomDates(bool IsSetUp, Instant? Agenda, Instant? Meeting);

@@ -29,10 +29,10 @@ internal static class RoomClock
                 await Until(bot, NextMorning(bot.Now), settle);
                 break;
             case "agenda":
-                await UntilPlanned(bot, async () => (await ahead()).Agenda, settle);
+                await UntilPlanned(bot, ahead, dates => dates.Agenda, settle);
                 break;
             case "meeting":
-                await UntilPlanned(bot, async () => (await ahead()).Meeting, settle);
+                await UntilPlanned(bot, ahead, dates => dates.Meeting, settle);
                 break;
             default:
                 throw new RehearsalException($"The clock has no button “{to}”.");
@@ -48,16 +48,17 @@ internal static class RoomClock
     }
 
     /// <summary>Goes to a date; if none is planned yet, through what is due until one is: the next meeting is planned when one is over.</summary>
-    private static async Task UntilPlanned(IRoomBot bot, Func<Task<Instant?>> planned, Func<Task> settle)
+    private static async Task UntilPlanned(IRoomBot bot, Func<Task<RoomDates>> ahead, Func<RoomDates, Instant?> planned, Func<Task> settle)
     {
+        if (!(await ahead()).IsSetUp) throw new RehearsalException("Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m");
         var latest = bot.Now + Farthest;
-        while (await planned() is null)
+        while (planned(await ahead()) is null)
         {
-            if (await bot.NextDue() is not { } due || due > latest) throw new RehearsalException("Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m");
+            if (await bot.NextDue() is not { } due || due > latest) throw new RehearsalException("Nothing is planned any more within five weeks.");
             await Until(bot, due, settle);
         }
 
-        await Until(bot, (await planned())!.Value, settle);
+        await Until(bot, planned(await ahead())!.Value, settle);
     }
 
     private static async Task Until(IRoomBot bot, Instant end, Func<Task> settle)

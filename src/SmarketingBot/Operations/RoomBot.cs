@@ -35,7 +35,7 @@ internal sealed class RoomBot(RehearsedBot bot, FeatureMap map) : IRoomBot
             var ahead = db.Meetings.Where(m => m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaPosted);
             var agenda = await ahead.Where(m => m.AgendaAt > now).OrderBy(m => m.AgendaAt).FirstOrDefaultAsync();
             var meeting = await ahead.Where(m => m.StartsAt > now).OrderBy(m => m.StartsAt).FirstOrDefaultAsync();
-            return new RoomDates(await db.Series.AnyAsync(), agenda?.AgendaAt, meeting?.StartsAt);
+            return new RoomDates(await db.Meetings.AnyAsync(), agenda?.AgendaAt, meeting?.StartsAt);
         });
     }
 

@@ -1,3 +1,4 @@
+// What one page can do in a room, each wish a play of its own.
 using System.Text.Json.Nodes;
 
 namespace SmarketingBot.Tests.Rehearsal;
@@ -166,6 +167,18 @@ public sealed class RoomTests
         ((string)visit.Whole["opened"]!).ShouldNotBe(opened);
         ((bool)visit.Clock["setUp"]!).ShouldBeFalse();
         await visit.SetUp();
+    }
+
+    [Fact]
+    public async Task The_clock_waits_for_a_plan_and_does_not_run_away_without_one()
+    {
+        await using var visit = await RoomVisit.Enter();
+        await visit.Says("noa", "team sales @Sam @Sia");
+        var (status, answer) = await visit.Tries("clock", new { to = "agenda" });
+        (status, answer["error"]!.ToString()).ShouldBe((409, "Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m"));
+        await visit.SetUp();
+        await visit.Hears(v => (bool)v.Clock["setUp"]!);
+        visit.Clock["now"]!.ToString().ShouldBe("2026-11-02T07:30:00Z");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+// One page from its opening to its end: what it sends, what it hears and how it waits need the same few fields.
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;

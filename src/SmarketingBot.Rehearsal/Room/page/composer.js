@@ -75,7 +75,8 @@ function grow() {
 /** Sends what stands there. */
 export async function send() {
   const typed = box.value.trim();
-  if (!typed) return;
+  // Before the room is there nobody knows whom to mention.
+  if (!typed || !room.opened) return;
   const [me, place] = [room.me, room.place];
   const told = place === 'room' && mentions() && !typed.toLowerCase().includes(`@${room.bot.toLowerCase()}`);
   box.value = '';

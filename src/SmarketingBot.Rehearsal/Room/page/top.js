@@ -17,13 +17,15 @@ export function startTop() {
   const lost = el('p', { id: 'connection', role: 'status', text: words.connecting });
   on('online', () => { lost.textContent = room.online ? '' : words.gone; });
   document.title = words.title;
+  // Before the room is there nobody could act in it.
+  on('room', () => { for (const id of ['play', 'over']) by(id).disabled = false; });
   fill(by('top'),
     el('h1', { text: words.title }),
     el('p', { class: 'about', text: words.about }),
     lost,
     el('div', { class: 'acts' },
-      el('button', { type: 'button', class: 'primary', id: 'play', text: words.top.story, onclick: playStory }),
-      el('button', { type: 'button', class: 'quiet', id: 'over', text: words.top.over, onclick: startOver }),
+      el('button', { type: 'button', class: 'primary', id: 'play', disabled: true, text: words.top.story, onclick: playStory }),
+      el('button', { type: 'button', class: 'quiet', id: 'over', disabled: true, text: words.top.over, onclick: startOver }),
       look,
       el('button', { type: 'button', class: 'quiet wide', id: 'keys', text: words.top.keys, onclick: showKeys }),
       el('a', { class: 'quiet wide', href: '/about', text: words.top.understands })));
