@@ -91,7 +91,7 @@ internal sealed class Saying(
     {
         using var place = limits.Take(passing.Address.Tenant, passing.To.Lane, out var wait);
         if (place is null) return wait;
-        var answer = await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct));
+        var answer = (await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct)))!;
         place.Answered();
         if (answer.Outcome is Outcome.Throttled or Outcome.NotTaken) return answer.RetryAfter ?? _outcomes.BackOff(0);
         // Debug: how often somebody asks from a place that can't be answered is theirs to choose.
@@ -106,10 +106,10 @@ internal sealed class Saying(
         await _unrecorded.WaitAsync(CancellationToken.None);
         try
         {
-            if (IsLate(row)) return await Wait(row, TimeSpan.Zero);
             var answer = await Call(row.Kind, () => row.ActivityId is null
                 ? chat.Post(address, speech, ct)
-                : chat.Edit(address, row.ActivityId, speech, ct));
+                : chat.Edit(address, row.ActivityId, speech, ct), () => IsLate(row));
+            if (answer is null) return await Wait(row, TimeSpan.Zero);
             place.Answered();
             return await _outcomes.After(row, answer, opened);
         }
@@ -129,12 +129,14 @@ internal sealed class Saying(
         return until;
     }
 
-    private async Task<Answer> Call(string kind, Func<Task<Answer>> call)
+    // Null where it became too late while it waited for a place, also because the process was frozen in between.
+    private async Task<Answer?> Call(string kind, Func<Task<Answer>> call, Func<bool>? isLate = null)
     {
         await _inFlight.WaitAsync(CancellationToken.None);
         Answer answer;
         try
         {
+            if (isLate?.Invoke() == true) return null;
             using var stretch = signals.Delivery(kind);
             answer = await call();
             stretch.Outcome = answer.Outcome.ToString();
@@ -152,7 +154,7 @@ internal sealed class Saying(
         var user = await work.Read(tenant, async (_, db) => (await db.People.FirstAsync(p => p.Id == personId)).Mri ?? personId);
         // A call of its own in Teams' eyes.
         using var place = await limits.Enter(tenant, "person/" + personId, ct);
-        var opened = await Call("opening", () => chat.OpenPersonalChat(near, tenant, user, ct));
+        var opened = (await Call("opening", () => chat.OpenPersonalChat(near, tenant, user, ct)))!;
         place.Answered();
         // Without its id there is no chat to speak in.
         if (opened is { Outcome: Outcome.Taken, Id: null }) opened = new Answer(Outcome.NotTaken, Code: "NoConversationId");
