@@ -48,6 +48,9 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
         return rows.OrderBy(r => r.Seq).ToList();
     }, wakes: false, ct);
 
+    /// <summary>Whether the tenant has anything to say, now or later, that is not recorded as said.</summary>
+    internal Task<bool> Any(string tenant, CancellationToken ct) => work.Read(tenant, (_, db) => db.Outbox.AnyAsync(r => r.State == Delivery.Waiting, ct));
+
     /// <inheritdoc cref="DueMessages.Next"/>
     internal Task<(Instant? People, long? Machine)> Next(string? tenant, CancellationToken ct) => work.Read(tenant ?? "", (_, db) =>
         DueMessages.Next(tenant is null ? db.Outbox.IgnoreQueryFilters() : db.Outbox, db, people.GetCurrentInstant(), clock.Now, ct));

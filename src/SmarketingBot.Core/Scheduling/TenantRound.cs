@@ -19,11 +19,11 @@ public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldT
             if (ct.IsCancellationRequested || !held.Holds(tenant)) return (null, store.Now);
             // A full stroke comes first: what it promised is on its way from its commit, as far as Teams allows, and there is more to ring.
             var rang = await alarms.RingDue(tenant, Batch, ct);
-            var said = rang < Batch ? await dispatcher.Serve(tenant, ct) : (Begun: 0, Wait: TimeSpan.Zero);
+            var said = rang < Batch ? await dispatcher.Serve(tenant, ct) : (Begun: 0, Wait: TimeSpan.Zero, Leaves: true);
             await dispatcher.Rest(tenant);
             // Teams' limit is reached: what is left need not be asked for.
             if (rang < Batch && said.Wait > TimeSpan.Zero) return (await NextAlarm(tenant, ct), store.Now + (long)said.Wait.TotalMilliseconds);
-            if (rang < Batch && said.Begun == 0) return await Next(tenant, ct);
+            if (rang < Batch && said.Begun == 0) return said.Leaves ? await Next(tenant, ct) : (await NextAlarm(tenant, ct), null);
         }
         return (null, store.Now);
     }

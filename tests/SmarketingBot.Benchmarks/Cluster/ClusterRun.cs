@@ -44,7 +44,7 @@ internal sealed class ClusterRun : IDisposable
         await rig.Teams.Forget();
         var now = Rig.Now();
         var due = now + (long)(until * 1000);
-        await PostgresTown.Set(store, now, due, apart);
+        await PostgresTown.Set(store, now, due, apart, shape.Together);
         var round = new ClusterRun(rig, shape, $"{store};{rig.Driver}", () => PostgresTown.Open(store), due);
         await round.Open(nodes);
         return round;

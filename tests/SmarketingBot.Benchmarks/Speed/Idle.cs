@@ -13,8 +13,8 @@ internal static class Idle
         var shape = TownShape.Even(400, options.Number("items", 100_000), 0, 400);
         using var run = await ClusterRun.Start(rig, shape, [.. Enumerable.Repeat(Array.Empty<(string, string)>(), nodes)], 0);
         await run.Settle(TimeSpan.FromMinutes(2));
-        // The runtime compiles in the background what was used often, for a while.
-        await Task.Delay(TimeSpan.FromSeconds(20));
+        // Tenants stay with a node for a minute after the last thing that happened, and the runtime compiles in the background what was used often.
+        await Task.Delay(TimeSpan.FromSeconds(options.Number("after", 90)));
         var costs = new Costs(rig, run);
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         var (ours, theirs) = (costs.Nodes.TotalSeconds / seconds, costs.Postgres.TotalSeconds / seconds);

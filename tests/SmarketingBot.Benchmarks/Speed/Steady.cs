@@ -10,10 +10,10 @@ internal static class Steady
     {
         var (rate, seconds, nodes) = (options.Number("rate", 250), options.Number("seconds", 60), options.Number("nodes", 2));
         await using var rig = await Rig.Open(options, options.Number("delay", 25));
-        var shape = TownShape.Even(options.Number("tenants", 400), options.Number("items", 1_000_000), rate * seconds, options.Number("warm", 2000));
+        var shape = TownShape.Even(options.Number("tenants", 400), options.Number("items", 1_000_000), rate * seconds, options.Number("warm", 2000)) with { Together = options.Number("together", 1) };
         var (end, latencies, each) = await Measure(rig, shape, nodes, rate);
         Console.WriteLine($"""
-            {rate}/s for {seconds} s, {nodes} nodes, {shape.ItemsInAll} items
+            {rate}/s for {seconds} s, {shape.Together} of a tenant at the same instant, {nodes} nodes, {shape.ItemsInAll} items
 
             | p50 ms | p99 ms (aim 500) | longest ms | CPU µs a reminder: nodes | PostgreSQL | lost | repeated |
             |---|---|---|---|---|---|---|
@@ -30,7 +30,7 @@ internal static class Steady
         var costs = await Costs.Before(rig, run);
         var end = await run.Settle(TimeSpan.FromMinutes(10));
         var each = costs.Each(shape.DueInAll);
-        double[] latencies = [.. end.Arrivals.Select((at, i) => at - run.Due - Math.Floor(i * apart)).Where(ms => ms > -10_000).Order()];
+        double[] latencies = [.. end.Arrivals.Select((at, i) => at - run.Due - shape.After(i, apart)).Where(ms => ms > -10_000).Order()];
         return (end, latencies, each);
     }
 }

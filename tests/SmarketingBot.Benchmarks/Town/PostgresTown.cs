@@ -49,12 +49,13 @@ internal static class PostgresTown
     /// <param name="warm">When the warm ones are (Unix milliseconds).</param>
     /// <param name="due">When the first of the others is.</param>
     /// <param name="apart">Milliseconds between two of them; 0 is all at once.</param>
-    internal static async Task Set(string database, long warm, long due, double apart)
+    /// <param name="together">So many in a row at the same instant.</param>
+    internal static async Task Set(string database, long warm, long due, double apart, int together)
     {
         await using var source = NpgsqlDataSource.Create(database + ";Pooling=false;Command Timeout=0");
         await using var connection = await source.OpenConnectionAsync();
         await Run(connection, FormattableString.Invariant($"""
-            UPDATE alarms SET at = CASE WHEN at >= {TownRows.Placeholder} THEN {due} + floor((at - {TownRows.Placeholder}) * {apart}::float8)::bigint ELSE {warm} END
+            UPDATE alarms SET at = CASE WHEN at >= {TownRows.Placeholder} THEN {due} + floor((at - {TownRows.Placeholder}) / {together} * {together} * {apart}::float8)::bigint ELSE {warm} END
             WHERE at >= {TownRows.WarmPlaceholder}
             """));
         if (await Has(connection, "tenant_leases"))

@@ -9,6 +9,9 @@ namespace SmarketingBot.Benchmarks.Town;
 /// <param name="ItemsEach">How many open items everybody has.</param>
 internal sealed record TownShape(IReadOnlyList<int> Tenants, IReadOnlyList<int> Due, int Warm, int ItemsEach)
 {
+    /// <summary>So many of a tenant have the same reminder hour, to the instant, where not all have.</summary>
+    internal int Together { get; init; } = 1;
+
     internal int DueInAll => Due.Sum();
 
     internal int WarmInAll => Warm * Tenants.Count;
@@ -50,10 +53,16 @@ internal sealed record TownShape(IReadOnlyList<int> Tenants, IReadOnlyList<int> 
 
     /// <summary>The chats of those who are reminded at the instant, spread over the tenants by turns.</summary>
     internal IEnumerable<string> DueChats() =>
-        from person in Enumerable.Range(0, Due.Max())
+        from block in Enumerable.Range(0, (Due.Max() + Together - 1) / Together)
         from tenant in Enumerable.Range(0, Tenants.Count)
+        from person in Enumerable.Range(block * Together, Together)
         where person < Due[tenant]
         select Chat(tenant, person);
+
+    /// <summary>Milliseconds after the chosen instant at which the one with this turn is due.</summary>
+    /// <param name="turn">The place in <see cref="DueChats"/>.</param>
+    /// <param name="apart">Milliseconds from one to the next on average.</param>
+    internal long After(int turn, double apart) => (long)Math.Floor(turn / Together * Together * apart);
 
     /// <summary>The chats of those who are reminded before.</summary>
     internal IEnumerable<string> WarmChats() =>
