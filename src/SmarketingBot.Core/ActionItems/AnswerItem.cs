@@ -17,7 +17,7 @@ public sealed class AnswerItem(BotDb db, Items items, Promises promises, Notices
     public async Task Accept(ActionItem item, string who)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "accept");
+        await items.MustOwn(item, who, T("accept", "only they can"));
         if (item.State != ItemState.AwaitingOwner) return;
         await Open(item);
         await items.Changed(item, who, "accepted");
@@ -36,7 +36,7 @@ public sealed class AnswerItem(BotDb db, Items items, Promises promises, Notices
     public async Task Decline(ActionItem item, string who, string why)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "hand back");
+        await items.MustOwn(item, who, T("hand back", "only they can"));
         if (item.State == ItemState.Proposed) return;
         item.State = ItemState.Proposed;
         await alarms.Set(AskOwner.SilenceAlarm, item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), null);
@@ -54,8 +54,8 @@ public sealed class AnswerItem(BotDb db, Items items, Promises promises, Notices
     public async Task Give(ActionItem item, string who, Person owner)
     {
         Items.MustBeAlive(item);
-        if (!await items.IsModerator(item, who)) throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.") { IsAboutRights = true };
-        if (owner.Outside) throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.") { IsAboutRights = true };
+        if (!await items.IsModerator(item, who)) throw new RuleBroken(T($"Only the moderator can give #{item.Number} to somebody.")) { IsAboutRights = true };
+        if (owner.Outside) throw new RuleBroken(T($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.")) { IsAboutRights = true };
         if (owner.Id == item.OwnerId && item.State != ItemState.Proposed) return;
         var before = item.OwnerId;
         item.OwnerId = owner.Id;

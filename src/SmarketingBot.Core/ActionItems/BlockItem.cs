@@ -20,11 +20,11 @@ public sealed class BlockItem(Items items, Notices notices, Calendars calendars,
     public async Task Block(ActionItem item, string who, string why, Person? by)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "block");
-        if (item.State == ItemState.Proposed) throw new RuleBroken($"#{item.Number} is only proposed, so nothing is blocked yet.");
+        await items.MustOwn(item, who, T("block", "only they can"));
+        if (item.State == ItemState.Proposed) throw new RuleBroken(T($"#{item.Number} is only proposed, so nothing is blocked yet."));
         if (why.Length is 0 or > Limits.Sentence)
-            throw new RuleBroken($"What stands in the way? Say it in at most {Limits.Sentence} characters, for example “blocked {item.Number} waiting for the price list”.");
-        if (by?.Id == who) throw new RuleBroken($"You can't wait for yourself. Leave the name out, for example “blocked {item.Number} waiting for the price list”.");
+            throw new RuleBroken(T($"What stands in the way? Say it in at most {Limits.Sentence} characters, for example “blocked {item.Number} waiting for the price list”."));
+        if (by?.Id == who) throw new RuleBroken(T($"You can't wait for yourself. Leave the name out, for example “blocked {item.Number} waiting for the price list”."));
         var calendar = await calendars.Of(await find.ById(item.OwnerId));
         item.FirstAcceptedDue ??= item.Due;
         item.BlockedOn = item.State == ItemState.Blocked ? item.BlockedOn : calendar.DateAt(clock.GetCurrentInstant());
@@ -41,7 +41,7 @@ public sealed class BlockItem(Items items, Notices notices, Calendars calendars,
     public async Task Unblock(ActionItem item, string who)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "unblock");
+        await items.MustOwn(item, who, T("unblock", "only they can"));
         if (item.State != ItemState.Blocked) return;
         item.State = ItemState.Open;
         (item.BlockedOn, item.BlockedWhy, item.BlockedBy) = (null, null, null);

@@ -32,9 +32,13 @@ public sealed class CheckItem(Items items, Notices notices, Promises promises, I
     /// <summary>The checker agrees. Saying it twice changes nothing.</summary>
     public async Task Confirm(ActionItem item, string who)
     {
-        if (item.CheckerId is null) throw new RuleBroken($"Nobody was asked to check #{item.Number}: “done {item.Number}” closes it.");
-        if (item.CheckerId != who) throw new RuleBroken($"Only {await items.NameOf(item.CheckerId)} can confirm #{item.Number}.") { IsAboutRights = true };
-        if (item.State != ItemState.Done) throw new RuleBroken($"#{item.Number} isn't done yet. I'll ask you as soon as it is.");
+        if (item.CheckerId is null) throw new RuleBroken(T($"Nobody was asked to check #{item.Number}: “done {item.Number}” closes it."));
+        if (item.CheckerId != who)
+        {
+            var checker = await items.NameOf(item.CheckerId);
+            throw new RuleBroken(T($"Only {checker} can confirm #{item.Number}.")) { IsAboutRights = true };
+        }
+        if (item.State != ItemState.Done) throw new RuleBroken(T($"#{item.Number} isn't done yet. I'll ask you as soon as it is."));
         if (item.CheckedAt is not null) return;
         item.CheckedAt = clock.GetCurrentInstant();
         await items.Changed(item, who, "checked");
@@ -44,10 +48,14 @@ public sealed class CheckItem(Items items, Notices notices, Promises promises, I
     public async Task Reopen(ActionItem item, string who)
     {
         if (item.OwnerId != who && item.CheckerId != who)
-            throw new RuleBroken(item.CheckerId is { } checker
-                ? $"Only {await items.NameOf(item.OwnerId)} or {await items.NameOf(checker)} can open #{item.Number} again."
-                : $"Only {await items.NameOf(item.OwnerId)} can open #{item.Number} again.");
-        if (item.State == ItemState.Dropped) throw new RuleBroken($"#{item.Number} was dropped. Promise it anew, for example “I'll send the deck by fri”.");
+        {
+            var owner = await items.NameOf(item.OwnerId);
+            var checker = item.CheckerId is { } id ? await items.NameOf(id) : null;
+            throw new RuleBroken(checker is null
+                ? T($"Only {owner} can open #{item.Number} again.")
+                : T($"Only {owner} or {checker} can open #{item.Number} again."));
+        }
+        if (item.State == ItemState.Dropped) throw new RuleBroken(T($"#{item.Number} was dropped. Promise it anew, for example “I'll send the deck by fri”."));
         if (item.State != ItemState.Done) return;
         Open(item);
         await items.Changed(item, who, "reopened");

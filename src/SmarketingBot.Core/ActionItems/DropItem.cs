@@ -20,9 +20,9 @@ public sealed class DropItem(Items items, Notices notices, Promises promises, IC
     public async Task<bool> Ask(ActionItem item, string who, string why)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "drop");
+        await items.MustOwn(item, who, T("drop", "only they can"));
         if (why.Length is 0 or > Limits.Sentence)
-            throw new RuleBroken($"Why? Say it in at most {Limits.Sentence} characters, for example “drop {item.Number} the customer has left”.");
+            throw new RuleBroken(T($"Why? Say it in at most {Limits.Sentence} characters, for example “drop {item.Number} the customer has left”."));
         var again = item.DropWhy is not null;
         item.DropWhy = why;
         // Without a moderator whoever wrote it down decides.
@@ -65,13 +65,13 @@ public sealed class DropItem(Items items, Notices notices, Promises promises, IC
     private async Task MustDecide(ActionItem item, string who)
     {
         if (!await items.IsModerator(item, who) && !(await items.ModeratorOf(item) is null && item.RecorderId == who))
-            throw new RuleBroken($"Only the moderator can decide whether #{item.Number} is dropped.") { IsAboutRights = true };
+            throw new RuleBroken(T($"Only the moderator can decide whether #{item.Number} is dropped.")) { IsAboutRights = true };
     }
 
     private static void MustBeAsked(ActionItem item)
     {
         Items.MustBeAlive(item);
-        if (item.DropWhy is null) throw new RuleBroken($"Nobody asks to drop #{item.Number} now.");
+        if (item.DropWhy is null) throw new RuleBroken(T($"Nobody asks to drop #{item.Number} now."));
     }
 
     private Task Answer(ActionItem item, string who, string answer) =>

@@ -12,9 +12,9 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     /// <returns>False when it was done already.</returns>
     public async Task<bool> Run(ActionItem item, string who, string? note)
     {
-        await MustBeTheirs(item, who, "close");
+        await MustBeTheirs(item, who, T("close", "only they can"));
         if (item.State == ItemState.Done) return false;
-        if (item.State == ItemState.Dropped) throw new RuleBroken($"#{item.Number} was dropped, so there is nothing to close.");
+        if (item.State == ItemState.Dropped) throw new RuleBroken(T($"#{item.Number} was dropped, so there is nothing to close."));
         item.State = ItemState.Done;
         item.DoneAt = clock.GetCurrentInstant();
         item.DoneBy = who;
@@ -29,7 +29,7 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     /// <summary>Adds a word or a link to what was done.</summary>
     public async Task AddNote(ActionItem item, string who, string note)
     {
-        await MustBeTheirs(item, who, "add a note to");
+        await MustBeTheirs(item, who, T("add a note to", "only they can"));
         item.Note = Plain.Text(note, Limits.Note);
         await items.Changed(item, who, "noted");
     }
@@ -37,7 +37,10 @@ public sealed class FinishItem(Items items, CheckItem check, Deeds deeds, IClock
     private async Task MustBeTheirs(ActionItem item, string who, string toDo)
     {
         if (item.OwnerId == who || item.CheckerId == who || await items.IsModerator(item, who)) return;
-        var others = item.CheckerId is null ? " or the moderator" : ", the checker or the moderator";
-        throw new RuleBroken($"Only {await items.NameOf(item.OwnerId)}{others} can {toDo} #{item.Number}.") { IsAboutRights = true };
+        var owner = await items.NameOf(item.OwnerId);
+        var refusal = item.CheckerId is null
+            ? T($"Only {owner} or the moderator can {toDo} #{item.Number}.")
+            : T($"Only {owner}, the checker or the moderator can {toDo} #{item.Number}.");
+        throw new RuleBroken(refusal) { IsAboutRights = true };
     }
 }

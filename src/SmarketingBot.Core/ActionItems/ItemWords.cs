@@ -16,12 +16,12 @@ public sealed partial record ItemWords(int? Number, string Rest)
         var form = Form().Match(said.Text);
         var rest = form.Groups["rest"].Value;
         if (rest.Length > Limits.Note)
-            return Parsed.Hint<ItemWords>($"That note has {rest.Length} characters; please keep it to {Limits.Note}, for example with a link to the rest.");
+            return Parsed.Hint<ItemWords>(T($"That note has {rest.Length} characters; please keep it to {Limits.Note}, for example with a link to the rest."));
         if (!form.Groups["number"].Success)
             return Parsed.Ok(new ItemWords(null, rest));
         return int.TryParse(form.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? Parsed.Ok(new ItemWords(number, rest))
-            : Parsed.Hint<ItemWords>("There is no item with that number. The numbers stand in “my items”, for example “#12”.");
+            : Parsed.Hint<ItemWords>(T("There is no item with that number. The numbers stand in “my items”, for example “#12”."));
     }
 
     // "3 dec" alone is no item 3; whoever expects a date asks DatedItemWords. A number ends at a space, a colon or a comma: "12h" is none.
@@ -48,6 +48,6 @@ public sealed partial record DatedItemWords(int? Number, LocalDate Date)
             DateWords.Read(Little().Replace(item.Rest, ""), today, week).Map(day => new DatedItemWords(item.Number, day)));
     }
 
-    [GeneratedRegex(@"^(?:until|till|to|for|by)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:until|till|to|for|by|bis(?: zum)?|auf(?: den)?)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Little();
 }

@@ -21,7 +21,7 @@ public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock 
             ? item.ConversationId == conversationId
             : item.OwnerId == who || item.RecorderId == who || item.CheckerId == who || await IsModerator(item, who)
                 || item.ConversationId is not null && await db.Members.AnyAsync(m => m.ConversationId == item.ConversationId && m.PersonId == who && m.Present));
-        return visible ? item! : throw new RuleBroken($"I can't find #{number} here.");
+        return visible ? item! : throw new RuleBroken(T($"I can't find #{number} here."));
     }
 
     /// <summary>True for the moderator of the item's series; of a personal item its recorder stands in.</summary>
@@ -55,14 +55,18 @@ public sealed class Items(BotDb db, Promises promises, NagCalendar nags, IClock 
     /// <summary>Only the owner may do this.</summary>
     public async Task MustOwn(ActionItem item, string who, string toDo)
     {
-        if (item.OwnerId != who) throw new RuleBroken($"Only {await NameOf(item.OwnerId)} can {toDo} #{item.Number}.") { IsAboutRights = true };
+        if (item.OwnerId == who) return;
+        var owner = await NameOf(item.OwnerId);
+        throw new RuleBroken(T($"Only {owner} can {toDo} #{item.Number}.")) { IsAboutRights = true };
     }
 
-    public async Task<string> NameOf(string id) => (await db.Person(id))?.Name is { Length: > 0 } name ? name : "somebody";
+    public async Task<string> NameOf(string id) => (await db.Person(id))?.Name is { Length: > 0 } name ? name : T("somebody");
 
     /// <summary>An item that is over can't be changed; says so kindly.</summary>
     public static void MustBeAlive(ActionItem item)
     {
-        if (!item.IsAlive) throw new RuleBroken($"#{item.Number} is already {(item.State == ItemState.Done ? "done" : "dropped")}, so there is nothing to change.");
+        if (!item.IsAlive) throw new RuleBroken(item.State == ItemState.Done
+            ? T($"#{item.Number} is already done, so there is nothing to change.")
+            : T($"#{item.Number} is already dropped, so there is nothing to change."));
     }
 }

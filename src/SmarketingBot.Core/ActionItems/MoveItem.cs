@@ -16,7 +16,7 @@ public sealed class MoveItem(BotDb db, Items items, Notices notices)
     public async Task Move(ActionItem item, string who, LocalDate due)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "move");
+        await items.MustOwn(item, who, T("move", "only they can"));
         if (item.State == ItemState.AwaitingOwner) item.State = ItemState.Open;
         else if (item.Due == due) return;
         item.FirstAcceptedDue ??= due;
@@ -31,12 +31,12 @@ public sealed class MoveItem(BotDb db, Items items, Notices notices)
     public async Task Snooze(ActionItem item, string who, LocalDate until, LocalDate today)
     {
         Items.MustBeAlive(item);
-        await items.MustOwn(item, who, "snooze");
+        await items.MustOwn(item, who, T("snooze", "only they can"));
         if (item.SnoozedUntil == until) return;
         if (until > today.PlusDays(Limits.SnoozeDays))
-            throw new RuleBroken($"I can snooze for at most {Limits.SnoozeDays} days, so until {DateWords.Say(today.PlusDays(Limits.SnoozeDays), today)}. For later, set a new date: “move {item.Number} to {DateWords.Say(until, today)}”.");
+            throw new RuleBroken(T($"I can snooze for at most {Limits.SnoozeDays} days, so until {DateWords.Say(today.PlusDays(Limits.SnoozeDays), today)}. For later, set a new date: “move {item.Number} to {DateWords.Say(until, today)}”."));
         if (item.Snoozes >= Limits.Snoozes)
-            throw new RuleBroken($"#{item.Number} was snoozed {Limits.Snoozes} times already. Please set a new date instead: “move {item.Number} to {DateWords.Say(until, today)}”.");
+            throw new RuleBroken(T($"#{item.Number} was snoozed {Limits.Snoozes} times already. Please set a new date instead: “move {item.Number} to {DateWords.Say(until, today)}”."));
         item.Snoozes++;
         item.SnoozedUntil = until;
         await items.Changed(item, who, "snoozed", until.ToString("yyyy-MM-dd", null));

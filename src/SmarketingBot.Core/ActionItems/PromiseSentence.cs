@@ -15,7 +15,26 @@ public static partial class PromiseSentence
     /// <param name="today">The speaker's own date.</param>
     /// <param name="week">The working days by which "end of week" goes.</param>
     /// <returns>Null when the sentence isn't a promise at all; else the promise, or a hint that uses the speaker's own words.</returns>
-    public static Parsed<Promise>? Read(Spoken said, LocalDate today, WorkWeek week)
+    public static Parsed<Promise>? Read(Spoken said, LocalDate today, WorkWeek week) => ReadEnglish(said, today, week) ?? ReadForeign(said, today, week);
+
+    private static Parsed<Promise>? ReadForeign(Spoken said, LocalDate today, WorkWeek week)
+    {
+        if (said.Text.Length > Limits.SentenceToRead)
+            return null;
+        var (text, checker) = (said.Text, (Parsed<WhoWords>?)null);
+        if (Checked().Match(text) is { Success: true } form)
+            (text, checker) = (text[..form.Index], WhoWords.Read(form.Groups["who"].Value, said));
+        if ((GermanPromise.Read(text, today, week) ?? TurkishPromise.Read(text, today, week)) is not { } parts)
+            return null;
+        if (!parts.Date.IsOk)
+            return Parsed.Hint<Promise>(parts.Date.Hint);
+        var owner = parts.Who is null ? Parsed.Ok<WhoWords?>(null) : WhoWords.Read(parts.Who, said).Map(who => (WhoWords?)who);
+        return owner.Then(who => Bounded(who, said.Show(parts.What), parts.DateText).Then(what => checker is { } found
+            ? found.Map(person => new Promise(who, what, parts.Date.Value, person))
+            : Parsed.Ok(new Promise(who, what, parts.Date.Value, null))));
+    }
+
+    private static Parsed<Promise>? ReadEnglish(Spoken said, LocalDate today, WorkWeek week)
     {
         if (Everybody().IsMatch(said.Text))
             return OneOwner;
@@ -33,8 +52,8 @@ public static partial class PromiseSentence
         return WhoWords.Read(will.Groups["who"].Value, said).Then(who => ReadWhat(said, who, will.Groups["what"].Value, today, week));
     }
 
-    private static Parsed<Promise> OneOwner { get; } =
-        Parsed.Hint<Promise>("One person keeps a promise, so please name one: “Mia will send the report by fri”.");
+    private static Parsed<Promise> OneOwner =>
+        Parsed.Hint<Promise>(T("One person keeps a promise, so please name one: “Mia will send the report by fri”."));
 
     // "Sam and Ben will", or two mentions side by side; longer stretches before "will" are talk, not names.
     private static bool SeveralWill(Spoken said) =>
@@ -45,7 +64,7 @@ public static partial class PromiseSentence
     private static Parsed<Promise> ReadOwner(Spoken said, string rest, LocalDate today, WorkWeek week)
     {
         if (Owner().Match(rest) is not { Success: true } form)
-            return Parsed.Hint<Promise>("Who does what by when? For example “commit me send the report by fri”.");
+            return Parsed.Hint<Promise>(T("Who does what by when? For example “commit me send the report by fri”."));
         return WhoWords.Read(form.Groups["who"].Value, said).Then(who =>
             ReadWhat(said, who.IsSpeaker ? null : who, form.Groups["what"].Value, today, week));
     }
@@ -74,12 +93,12 @@ public static partial class PromiseSentence
     }
 
     private static Parsed<string> Bounded(WhoWords? owner, string what, string date) =>
-        what.Length == 0 ? Parsed.Hint<string>($"What exactly? For example {Quoted(owner, "send the report", date)}.")
+        what.Length == 0 ? Parsed.Hint<string>(T($"What exactly? For example {Quoted(owner, T("send the report"), date)}."))
         : what.Length > Limits.Sentence ? TooLong<string>(owner, what.Length, what, date)
         : Parsed.Ok(what);
 
-    private static Parsed<T> TooLong<T>(WhoWords? owner, int length, string what, string date) => Parsed.Hint<T>(
-        $"That promise has {length} characters; please keep it to {Limits.Sentence} and put the rest in a note. For example {Quoted(owner, Short(what), date)}.");
+    private static Parsed<TRead> TooLong<TRead>(WhoWords? owner, int length, string what, string date) => Parsed.Hint<TRead>(
+        T($"That promise has {length} characters; please keep it to {Limits.Sentence} and put the rest in a note. For example {Quoted(owner, Short(what), date)}."));
 
     private static Parsed<Promise> Undated(Spoken said, WhoWords? owner, string words, LocalDate today, WorkWeek week)
     {
@@ -87,13 +106,13 @@ public static partial class PromiseSentence
         var end = DatedText.FindAtEnd(words, today, week);
         var what = Short(said.Show(end?.Before ?? Unread().Replace(words, "")).TrimEnd('.', ',', ';', '!', '?', ' '));
         var date = end is null ? "fri" : Preposition().Replace(end.DateText.TrimEnd('.', '!', '?'), "");
-        return Parsed.Hint<Promise>($"By when? Say it with “by” and a date, for example {Quoted(owner, what.Length == 0 ? "send the report" : what, date)}.");
+        return Parsed.Hint<Promise>(T($"By when? Say it with “by” and a date, for example {Quoted(owner, what.Length == 0 ? T("send the report") : what, date)}."));
     }
 
     private static string Short(string what) => Plain.Cap(what, 80);
 
     private static string Quoted(WhoWords? owner, string what, string date) =>
-        $"“{(owner is null ? "I'll" : Plain.Text(owner.Name, Limits.Name) + " will")} {what} by {date}”";
+        owner is null ? T($"“I'll {what} by {date}”") : T($"“{Plain.Text(owner.Name, Limits.Name)} will {what} by {date}”");
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -123,7 +142,7 @@ public static partial class PromiseSentence
     [GeneratedRegex(@"^(?:it|that|this|these|those|there|here|he|she|what|who|whom|which|when|where|why|how|nobody|somebody|someone|anyone|anybody|if|and|but|so|then)\b", Loose)]
     private static partial Regex NotNames();
 
-    [GeneratedRegex(@"[,;(]?\s*\b(?:and )?checked by\s+(?<who>[\uE000-\uE0FF]|@?\p{L}[\p{L}\p{M}'’.\- ]*)\)?[.!]?\s*$", Loose)]
+    [GeneratedRegex(@"[,;(]?\s*\b(?:(?:and )?checked by|(?:und )?gepr[üu]ft von|kontrol:?)\s+(?<who>[\uE000-\uE0FF]|@?\p{L}[\p{L}\p{M}'’.\- ]*)\)?[.!]?\s*$", Loose)]
     private static partial Regex Checked();
 
     // What stands after a last "by" that is no date: it would only make the example wrong.

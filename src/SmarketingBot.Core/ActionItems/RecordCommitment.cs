@@ -25,17 +25,17 @@ public sealed class RecordCommitment(
     public async Task<ActionItem> Run(string? place, string recorder, Person owner, string what, LocalDate due, Person? checker = null)
     {
         if (await db.Person(recorder) is { Outside: true })
-            throw new RuleBroken("Guests from outside can read and add topics here; promises need somebody of this organisation.") { IsAboutRights = true };
+            throw new RuleBroken(T("Guests from outside can read and add topics here; promises need somebody of this organisation.")) { IsAboutRights = true };
         if (owner.Outside)
-            throw new RuleBroken($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.") { IsAboutRights = true };
+            throw new RuleBroken(T($"{owner.Name} is a guest from outside, so I can't remind them. Please choose somebody from your organisation.")) { IsAboutRights = true };
         if (checker?.Id == owner.Id)
-            throw new RuleBroken($"{owner.Name} can't check their own work. Choose somebody else, or leave “checked by” out.");
+            throw new RuleBroken(T($"{owner.Name} can't check their own work. Choose somebody else, or leave “checked by” out."));
         if (what.Length is 0 or > Limits.Sentence)
-            throw new RuleBroken($"Please say what will be done in at most {Limits.Sentence} characters, for example “I'll send the deck by fri”.");
+            throw new RuleBroken(T($"Please say what will be done in at most {Limits.Sentence} characters, for example “I'll send the deck by fri”."));
         var series = place is null ? null : await db.Series.FirstOrDefaultAsync(s => s.ConversationId == place);
         var meeting = series is null ? null : await db.Meetings.FirstOrDefaultAsync(m => m.SeriesId == series.Id && m.State == MeetingState.InProgress);
         if (series is not null && await db.ActionItems.CountAsync(i => i.SeriesId == series.Id && i.State != ItemState.Done && i.State != ItemState.Dropped) >= Limits.OpenItemsPerSeries)
-            throw new RuleBroken($"There are {Limits.OpenItemsPerSeries} open items here already. Please close some first: “items” lists them.");
+            throw new RuleBroken(T($"There are {Limits.OpenItemsPerSeries} open items here already. Please close some first: “items” lists them."));
 
         var own = owner.Id == recorder;
         var item = new ActionItem

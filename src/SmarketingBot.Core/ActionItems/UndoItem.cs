@@ -17,9 +17,14 @@ public sealed class UndoItem(BotDb db, Items items, Promises promises)
     public async Task<ActionItem> Recording(int number, string who)
     {
         var item = await db.ActionItems.FirstAsync(i => i.Number == number);
-        if (!item.IsAlive) throw new RuleBroken($"#{number} is already {(item.State == ItemState.Done ? "done" : "dropped")}, so there is nothing to undo.");
+        if (!item.IsAlive) throw new RuleBroken(item.State == ItemState.Done
+            ? T($"#{number} is already done, so there is nothing to undo.")
+            : T($"#{number} is already dropped, so there is nothing to undo."));
         if (item.OwnerId != who && item.State is ItemState.Open or ItemState.Blocked)
-            throw new RuleBroken($"{await items.NameOf(item.OwnerId)} has said yes to #{number} meanwhile, so it stays.");
+        {
+            var owner = await items.NameOf(item.OwnerId);
+            throw new RuleBroken(T($"{owner} has said yes to #{number} meanwhile, so it stays."));
+        }
         item.State = ItemState.Dropped;
         await promises.Withdraw(AskOwner.Key(item));
         await items.Changed(item, who, "undone");
@@ -30,7 +35,7 @@ public sealed class UndoItem(BotDb db, Items items, Promises promises)
     public async Task<ActionItem> Closing(int number, string who)
     {
         var item = await db.ActionItems.FirstAsync(i => i.Number == number);
-        if (item.State != ItemState.Done || item.DoneBy != who) throw new RuleBroken($"#{number} has changed since, so there is nothing to undo.");
+        if (item.State != ItemState.Done || item.DoneBy != who) throw new RuleBroken(T($"#{number} has changed since, so there is nothing to undo."));
         CheckItem.Open(item);
         await items.Changed(item, who, "undone");
         return item;

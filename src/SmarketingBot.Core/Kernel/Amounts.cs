@@ -40,11 +40,11 @@ public static partial class Amounts
     {
         var tidy = Plain.Text(text).Trim();
         return Recognise(tidy, locale) is not { } amount
-            ? Parsed.Hint<Amount>(tidy.Length == 0 ? "Which number? Write it like “320”, “40k” or “25%”." : $"I can't read “{Plain.Cap(tidy, 30)}” as a number. Write it like “320”, “40k” or “25%”.")
+            ? Parsed.Hint<Amount>(tidy.Length == 0 ? T("Which number? Write it like “320”, “40k” or “25%”.") : T($"I can't read “{Plain.Cap(tidy, 30)}” as a number. Write it like “320”, “40k” or “25%”."))
             : Math.Abs(amount.Value) > Largest
-            ? Parsed.Hint<Amount>($"That is more than I can count; the largest number I take is “{Say(Largest)}”.")
+            ? Parsed.Hint<Amount>(T($"That is more than I can count; the largest number I take is “{Say(Largest)}”."))
             : decimal.Round(amount.Value, Decimals) != amount.Value
-            ? Parsed.Hint<Amount>($"I keep {Decimals} digits behind the point. Write it like “{Say(decimal.Round(amount.Value, Decimals, MidpointRounding.AwayFromZero))}”.")
+            ? Parsed.Hint<Amount>(T($"I keep {Decimals} digits behind the point. Write it like “{Say(decimal.Round(amount.Value, Decimals, MidpointRounding.AwayFromZero))}”."))
             : Parsed.Ok(amount);
     }
 
@@ -64,10 +64,10 @@ public static partial class Amounts
     }
 
     /// <summary>"1,234.5": grouped, without needless zeros, in the conversation's English.</summary>
-    public static string Say(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    public static string Say(decimal value) => value.ToString("#,0.####", Language.Current.Culture);
 
     /// <summary>"25%" of a fraction of 0.25, with one digit behind the point where it says something.</summary>
-    public static string Percent(decimal fraction) => $"{decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", CultureInfo.InvariantCulture)}%";
+    public static string Percent(decimal fraction) => $"{decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Language.Current.Culture)}%";
 
     /// <summary>The sign that a locale puts before the fraction: '.' or ','.</summary>
     public static char DecimalSign(string? locale)

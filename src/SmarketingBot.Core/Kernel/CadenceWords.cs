@@ -5,7 +5,7 @@ namespace SmarketingBot.Core.Kernel;
 /// <summary>Reads how often a series meets: <c>weekly tue</c>, <c>biweekly tue</c>, <c>monthly first tue</c>, <c>every other tuesday</c>.</summary>
 public static partial class CadenceWords
 {
-    private const string Example = "Try “weekly tue”, “biweekly tue” or “monthly first tue”.";
+    private static string Example => T("Try “weekly tue”, “biweekly tue” or “monthly first tue”.");
 
     /// <summary>Reads a cadence that fills the whole text, or says how to write one.</summary>
     public static Parsed<Cadence> Read(string text) => ReadStart(text).Then(start => start.Tail.Length == 0
@@ -17,14 +17,14 @@ public static partial class CadenceWords
     {
         var tidy = Plain.Text(text);
         if (Form().Match(tidy) is not { Success: true } form)
-            return Parsed.Hint<(Cadence, string)>($"How often do you meet? {Example}");
+            return Parsed.Hint<(Cadence, string)>(T($"How often do you meet? {Example}"));
         if (!DayNames.Days.TryGetValue(form.Groups["day"].Value.ToLowerInvariant(), out var day))
-            return Parsed.Hint<(Cadence, string)>($"On which weekday do you meet? {Example}");
+            return Parsed.Hint<(Cadence, string)>(T($"On which weekday do you meet? {Example}"));
         var rest = tidy[form.Length..].Trim(' ', ',');
         if (form.Groups["monthly"].Success)
             return Nth(form.Groups["nth"].Value) is { } nth
                 ? Parsed.Ok((Cadence.Monthly(nth, day), rest))
-                : Parsed.Hint<(Cadence, string)>($"Which {day} of the month? Try “monthly first {DayNames.Short(day)}” or “monthly last {DayNames.Short(day)}”.");
+                : Parsed.Hint<(Cadence, string)>(T($"Which {DayNames.Say(day)} of the month? Try “monthly first {DayNames.Short(day)}” or “monthly last {DayNames.Short(day)}”."));
         return Parsed.Ok((form.Groups["biweekly"].Success ? Cadence.Biweekly(day) : Cadence.Weekly(day), rest));
     }
 

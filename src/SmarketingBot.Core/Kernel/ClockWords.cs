@@ -7,13 +7,13 @@ namespace SmarketingBot.Core.Kernel;
 /// <summary>Reads a time of day: <c>10:00</c>, <c>9:30</c>, <c>9am</c>, <c>2:30 pm</c>, <c>14h30</c>, <c>noon</c>.</summary>
 public static partial class ClockWords
 {
-    private const string Example = "Write it like “9:30”, “2pm” or “14h30”.";
+    private static string Example => T("Write it like “9:30”, “2pm” or “14h30”.");
 
     /// <summary>Reads a time on the clock, or says how to write one.</summary>
     public static Parsed<LocalTime> Read(string text) =>
         Recognise(text) ?? Parsed.Hint<LocalTime>(Plain.Text(text).Length == 0
-            ? $"At what time? {Example}"
-            : $"I can't read “{Plain.Text(text, 30)}” as a time. {Example}");
+            ? T($"At what time? {Example}")
+            : T($"I can't read “{Plain.Text(text, 30)}” as a time. {Example}"));
 
     /// <summary>As <see cref="Read"/>, but null when the text isn't meant as a time at all. A bare number is not: it may be a length or a day.</summary>
     public static Parsed<LocalTime>? Recognise(string text)
@@ -28,11 +28,11 @@ public static partial class ClockWords
         if (form.Groups["half"] is { Success: true } half)
         {
             if (hour is < 1 or > 12)
-                return Parsed.Hint<LocalTime>($"There is no “{tidy}” on the clock. {Example}");
+                return Parsed.Hint<LocalTime>(T($"There is no “{tidy}” on the clock. {Example}"));
             hour = hour % 12 + (half.ValueSpan[0] == 'p' ? 12 : 0);
         }
         return hour > 23 || minute > 59
-            ? Parsed.Hint<LocalTime>($"There is no “{tidy}” on the clock. {Example}")
+            ? Parsed.Hint<LocalTime>(T($"There is no “{tidy}” on the clock. {Example}"))
             : Parsed.Ok(new LocalTime(hour, minute));
     }
 
@@ -41,6 +41,6 @@ public static partial class ClockWords
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:at )?(?<h>\d{1,2})(?:[:.](?<m>\d{2})(?: ?(?<half>[ap])\.?m\.?)?| ?(?<half>[ap])\.?m\.?|h(?<m>\d{2})?| o['’]clock)$")]
+    [GeneratedRegex(@"^(?:at |um |saat )?(?<h>\d{1,2})(?:[:.](?<m>\d{2})(?: ?(?<half>[ap])\.?m\.?)?| ?(?<half>[ap])\.?m\.?|h(?<m>\d{2})?| o['’]clock| uhr(?: (?<m>\d{2}))?)$")]
     private static partial Regex Form();
 }

@@ -14,7 +14,6 @@ internal static partial class DateForms
     [
         (Today(), (_, today, _) => Parsed.Ok(today)),
         (Tomorrow(), (_, today, _) => Parsed.Ok(today.PlusDays(1))),
-        (Vague(), (form, _, _) => Parsed.Hint<LocalDate>($"Which day of {form.Value} do you mean? Name it, for example “next fri” or “{ExampleDay}”.")),
         (EndOf(), (form, today, week) => form.Groups["month"].Success ? EndOfMonth(today, week) : EndOfWeek(today, week)),
         (Weekday(), (form, today, _) => Day(form) is { } day ? Parsed.Ok(NextDay(form, today, day)) : null),
         (In(), (form, today, _) => Ahead(form, today)),
@@ -25,16 +24,31 @@ internal static partial class DateForms
         (Slashed(), (form, today, _) => Slashes(form, today)),
     ];
 
-    private const string ExampleDay = "3 dec";
+    private static string ExampleDay => DayNames.Typed(3, 12);
 
     private static readonly string[] Counts = ["", "one", "two", "three", "four", "five", "six"];
 
     /// <summary>The date, a hint for something that is meant as a date but isn't one, or null for anything else.</summary>
     public static Parsed<LocalDate>? Recognise(string text, LocalDate today, WorkWeek week)
     {
-        var tidy = Plain.Text(text).ToLowerInvariant().TrimEnd('.', ',', ';', '!', '?', ' ');
-        if (tidy.Length is 0 or > 40)
+        var typed = Plain.Text(text).TrimEnd('.', ',', ';', '!', '?', ' ');
+        if (typed.Length is 0 or > 40)
             return null;
+        var tidy = Spelling.Fold(typed);
+        if (OneOf(tidy, typed, today, week) is { } date)
+            return date;
+        foreach (var said in ForeignDates.InEnglish(tidy))
+        {
+            if (OneOf(said, typed, today, week) is { } foreign)
+                return foreign;
+        }
+        return null;
+    }
+
+    private static Parsed<LocalDate>? OneOf(string tidy, string typed, LocalDate today, WorkWeek week)
+    {
+        if (Vague().IsMatch(tidy))
+            return Parsed.Hint<LocalDate>(T($"Which day of {typed.ToLowerInvariant()} do you mean? Name it, for example “next fri” or “{ExampleDay}”."));
         foreach (var (shape, read) in Table)
         {
             if (shape.Match(tidy) is { Success: true } form && read(form, today, week) is { } date)
@@ -88,8 +102,8 @@ internal static partial class DateForms
         var american = first is >= 1 and <= 12;
         if (european && american && first != second)
             return Parsed.Hint<LocalDate>(
-                $"“{form.Value}” can be {first} {DayNames.LongMonth(second)} or {second} {DayNames.LongMonth(first)}. "
-                + $"Please write “{first} {DayNames.ShortMonth(second)}” or “{second} {DayNames.ShortMonth(first)}”.");
+                T($"“{form.Value}” can be {DayNames.LongDate(first, second)} or {DayNames.LongDate(second, first)}. "
+                + $"Please write “{DayNames.Typed(first, second)}” or “{DayNames.Typed(second, first)}”."));
         // Only one reading is left, so there is nothing to ask.
         return american && !european ? Checked(form, today, first, second) : Checked(form, today, second, first);
     }
@@ -101,14 +115,14 @@ internal static partial class DateForms
         var date = Exact(form, today, month, day);
         return date is { IsOk: true } && Day(form) is { } weekday && date.Value.DayOfWeek != weekday
             ? Parsed.Hint<LocalDate>(
-                $"{DateWords.Write(date.Value)} is a {date.Value.DayOfWeek}, not a {weekday}. Which do you mean: “{DateWords.Write(date.Value)}” or “{DayNames.Short(weekday)}”?")
+                T($"{DateWords.Write(date.Value)} is a {DayNames.Say(date.Value.DayOfWeek)}, not a {DayNames.Say(weekday)}. Which do you mean: “{DateWords.Write(date.Value)}” or “{DayNames.SayShort(weekday)}”?"))
             : date;
     }
 
     private static Parsed<LocalDate> Exact(Match form, LocalDate today, int month, int day)
     {
         if (month is < 1 or > 12)
-            return Parsed.Hint<LocalDate>($"There is no month {month}. Write the date like “{ExampleDay}”.");
+            return Parsed.Hint<LocalDate>(T($"There is no month {month}. Write the date like “{ExampleDay}”."));
         var written = form.Groups["y"];
         var years = written.Success ? new[] { Number(form, "y") + (written.Length == 2 ? 2000 : 0) } : [today.Year, today.Year + 1];
         foreach (var candidate in years)
@@ -122,9 +136,14 @@ internal static partial class DateForms
         }
         // The example must work without a year, so it keeps clear of leap days.
         var safe = Math.Min(CalendarSystem.Iso.GetDaysInMonth(today.Year, month), CalendarSystem.Iso.GetDaysInMonth(today.Year + 1, month));
-        var when = written.Success ? $" {written.Value}" : (month, day) == (2, 29) ? " in the year ahead" : "";
-        return Parsed.Hint<LocalDate>($"There is no {day} {DayNames.LongMonth(month)}{when}. Try “{safe} {DayNames.ShortMonth(month)}”.");
+        var missing = DayNames.LongDate(day, month) + (written.Success ? $" {written.Value}" : "");
+        return Parsed.Hint<LocalDate>(!written.Success && (month, day) == (2, 29)
+            ? T($"There is no {missing} in the year ahead. Try “{DayNames.Typed(safe, month)}”.")
+            : T($"There is no {missing}. Try “{DayNames.Typed(safe, month)}”."));
     }
+
+    /// <summary>The weekday of a name in any of the languages, short or long; here only weekdays are meant.</summary>
+    internal static IsoDayOfWeek? Weekday(string folded) => DayNames.Days.TryGetValue(folded, out var day) || DayNames.Days.TryGetValue(ForeignDates.Weekday(folded) ?? "", out day) ? day : null;
 
     private static IsoDayOfWeek? Day(Match form) => DayNames.Days.TryGetValue(form.Groups["weekday"].Value, out var day) ? day : null;
 

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace SmarketingBot.Core.Kernel;
 
 /// <summary>Reads the dates that people type (product §4, "Dates") and writes dates that it can read again.</summary>
-/// <remarks>The words are English whatever the person's locale, because the whole conversation is.</remarks>
+/// <remarks>English, German and Turkish are understood side by side; what is written is in the language spoken here.</remarks>
 public static class DateWords
 {
     private static readonly LocalDatePattern ShortForm = LocalDatePattern.Create("ddd d MMM", CultureInfo.InvariantCulture);
@@ -19,31 +19,41 @@ public static class DateWords
     public static Parsed<LocalDate> Read(string text, LocalDate today, WorkWeek week) =>
         Recognise(text, today, week)
         ?? Parsed.Hint<LocalDate>(Plain.Text(text).Length == 0
-            ? $"Which date? {Examples(today)}"
-            : $"I can't read “{Plain.Text(text, 40)}” as a date. {Examples(today)}");
+            ? T($"Which date? {Examples(today)}")
+            : T($"I can't read “{Plain.Text(text, 40)}” as a date. {Examples(today)}"));
 
     /// <summary>As <see cref="Read"/>, but null when the text isn't meant as a date at all.</summary>
     public static Parsed<LocalDate>? Recognise(string text, LocalDate today, WorkWeek week) =>
         DateForms.Recognise(text, today, week)?.Then(date => InReach(date, today));
 
     /// <summary>"Thu 3 Dec", with the year if it isn't this year. <see cref="Read"/> understands it.</summary>
-    public static string Say(LocalDate date, LocalDate today) => (date.Year == today.Year ? ShortForm : LongForm).Format(date);
+    public static string Say(LocalDate date, LocalDate today)
+    {
+        var language = Language.Current;
+        if (language == Language.German) return $"{DayNames.SayShort(date.DayOfWeek)} {DayNames.Typed(date.Day, date.Month)}{Year(date, today)}";
+        if (language == Language.Turkish) return $"{DayNames.Typed(date.Day, date.Month)}{Year(date, today)} {DayNames.SayShort(date.DayOfWeek)}";
+        return (date.Year == today.Year ? ShortForm : LongForm).Format(date);
+    }
 
     /// <summary>"3 Dec 2026". <see cref="Read"/> understands it.</summary>
-    public static string Write(LocalDate date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Write(LocalDate date) => Language.Current == Language.German || Language.Current == Language.Turkish
+        ? $"{DayNames.Typed(date.Day, date.Month)} {date.Year}"
+        : date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The sentence that ends every hint about dates; what it quotes works on that day.</summary>
     public static string Examples(LocalDate today)
     {
         var nextWeek = today.PlusWeeks(1);
-        return $"Try “fri”, “in 2 weeks” or “{nextWeek.Day} {DayNames.ShortMonth(nextWeek.Month)}”.";
+        return T($"Try “fri”, “in 2 weeks” or “{DayNames.Typed(nextWeek.Day, nextWeek.Month)}”.");
     }
+
+    private static string Year(LocalDate date, LocalDate today) => date.Year == today.Year ? "" : $" {date.Year}";
 
     private static Parsed<LocalDate> InReach(LocalDate date, LocalDate today)
     {
         var last = today.PlusYears(Limits.YearsAhead);
-        return date < today ? Parsed.Hint<LocalDate>($"{Write(date)} has passed. {Examples(today)}")
-            : date > last ? Parsed.Hint<LocalDate>($"{Write(date)} is more than a year ahead; the last day I can take is “{Write(last)}”.")
+        return date < today ? Parsed.Hint<LocalDate>(T($"{Write(date)} has passed. {Examples(today)}"))
+            : date > last ? Parsed.Hint<LocalDate>(T($"{Write(date)} is more than a year ahead; the last day I can take is “{Write(last)}”."))
             : Parsed.Ok(date);
     }
 }

@@ -7,7 +7,7 @@ namespace SmarketingBot.Core.Kernel;
 /// <summary>Reads how long something takes: <c>45m</c>, <c>60 min</c>, <c>1h</c>, <c>1h30</c>, <c>1.5 hours</c>, or a bare number of minutes.</summary>
 public static partial class LengthWords
 {
-    private const string Example = "Write it like “45m” or “1h30”.";
+    private static string Example => T("Write it like “45m” or “1h30”.");
 
     /// <summary>Reads the length of a meeting (5 minutes to 8 hours), or says how to write one.</summary>
     public static Parsed<Duration> Read(string text) => Read(text, Limits.MeetingMinutesMin, Limits.MeetingMinutesMax);
@@ -18,9 +18,9 @@ public static partial class LengthWords
         var tidy = Plain.Text(text).ToLowerInvariant();
         var minutes = Recognise(tidy) ?? (BareNumber().IsMatch(tidy) ? int.Parse(tidy, CultureInfo.InvariantCulture) : null);
         return minutes is null
-            ? Parsed.Hint<Duration>(tidy.Length == 0 ? $"How long? {Example}" : $"I can't read “{Plain.Cap(tidy, 30)}” as a length. {Example}")
+            ? Parsed.Hint<Duration>(tidy.Length == 0 ? T($"How long? {Example}") : T($"I can't read “{Plain.Cap(tidy, 30)}” as a length. {Example}"))
             : minutes < atLeast || minutes > atMost
-            ? Parsed.Hint<Duration>($"That can take from “{Say(Duration.FromMinutes(atLeast))}” to “{Say(Duration.FromMinutes(atMost))}”.")
+            ? Parsed.Hint<Duration>(T($"That can take from “{Say(Duration.FromMinutes(atLeast))}” to “{Say(Duration.FromMinutes(atMost))}”."))
             : Parsed.Ok(Duration.FromMinutes(minutes.Value));
     }
 

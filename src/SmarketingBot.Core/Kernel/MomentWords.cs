@@ -19,7 +19,7 @@ public static partial class MomentWords
             if (ClockWords.Recognise(tidy[cut..]) is { } time)
                 return DateWords.Read(tidy[..cut], today, week).Then(date => time.Map(clock => date.At(clock)));
         }
-        return Parsed.Hint<LocalDateTime>("When? Write the day and the time, for example “thu 11:00”.");
+        return Parsed.Hint<LocalDateTime>(T("When? Write the day and the time, for example “thu 11:00”."));
     }
 
     [GeneratedRegex(@"\s+")]

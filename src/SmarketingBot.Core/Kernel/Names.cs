@@ -14,16 +14,16 @@ public static class Names
     /// <param name="typed">The name as typed.</param>
     /// <param name="candidates">Who could be meant, usually the members of the series.</param>
     /// <param name="name">The display name of a candidate.</param>
-    public static Parsed<T> Find<T>(string typed, IReadOnlyCollection<T> candidates, Func<T, string> name)
+    public static Parsed<TWho> Find<TWho>(string typed, IReadOnlyCollection<TWho> candidates, Func<TWho, string> name)
     {
         var shown = Plain.Text(typed, Limits.Name);
         return Matches(typed, candidates, name) switch
         {
             [var one] => Parsed.Ok(one),
-            [] => Parsed.Hint<T>(candidates.Count == 0
-                ? $"I don't know “{shown}” here. Mention the person with @."
-                : $"I don't know “{shown}” here. Mention the person with @, or write a name I know: {List(candidates.Select(name))}."),
-            var several => Parsed.Hint<T>($"“{shown}” could be {List(several.Select(name), "or")}. Write the full name, or mention the person with @."),
+            [] => Parsed.Hint<TWho>(candidates.Count == 0
+                ? T($"I don't know “{shown}” here. Mention the person with @.")
+                : T($"I don't know “{shown}” here. Mention the person with @, or write a name I know: {List(candidates.Select(name))}.")),
+            var several => Parsed.Hint<TWho>(T($"“{shown}” could be {List(several.Select(name), T("or"))}. Write the full name, or mention the person with @.")),
         };
     }
 
@@ -47,13 +47,13 @@ public static class Names
     /// <summary>A few names as people say them: "Mia, Noa and 4 more", at most <see cref="Limits.NamesInHint"/> of them.</summary>
     /// <param name="names">The names, in the order to show.</param>
     /// <param name="last">The word before the last one.</param>
-    public static string List(IEnumerable<string> names, string last = "and")
+    public static string List(IEnumerable<string> names, string? last = null)
     {
         var all = names.Select(name => Plain.Text(name, Limits.Name)).ToList();
         var said = all.Count > Limits.NamesInHint
-            ? [.. all.Take(Limits.NamesInHint), $"{all.Count - Limits.NamesInHint} more"]
+            ? [.. all.Take(Limits.NamesInHint), T($"{all.Count - Limits.NamesInHint} more")]
             : all;
-        return said.Count < 2 ? string.Concat(said) : $"{string.Join(", ", said.SkipLast(1))} {last} {said[^1]}";
+        return said.Count < 2 ? string.Concat(said) : $"{string.Join(", ", said.SkipLast(1))} {last ?? T("and")} {said[^1]}";
     }
 
     private static bool Begins(string[] its, string[] words)

@@ -27,7 +27,7 @@ public readonly record struct Parsed<T>
     public T Value => IsOk ? value! : throw new InvalidOperationException($"Nothing was read: {Hint}");
 
     /// <summary>The sentence to show, with an example that works; empty when there is a value.</summary>
-    public string Hint => IsOk ? "" : hint ?? "I couldn't read that. Say “help” to see what works.";
+    public string Hint => IsOk ? "" : hint ?? T("I couldn't read that. Say “help” to see what works.");
 
     /// <summary>Goes on with the value; a hint stays the hint it was.</summary>
     public Parsed<TNext> Then<TNext>(Func<T, Parsed<TNext>> next) => IsOk ? next(value!) : Parsed<TNext>.Because(Hint);

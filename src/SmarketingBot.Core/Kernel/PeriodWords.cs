@@ -20,11 +20,11 @@ public static partial class PeriodWords
         if (Recognise(tidy, today) is { } period)
             return period.Kind == kind
                 ? Parsed.Ok(period)
-                : Parsed.Hint<ReportingPeriod>($"That number is told by the {Say(kind)}. {Example(kind, today)}");
+                : Parsed.Hint<ReportingPeriod>(T($"That number is told by the {Say(kind)}. {Example(kind, today)}"));
         // A plain date means the period in which it lies.
         return Day(tidy, today) is { } day
             ? Parsed.Ok(ReportingPeriod.Of(kind, day))
-            : Parsed.Hint<ReportingPeriod>($"I can't read “{Plain.Cap(tidy, 30)}” as a {Say(kind)}. {Example(kind, today)}");
+            : Parsed.Hint<ReportingPeriod>(T($"I can't read “{Plain.Cap(tidy, 30)}” as a {Say(kind)}. {Example(kind, today)}"));
     }
 
     /// <summary>Reads a period of any kind; null when the text isn't one.</summary>
@@ -84,7 +84,7 @@ public static partial class PeriodWords
     private static string Example(PeriodKind kind, LocalDate today)
     {
         var last = ReportingPeriod.Of(kind, today).Previous;
-        return kind == PeriodKind.Year ? $"Write it like “{last.From.Year}” or “this year”." : $"Write it like “{last.Name(today)}” or “last {Say(kind)}”.";
+        return kind == PeriodKind.Year ? T($"Write it like “{last.From.Year}” or “this year”.") : T($"Write it like “{last.Name(today)}” or “last {Say(kind)}”.");
     }
 
     [GeneratedRegex(@"^(?<which>this|the|current|last|previous|next) (?<kind>week|month|quarter|year)$")]

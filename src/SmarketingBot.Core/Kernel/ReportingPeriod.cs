@@ -84,7 +84,7 @@ public readonly record struct ReportingPeriod
         var year = Kind != PeriodKind.Year && From.Year != today.Year ? string.Create(CultureInfo.InvariantCulture, $" {From.Year}") : "";
         return Kind switch
         {
-            PeriodKind.Week => $"week of {From.Day} {Short(From.Month)}{year}",
+            PeriodKind.Week => T($"week of {From.Day} {Short(From.Month)}{year}"),
             PeriodKind.Month => $"{DayNames.LongMonth(From.Month)}{year}",
             PeriodKind.Quarter => $"Q{(From.Month - 1) / 3 + 1}{year}",
             _ => From.Year.ToString(CultureInfo.InvariantCulture),

@@ -17,5 +17,5 @@ public sealed class RuleBroken : Exception
     public bool IsAboutRights { get; init; }
 
     /// <summary>Only for serializers; a rule always has a sentence.</summary>
-    public RuleBroken() : base("That isn't possible here.") { }
+    public RuleBroken() : base(T("That isn't possible here.")) { }
 }

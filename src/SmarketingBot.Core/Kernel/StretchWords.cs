@@ -12,16 +12,18 @@ public static partial class StretchWords
     /// <param name="week">The working days by which "end of week" goes.</param>
     public static Parsed<DateInterval> Read(string text, LocalDate today, WorkWeek week)
     {
-        var tidy = Plain.Text(text);
+        var tidy = Bis().Replace(Plain.Text(text), " to ").Trim();
         if (tidy.Length == 0)
-            return Parsed.Hint<DateInterval>("From when to when? For example “22 dec to 3 jan” or “until fri”.");
+            return Parsed.Hint<DateInterval>(T("From when to when? For example “22 dec to 3 jan” or “until fri”."));
+        if (Kadar().Match(tidy) is { Success: true } kadar)
+            return DateWords.Read(kadar.Groups["last"].Value, today, week).Map(last => new DateInterval(today, last));
         if (UntilOnly().Match(tidy) is { Success: true } until)
             return DateWords.Read(tidy[until.Length..], today, week).Map(last => new DateInterval(today, last));
         if (Between().Match(tidy) is not { Success: true } both)
             return DateWords.Read(From().Replace(tidy, ""), today, week).Map(day => new DateInterval(day, day));
         return DateWords.Read(both.Groups["first"].Value, today, week)
             .Then(first => Last(both.Groups["last"].Value, first, today, week).Then(last => last < first
-                ? Parsed.Hint<DateInterval>($"{DateWords.Write(last)} is before {DateWords.Write(first)}. Write the first day first, for example “{DateWords.Write(last)} to {DateWords.Write(first)}”.")
+                ? Parsed.Hint<DateInterval>(T($"{DateWords.Write(last)} is before {DateWords.Write(first)}. Write the first day first, for example “{DateWords.Write(last)} to {DateWords.Write(first)}”."))
                 : Parsed.Ok(new DateInterval(first, last))));
     }
 
@@ -32,12 +34,19 @@ public static partial class StretchWords
         return last is { IsOk: true } && last.Value < first && DateWords.Read(text, first, week) is { IsOk: true } later ? later : last;
     }
 
+    [GeneratedRegex(@"^(?<last>[^–-]+?)\s+kadar$", RegexOptions.IgnoreCase)]
+    private static partial Regex Kadar();
+
     [GeneratedRegex(@"^(?:until|till|to|through)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex UntilOnly();
 
-    [GeneratedRegex(@"^from\s+", RegexOptions.IgnoreCase)]
+    // "22. Dez bis 3. Jan", "22 Aralık – 3 Ocak arası", "cumaya kadar".
+    [GeneratedRegex(@"(?:^|\s+)bis(?:\s+zum)?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Bis();
+
+    [GeneratedRegex(@"^(?:from|vom|von|ab)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^(?:from\s+)?(?<first>.+?)\s+(?:to|until|till|through|-|–)\s+(?<last>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:from|vom|von)\s+)?(?<first>.+?)\s+(?:to|until|till|through|-|–)\s+(?<last>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 }

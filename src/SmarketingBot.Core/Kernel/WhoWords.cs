@@ -7,7 +7,7 @@ namespace SmarketingBot.Core.Kernel;
 /// <param name="Mention">The mention, or null when the name was typed.</param>
 public sealed partial record WhoWords(string Name, SpokenMention? Mention)
 {
-    private const string Example = "Mention the person with @, or write the name, for example “Mia Novak”.";
+    private static string Example => T("Mention the person with @, or write the name, for example “Mia Novak”.");
 
     /// <summary>The one who speaks: "me".</summary>
     public static WhoWords Speaker { get; } = new("me", null);
@@ -22,12 +22,12 @@ public sealed partial record WhoWords(string Name, SpokenMention? Mention)
         if (tidy is { Length: 1 } && Spoken.IsMark(tidy[0]))
             return said.At(tidy[0]) is { } mention
                 ? Parsed.Ok(new WhoWords(mention.Name, mention))
-                : Parsed.Hint<WhoWords>($"I can't tell who that is. {Example}");
+                : Parsed.Hint<WhoWords>(T($"I can't tell who that is. {Example}"));
         if (tidy.Equals("me", StringComparison.OrdinalIgnoreCase) || tidy.Equals("myself", StringComparison.OrdinalIgnoreCase))
             return Parsed.Ok(Speaker);
         return tidy.Length <= Limits.Name && NameForm().IsMatch(tidy)
             ? Parsed.Ok(new WhoWords(Plain.Text(tidy), null))
-            : Parsed.Hint<WhoWords>($"I can't read a name there. {Example}");
+            : Parsed.Hint<WhoWords>(T($"I can't read a name there. {Example}"));
     }
 
     /// <summary>Reads a list: mentions side by side, typed names separated by commas or "and". Somebody named twice counts once.</summary>
@@ -42,12 +42,12 @@ public sealed partial record WhoWords(string Name, SpokenMention? Mention)
             if (people.Contains(who.Value))
                 continue;
             if (people.Count == Limits.PeopleInSentence)
-                return Parsed.Hint<IReadOnlyList<WhoWords>>($"Please name at most {Limits.PeopleInSentence} people at a time.");
+                return Parsed.Hint<IReadOnlyList<WhoWords>>(T($"Please name at most {Limits.PeopleInSentence} people at a time."));
             people.Add(who.Value);
         }
         return people.Count > 0
             ? Parsed.Ok<IReadOnlyList<WhoWords>>(people)
-            : Parsed.Hint<IReadOnlyList<WhoWords>>($"Who is that? {Example}");
+            : Parsed.Hint<IReadOnlyList<WhoWords>>(T($"Who is that? {Example}"));
     }
 
     // Names have letters, and inside them marks, dots, hyphens, apostrophes or a bracketed department; a digit or a slash is a typing mistake.

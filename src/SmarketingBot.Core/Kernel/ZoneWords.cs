@@ -7,7 +7,7 @@ namespace SmarketingBot.Core.Kernel;
 /// <summary>Reads time zones: IANA ids in any letter case, cities, and Windows ids (which Graph sends).</summary>
 public static class ZoneWords
 {
-    private const string Example = "Try a city, for example “Prague”, or an id such as “Europe/Istanbul”.";
+    private static string Example => T("Try a city, for example “Prague”, or an id such as “Europe/Istanbul”.");
 
     private static readonly TzdbDateTimeZoneSource Source = TzdbDateTimeZoneSource.Default;
 
@@ -34,18 +34,18 @@ public static class ZoneWords
         var tidy = Plain.Text(text, Limits.Name);
         // The tz database has these without summer time, which is hardly ever what somebody in New York means.
         if (tidy.ToUpperInvariant() is "EST" or "MST" or "HST")
-            return Parsed.Hint<DateTimeZone>($"“{tidy}” leaves summer time open. Name a city instead, for example “New York” or “Denver”.");
+            return Parsed.Hint<DateTimeZone>(T($"“{tidy}” leaves summer time open. Name a city instead, for example “New York” or “Denver”."));
         if (Ids.TryGetValue(tidy, out var id) || Ids.TryGetValue(tidy.Replace(' ', '_'), out id) || Windows.TryGetValue(tidy, out id))
             return Parsed.Ok(DateTimeZoneProviders.Tzdb[id]);
         return Cities.TryGetValue(tidy.Replace('_', ' '), out var found)
             ? found is [var only]
                 ? Parsed.Ok(DateTimeZoneProviders.Tzdb[only])
-                : Parsed.Hint<DateTimeZone>($"There are several places called “{tidy}”. Try “{string.Join("” or “", found.Take(Limits.NamesInHint))}”.")
+                : Parsed.Hint<DateTimeZone>(T($"There are several places called “{tidy}”. Try “{string.Join("” or “", found.Take(Limits.NamesInHint))}”."))
             : Parsed.Hint<DateTimeZone>(tidy.Length == 0
-                ? $"Which time zone? {Example}"
+                ? T($"Which time zone? {Example}")
                 : NearestCommand.For(tidy, Cities.Where(city => city.Value.Length == 1).Select(city => city.Key)) is { } near
-                ? $"I don't know the time zone “{tidy}”. Do you mean “{Cities[near][0]}”?"
-                : $"I don't know the time zone “{tidy}”. {Example}");
+                ? T($"I don't know the time zone “{tidy}”. Do you mean “{Cities[near][0]}”?")
+                : T($"I don't know the time zone “{tidy}”. {Example}"));
     }
 
     private static string CityOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ').ToLowerInvariant();

@@ -17,7 +17,7 @@ public sealed class OpenSeries(BotDb db, WhoMaySetUp allowed)
     public async Task<Series> Run(string conversationId, string who)
     {
         var series = await MayChange(conversationId, who);
-        if (series is null) db.Add(series = new Series { ConversationId = conversationId });
+        if (series is null) db.Add(series = new Series { ConversationId = conversationId, Language = Language.Current is { IsEnglish: false } spoken ? spoken.Tag : null });
         return series;
     }
 

@@ -50,6 +50,9 @@ public sealed class Series : ITenantOwned
     /// <summary>Where the group reads how much is open; null is as the deployment says.</summary>
     public NagDigest? Digest { get; set; }
 
+    /// <summary>The tag of the language in which everybody here reads the bot: that of whoever began it, until somebody says otherwise; null is English.</summary>
+    public string? Language { get; set; }
+
     /// <summary>How often it was set up; each time a card of its own tells how it stands.</summary>
     public int SetupCopies { get; set; }
 }

@@ -42,7 +42,7 @@ public sealed class SuggestObstacle(BotDb db, SuggestTopic suggest, Calendars ca
             await alarms.Set(Alarm, number.ToString(CultureInfo.InvariantCulture), now + Duration.FromHours(1));
             return;
         }
-        await suggest.Run(series, Plain.Cap($"What stands in the way of #{number} {item.What}", Limits.Title), "it can go on");
+        await suggest.Run(series, Plain.Cap(T($"What stands in the way of #{number} {item.What}"), Limits.Title), T("it can go on"));
     }
 
     private static string Subject(ActionItem item) => item.Number.ToString(CultureInfo.InvariantCulture);

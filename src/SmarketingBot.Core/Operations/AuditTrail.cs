@@ -16,7 +16,7 @@ public sealed class AuditTrail(BotDb db, IClock clock)
     private const string Rota = "Series.Rota";
 
     private static readonly HashSet<string> Settings =
-        [nameof(Series.Cadence), nameof(Series.Start), nameof(Series.Zone), nameof(Series.Minutes), nameof(Series.AgendaLead), nameof(Series.ReminderFrom), nameof(Series.ReminderUntil), nameof(Series.MinimumSide), nameof(Series.Digest), nameof(Series.Week)];
+        [nameof(Series.Cadence), nameof(Series.Start), nameof(Series.Zone), nameof(Series.Minutes), nameof(Series.AgendaLead), nameof(Series.ReminderFrom), nameof(Series.ReminderUntil), nameof(Series.MinimumSide), nameof(Series.Digest), nameof(Series.Week), nameof(Series.Language)];
 
     /// <summary>Adds one line.</summary>
     public void Note(string? personId, string what, string? detail = null) =>

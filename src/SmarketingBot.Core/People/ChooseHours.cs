@@ -24,7 +24,7 @@ public sealed class ChooseHours(BotDb db, Calendars calendars, NagCalendar nags,
     /// <summary>The days they work; null is Monday to Friday.</summary>
     public Task WorkOn(Person person, WorkWeek? week)
     {
-        if (week is { IsEmpty: true }) throw new RuleBroken("Please choose at least one day, for example “working days mon-thu”. To be left alone, say “reminders off”.");
+        if (week is { IsEmpty: true }) throw new RuleBroken(T("Please choose at least one day, for example “working days mon-thu”. To be left alone, say “reminders off”."));
         person.Week = week;
         return Changed(person);
     }
@@ -35,6 +35,16 @@ public sealed class ChooseHours(BotDb db, Calendars calendars, NagCalendar nags,
         person.ZoneByHand = zone is not null;
         if (zone is not null) person.LiveIn(zone.Id, clock.GetCurrentInstant());
         return Changed(person);
+    }
+
+    /// <summary>The language they read, whatever their client says; null follows the client again.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="language">The one they chose.</param>
+    /// <param name="locale">What their client tells.</param>
+    public void Speak(Person person, Language? language, string? locale)
+    {
+        person.LanguageByHand = language is not null;
+        person.Language = (language ?? Language.Of(locale))?.Tag;
     }
 
     /// <summary>Whether they are reminded at all. Without reminders only the meeting reminds them, and its moderator is told once.</summary>

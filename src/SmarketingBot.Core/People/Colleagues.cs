@@ -27,5 +27,5 @@ public sealed class Colleagues(BotDb db)
     /// <exception cref="RuleBroken">They are not among the colleagues.</exception>
     public async Task<Person> Picked(string personId, string? id) =>
         (await Of(personId)).FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleBroken("Please choose yourself or somebody from one of your meetings.");
+            ?? throw new RuleBroken(T("Please choose yourself or somebody from one of your meetings."));
 }

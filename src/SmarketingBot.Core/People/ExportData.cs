@@ -20,6 +20,7 @@ public sealed class ExportData(BotDb db)
         rows.Add(["setting", null, null, "time zone", (person.LatestZone ?? "not known") + (person.ZoneByHand ? " (chosen)" : "")]);
         rows.Add(["setting", null, null, "reminders", person.RemindersOff ? "off" : "on"]);
         if (person.ReminderFrom is { } from) rows.Add(["setting", null, null, "remind me at", from.ToString("HH:mm", CultureInfo.InvariantCulture)]);
+        if (person.Language is { } language) rows.Add(["setting", null, null, "language", language + (person.LanguageByHand ? " (chosen)" : "")]);
         if (person.Week is { } week) rows.Add(["setting", null, null, "working days", week.ToString()]);
         foreach (var absence in await db.Absences.Where(a => a.PersonId == id).OrderBy(a => a.From).ToListAsync())
             rows.Add(["absence", null, Date(absence.From), "away until", Date(absence.Until)]);

@@ -15,7 +15,7 @@ public sealed class FindPerson(BotDb db)
         var here = await Present(conversationId);
         if (who.Mention is { } mention)
             return here.FirstOrDefault(p => p.Mri == mention.Id || p.Id.Equals(mention.Id, StringComparison.OrdinalIgnoreCase))
-                ?? throw new RuleBroken($"{who.Name} isn't a member here that I know. Add them to this conversation, then say it again.");
+                ?? throw new RuleBroken(T($"{who.Name} isn't a member here that I know. Add them to this conversation, then say it again."));
         var found = Names.Find(who.Name, here, p => p.Name);
         return found.IsOk ? found.Value : throw new RuleBroken(found.Hint);
     }
@@ -26,7 +26,7 @@ public sealed class FindPerson(BotDb db)
     {
         var wanted = (id ?? "").Split(',')[0].Trim();
         return (await Present(conversationId)).FirstOrDefault(p => p.Mri == wanted || p.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleBroken("Please choose somebody who is in this conversation.");
+            ?? throw new RuleBroken(T("Please choose somebody who is in this conversation."));
     }
 
     /// <summary>Everybody who is in the conversation, by name.</summary>
@@ -35,5 +35,5 @@ public sealed class FindPerson(BotDb db)
             .OrderBy(p => p.Name).ToListAsync();
 
     public async Task<Person> ById(string id) =>
-        await db.Person(id) ?? throw new RuleBroken("I don't know that person here.");
+        await db.Person(id) ?? throw new RuleBroken(T("I don't know that person here."));
 }

@@ -21,10 +21,10 @@ public sealed class GoAway(BotDb db, Calendars calendars, ChooseHours hours, Rea
     {
         // "10 dec to 3 dec" is read as a date of next year; nobody means that.
         if (Period.DaysBetween(days.Start, days.End) > LongestDays)
-            throw new RuleBroken($"{DateWords.Write(days.Start)} to {DateWords.Write(days.End)} is almost a year. Write the first day first, for example “away 22 dec to 3 jan”, or tell me a long absence in parts.");
+            throw new RuleBroken(T($"{DateWords.Write(days.Start)} to {DateWords.Write(days.End)} is almost a year. Write the first day first, for example “away 22 dec to 3 jan”, or tell me a long absence in parts."));
         var known = await db.Absences.Where(a => a.PersonId == person.Id).ToListAsync();
         if (known.Any(a => a.From <= days.Start && days.End <= a.Until)) return;
-        if (known.Count >= Most) throw new RuleBroken($"I keep at most {Most} absences. Say “back” to end them, then tell me the next.");
+        if (known.Count >= Most) throw new RuleBroken(T($"I keep at most {Most} absences. Say “back” to end them, then tell me the next."));
         db.Add(new Absence { PersonId = person.Id, From = days.Start, Until = days.End });
         await Look(person);
     }

@@ -8,7 +8,7 @@ public static class Guests
 {
     /// <summary>The refusal of all else.</summary>
     /// <param name="rest">What is not for them, as the end of its sentence: “votes are for people of this organisation”.</param>
-    public static RuleBroken Refused(string rest) => new($"Guests from outside can read, add topics and raise a hand here; {rest}.") { IsAboutRights = true };
+    public static RuleBroken Refused(string rest) => new(T($"Guests from outside can read, add topics and raise a hand here; {rest}.")) { IsAboutRights = true };
 
     /// <summary>Refuses somebody from outside; whom nobody knows yet is not.</summary>
     /// <exception cref="RuleBroken">They are from outside.</exception>

@@ -57,6 +57,12 @@ public sealed class Person : ITenantOwned
     /// <summary>They chose the zone themselves: what their client tells no longer counts.</summary>
     public bool ZoneByHand { get; set; }
 
+    /// <summary>The tag of the language that they chose or that their client told last; null is unknown. Whether it is spoken is another question.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>They chose the language themselves: what their client tells no longer counts.</summary>
+    public bool LanguageByHand { get; set; }
+
     /// <summary>The days they work; null is those of everybody.</summary>
     public WorkWeek? Week { get; set; }
 

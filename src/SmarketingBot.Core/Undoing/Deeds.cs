@@ -14,7 +14,7 @@ public sealed class Deeds(BotDb db, IClock clock)
     public static Duration Window { get; } = Duration.FromMinutes(10);
 
     /// <summary>What somebody reads who has nothing to take back.</summary>
-    public const string Nothing = "There is nothing of yours to undo here: I can take back what you did yourself, within ten minutes.";
+    public static string Nothing => T("There is nothing of yours to undo here: I can take back what you did yourself, within ten minutes.");
 
     /// <summary>Notes what was done, in the transaction that does it.</summary>
     /// <param name="kind">What was done, as registered for taking it back.</param>

@@ -25,15 +25,15 @@ public sealed class BlockFeature(BlockItem block, Items items, MeantItem meant, 
         var by = words.By is null ? null : await Somebody(turn, item, words.By);
         await block.Block(item, turn.Who.Id, words.Why, by);
         return new Reply.Text(by is null
-            ? $"Noted: #{item.Number} is blocked. I ask you about it once a week. “unblock {item.Number}” when the way is free."
-            : $"Noted: #{item.Number} is blocked. I ask {by.Name} once to help, and you once a week. “unblock {item.Number}” when the way is free.");
+            ? T($"Noted: #{item.Number} is blocked. I ask you about it once a week. “unblock {item.Number}” when the way is free.")
+            : T($"Noted: #{item.Number} is blocked. I ask {by.Name} once to help, and you once a week. “unblock {item.Number}” when the way is free."));
     }
 
     private async Task<Reply> Unblocked(Turn turn)
     {
         var item = await meant.Said(turn, turn.Ask(ItemWords.Read(turn.Said)).Number, "unblock");
         await block.Unblock(item, turn.Who.Id);
-        return new Reply.Text($"Good to hear. #{item.Number} is open again, due {DateWords.Say(item.Due, turn.Today)}.");
+        return new Reply.Text(T($"Good to hear. #{item.Number} is open again, due {DateWords.Say(item.Due, turn.Today)}."));
     }
 
     private async Task<Reply> UnblockPressed(Turn turn)
@@ -46,7 +46,7 @@ public sealed class BlockFeature(BlockItem block, Items items, MeantItem meant, 
     {
         var item = await meant.Chosen(turn);
         Items.MustBeAlive(item);
-        await items.MustOwn(item, turn.Who.Id, "block");
+        await items.MustOwn(item, turn.Who.Id, T("block", "only they can"));
         // The people picker knows only the chat it is opened in.
         var members = turn.Here.IsPersonal && item.ConversationId is { } place
             ? (await find.Present(place)).Where(p => p.Id != turn.Who.Id).ToList()
@@ -69,12 +69,14 @@ public sealed class BlockFeature(BlockItem block, Items items, MeantItem meant, 
         var item = view.Item;
         if (item.State != ItemState.Blocked) return null;
         if (item.BlockedBy == row.PersonId)
-            return Speech.Says($"{view.Owner.Name} can't go on with #{item.Number} “{item.What}” ({view.Origin ?? "their own list"}): “{item.BlockedWhy}”. They think you could help. Could you get in touch with them? I ask you only this once.");
+            return Speech.Says(T($"{view.Owner.Name} can't go on with #{item.Number} “{item.What}” ({view.Origin ?? T("their own list")}): “{item.BlockedWhy}”. They think you could help. Could you get in touch with them? I ask you only this once."));
         var named = item.BlockedBy is null ? null : await db.People.Where(p => p.Id == item.BlockedBy).Select(p => p.Name).FirstOrDefaultAsync();
-        return Speech.Says($"For you as moderator: #{item.Number} “{item.What}” of {view.Owner.Name} is blocked: “{item.BlockedWhy}”. {(named is null ? "They named nobody who could help." : $"They named {named}, to whom I can't write.")} Maybe you know who could.");
+        return Speech.Says(named is null
+            ? T($"For you as moderator: #{item.Number} “{item.What}” of {view.Owner.Name} is blocked: “{item.BlockedWhy}”. They named nobody who could help. Maybe you know who could.")
+            : T($"For you as moderator: #{item.Number} “{item.What}” of {view.Owner.Name} is blocked: “{item.BlockedWhy}”. They named {named}, to whom I can't write. Maybe you know who could."));
     }
 
     private Task<Person> Somebody(Turn turn, ActionItem item, WhoWords who) => item.ConversationId is { } place
         ? find.Run(place, who, turn.Who.Id)
-        : throw new RuleBroken($"#{item.Number} is on your own list, where I know only you. Please leave the name out.");
+        : throw new RuleBroken(T($"#{item.Number} is on your own list, where I know only you. Please leave the name out."));
 }

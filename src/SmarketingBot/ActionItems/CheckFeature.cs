@@ -25,16 +25,16 @@ public sealed class CheckFeature(CheckItem check, UndoItem undo, Items items, Li
         var number = turn.Ask(ItemWords.Read(turn.Said)).Number;
         var item = number is { } said ? await meant.Find(turn, said) : MeantItem.Only(turn, await lists.ToCheck(turn.Who.Id), "confirm");
         await check.Confirm(item, turn.Who.Id);
-        return new Reply.Text($"Thank you. #{item.Number} “{item.What}” is done and checked.");
+        return new Reply.Text(T($"Thank you. #{item.Number} “{item.What}” is done and checked."));
     }
 
     private async Task<Reply> ReopenBySentence(Turn turn)
     {
         var item = turn.Ask(ItemWords.Read(turn.Said)).Number is { } number
             ? await meant.Find(turn, number)
-            : throw new RuleBroken("Which item? For example “reopen 12”.");
+            : throw new RuleBroken(T("Which item? For example “reopen 12”."));
         await check.Reopen(item, turn.Who.Id);
-        return new Reply.Text($"#{item.Number} “{item.What}” is open again, due {DateWords.Say(item.Due, turn.Today)}.");
+        return new Reply.Text(T($"#{item.Number} “{item.What}” is open again, due {DateWords.Say(item.Due, turn.Today)}."));
     }
 
     private async Task<Reply> ConfirmPressed(Turn turn)
@@ -54,25 +54,26 @@ public sealed class CheckFeature(CheckItem check, UndoItem undo, Items items, Li
         if (await views.Of(Number(row.Subject)) is not { } view) return null;
         // Confirmed or opened again before it was asked.
         if (row.Done == 0 && (view.Item.State != ItemState.Done || view.Item.CheckedAt is not null)) return null;
-        return Speech.Shows(DecisionCard.Check(view).ToJson(), $"{view.Owner.Name} says it is done: {view.Item.What}");
+        return Speech.Shows(DecisionCard.Check(view).ToJson(), T($"{view.Owner.Name} says it is done: {view.Item.What}"));
     }
 
     private async Task<Speech?> Reopened(OutboxMessage row)
     {
         if (await views.Of(Number(row.Subject)) is not { Item.IsOpen: true } view || row.Payload is null) return null;
-        return Speech.Says($"{await items.NameOf(row.Payload)} opened #{view.Item.Number} “{view.Item.What}” again: something seems to be missing. Say “done {view.Item.Number}” when it is there.");
+        var checker = await items.NameOf(row.Payload);
+        return Speech.Says(T($"{checker} opened #{view.Item.Number} “{view.Item.What}” again: something seems to be missing. Say “done {view.Item.Number}” when it is there."));
     }
 
     private async Task<string> NotRecorded(Deed deed)
     {
         var item = await undo.Recording(Number(deed.Subject), deed.PersonId);
-        return $"Undone: #{item.Number} “{item.What}” is dropped, and I remind nobody of it.";
+        return T($"Undone: #{item.Number} “{item.What}” is dropped, and I remind nobody of it.");
     }
 
     private async Task<string> NotClosed(Deed deed)
     {
         var item = await undo.Closing(Number(deed.Subject), deed.PersonId);
-        return $"Undone: #{item.Number} “{item.What}” is open again.";
+        return T($"Undone: #{item.Number} “{item.What}” is open again.");
     }
 
     private static int Number(string subject) => int.Parse(subject, CultureInfo.InvariantCulture);

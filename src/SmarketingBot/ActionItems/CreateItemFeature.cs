@@ -19,7 +19,7 @@ public sealed class CreateItemFeature(RecordCommitment record, FindPerson find, 
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read and add topics; promises need somebody of this organisation.") { IsAboutRights = true };
+        if (turn.Who.Outside) throw new RuleBroken(T("Guests from outside can read and add topics; promises need somebody of this organisation.")) { IsAboutRights = true };
         var candidates = turn.Here.IsPersonal ? await colleagues.Of(turn.Who.Id) : await find.Present(turn.Here.Root);
         var preset = Preset.Of(turn, candidates);
         return CreateItemDialog.Form(turn, preset, turn.Here.IsPersonal ? candidates : null);
@@ -36,8 +36,8 @@ public sealed class CreateItemFeature(RecordCommitment record, FindPerson find, 
         await promises.Shows($"item/{number}", [item.Number]);
         if (!turn.Here.Away) return Reply.Silence;
         return new Reply.Note(owner.Id == turn.Who.Id
-            ? $"#{number} is on your list, due {DateWords.Say(item.Due, turn.Today)}. I'll remind you in our own chat."
-            : $"#{number} is written down. I'm asking {owner.Name}, and keep you posted in our own chat.");
+            ? T($"#{number} is on your list, due {DateWords.Say(item.Due, turn.Today)}. I'll remind you in our own chat.")
+            : T($"#{number} is written down. I'm asking {owner.Name}, and keep you posted in our own chat."));
     }
 }
 

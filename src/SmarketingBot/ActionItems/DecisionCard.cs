@@ -13,16 +13,16 @@ public static class DecisionCard
         var item = view.Item;
         var asked = item is { State: ItemState.Done, CheckedAt: null };
         return Kit.Card(
-            asked ? $"{view.Owner.Name} says it is done: {item.What}" : ItemCard.Summary(view),
+            asked ? T($"{view.Owner.Name} says it is done: {item.What}") : ItemCard.Summary(view),
             Kit.Eyebrow(ItemCard.From(view)),
-            Kit.Title(asked ? "Does this look done?" : item.State == ItemState.Done ? "Confirmed – thank you!" : "Open again"),
-            Kit.Line(asked ? $"{Kit.Quote(view.Owner.Name)} says it is done: **{Kit.Quote(item.What)}**" : Kit.Quote(item.What)),
-            Kit.Facts(("Note", item.Note is null ? null : Kit.Quote(item.Note))),
-            asked ? Kit.Subtle("They named you to check it. Only you see this message.") : null,
+            Kit.Title(asked ? T("Does this look done?") : item.State == ItemState.Done ? T("Confirmed – thank you!") : T("Open again")),
+            Kit.Line(asked ? T($"{Kit.Quote(view.Owner.Name)} says it is done: **{Kit.Quote(item.What)}**") : Kit.Quote(item.What)),
+            Kit.Facts((T("Note"), item.Note is null ? null : Kit.Quote(item.Note))),
+            asked ? Kit.Subtle(T("They named you to check it. Only you see this message.")) : null,
             asked
                 ? Kit.Buttons(
-                    Kit.Press("Confirm done", ItemCard.Confirm, ("item", item.Number)).First(),
-                    Kit.Press("Reopen", ItemCard.Reopen, ("item", item.Number)))
+                    Kit.Press(T("Confirm done"), ItemCard.Confirm, ("item", item.Number)).First(),
+                    Kit.Press(T("Reopen"), ItemCard.Reopen, ("item", item.Number)))
                 : null);
     }
 
@@ -32,21 +32,21 @@ public static class DecisionCard
         var item = view.Item;
         var asked = item is { IsAlive: true, DropWhy: not null };
         return Kit.Card(
-            asked ? $"{view.Owner.Name} asks to drop “{item.What}”" : ItemCard.Summary(view),
+            asked ? T($"{view.Owner.Name} asks to drop “{item.What}”") : ItemCard.Summary(view),
             Kit.Eyebrow(ItemCard.From(view)),
-            Kit.Title(asked ? "Can this be dropped?" : item.State switch
+            Kit.Title(asked ? T("Can this be dropped?") : item.State switch
             {
-                ItemState.Done => "Done after all",
-                ItemState.Dropped => "Dropped",
-                _ => "Kept",
+                ItemState.Done => T("Done after all"),
+                ItemState.Dropped => T("Dropped"),
+                _ => T("Kept"),
             }),
-            Kit.Line(asked ? $"{Kit.Quote(view.Owner.Name)} asks to drop **{Kit.Quote(item.What)}**" : Kit.Quote(item.What)),
-            Kit.Facts(("Why", asked ? Kit.Quote(item.DropWhy) : null), ("By", asked ? ItemCard.Day(item.Due, view.Today) : null)),
-            asked ? Kit.Subtle("Until you answer, the reminders go on. Only you see this message.") : null,
+            Kit.Line(asked ? T($"{Kit.Quote(view.Owner.Name)} asks to drop **{Kit.Quote(item.What)}**") : Kit.Quote(item.What)),
+            Kit.Facts((T("Why"), asked ? Kit.Quote(item.DropWhy) : null), (T("By", "date"), asked ? ItemCard.Day(item.Due, view.Today) : null)),
+            asked ? Kit.Subtle(T("Until you answer, the reminders go on. Only you see this message.")) : null,
             asked
                 ? Kit.Buttons(
-                    Kit.Press("Agree", ItemCard.Agree, ("item", item.Number)).First(),
-                    Kit.Press("Keep", ItemCard.Keep, ("item", item.Number)))
+                    Kit.Press(T("Agree"), ItemCard.Agree, ("item", item.Number)).First(),
+                    Kit.Press(T("Keep"), ItemCard.Keep, ("item", item.Number)))
                 : null);
     }
 }

@@ -24,8 +24,8 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
         var words = turn.Ask(ItemWords.Read(turn.Said));
         var item = await meant.Said(turn, words.Number, "drop");
         return new Reply.Text(await drop.Ask(item, turn.Who.Id, turn.Said.Show(words.Rest))
-            ? $"#{item.Number} “{item.What}” is dropped. I won't remind you of it."
-            : $"I'm asking whether #{item.Number} can be dropped. Until there is an answer, I go on reminding you.");
+            ? T($"#{item.Number} “{item.What}” is dropped. I won't remind you of it.")
+            : T($"I'm asking whether #{item.Number} can be dropped. Until there is an answer, I go on reminding you."));
     }
 
     private async Task<Reply> Agree(Turn turn)
@@ -34,19 +34,19 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
         if (turn.Ask(ItemWords.Read(turn.Said)).Number is null && await agreements.Means(turn)) return await agreements.Agree(turn);
         var item = await Numbered(turn, "agree");
         await drop.Agree(item, turn.Who.Id);
-        return new Reply.Text($"#{item.Number} “{item.What}” is dropped. I tell its owner.");
+        return new Reply.Text(T($"#{item.Number} “{item.What}” is dropped. I tell its owner."));
     }
 
     private async Task<Reply> Keep(Turn turn)
     {
         var item = await Numbered(turn, "keep");
         await drop.Keep(item, turn.Who.Id);
-        return new Reply.Text($"#{item.Number} “{item.What}” stays. I tell its owner.");
+        return new Reply.Text(T($"#{item.Number} “{item.What}” stays. I tell its owner."));
     }
 
     private Task<ActionItem> Numbered(Turn turn, string verb) => turn.Ask(ItemWords.Read(turn.Said)).Number is { } number
         ? meant.Find(turn, number)
-        : throw new RuleBroken($"Which item? For example “{verb} 12”.");
+        : throw new RuleBroken(T($"Which item? For example “{Verb(verb)} 12”."));
 
     private async Task<Reply> AgreePressed(Turn turn)
     {
@@ -64,7 +64,7 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
     {
         var item = await meant.Chosen(turn);
         Items.MustBeAlive(item);
-        await items.MustOwn(item, turn.Who.Id, "drop");
+        await items.MustOwn(item, turn.Who.Id, T("drop", "only they can"));
         return ItemDialogs.Drop(turn, (await views.Of([item]))[0]);
     }
 
@@ -79,7 +79,7 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
         if (await views.Of(int.Parse(row.Subject, System.Globalization.CultureInfo.InvariantCulture)) is not { } view) return null;
         // Kept, done or dropped before it was asked.
         if (row.Done == 0 && (view.Item.DropWhy is null || !view.Item.IsAlive)) return null;
-        return Speech.Shows(DecisionCard.Drop(view).ToJson(), $"{view.Owner.Name} asks to drop “{view.Item.What}”");
+        return Speech.Shows(DecisionCard.Drop(view).ToJson(), T($"{view.Owner.Name} asks to drop “{view.Item.What}”"));
     }
 
     private async Task<Speech?> Answer(OutboxMessage row)
@@ -89,7 +89,7 @@ public sealed class DropFeature(DropItem drop, Items items, MeantItem meant, Ite
         if (said.Length != 2) return null;
         var name = await items.NameOf(said[1]);
         return Speech.Says(said[0] == "agreed"
-            ? $"{name} agrees: #{view.Item.Number} “{view.Item.What}” is dropped. I won't remind you of it any more."
-            : $"{name} would like to keep #{view.Item.Number} “{view.Item.What}”. Would another date help? “move {view.Item.Number} to …” sets one.");
+            ? T($"{name} agrees: #{view.Item.Number} “{view.Item.What}” is dropped. I won't remind you of it any more.")
+            : T($"{name} would like to keep #{view.Item.Number} “{view.Item.What}”. Would another date help? “move {view.Item.Number} to …” sets one."));
     }
 }

@@ -18,22 +18,22 @@ public static class HandOverCard
         return Kit.Card(
             Summary(leaver, waiting.Count),
             [
-                Kit.Eyebrow("For you as moderator · only you see this"),
+                Kit.Eyebrow(T("For you as moderator · only you see this")),
                 Kit.Title(Summary(Kit.Quote(leaver), waiting.Count)),
                 .. items.Take(10).Select(view => (AdaptiveElement)Kit.Row(
                     $"**#{view.Item.Number}** {Kit.Quote(view.Item.What)}",
                     IsWaiting(view, leaverId) ? ItemCard.Day(view.Item.Due, view.Today) : view.Item.IsAlive ? $"→ {Kit.Quote(view.Owner.Name)}" : ItemCard.State(view))),
-                items.Count > 10 ? Kit.Subtle($"and {items.Count - 10} more") : null,
+                items.Count > 10 ? Kit.Subtle(T($"and {items.Count - 10} more")) : null,
                 waiting.Count == 0 ? null : ItemListCard.Which(waiting),
-                waiting.Count == 0 ? null : Kit.Buttons(Kit.Open("Give to", Give).First()),
+                waiting.Count == 0 ? null : Kit.Buttons(Kit.Open(T("Give to"), Give).First()),
             ]);
     }
 
     public static string Summary(string leaver, int waiting) => waiting switch
     {
-        0 => $"{leaver} left; everything is taken care of",
-        1 => $"{leaver} left: 1 item needs a new owner",
-        _ => $"{leaver} left: {waiting} items need a new owner",
+        0 => T($"{leaver} left; everything is taken care of"),
+        1 => T($"{leaver} left: 1 item needs a new owner"),
+        _ => T($"{leaver} left: {waiting} items need a new owner"),
     };
 
     private static bool IsWaiting(ItemView view, string leaverId) => view.Item.State == ItemState.Proposed && view.Item.OwnerId == leaverId;

@@ -38,18 +38,18 @@ public sealed class HandOverFeature(BotDb db, Items items, AnswerItem answer, Fi
     public static Reply Form(Turn turn, ItemView view, IReadOnlyList<Person> candidates)
     {
         var card = Kit.Card(
-            "Give to",
+            T("Give to"),
             Kit.Problem(turn.Problem),
-            Kit.Line($"Who takes on “{Kit.Quote(view.Item.What)}”? They are asked in their own chat."),
-            Inputs.Choice(Who, "Give to", candidates.Select(p => (p.Name, p.Id)), turn.Text(Who)));
-        card.Actions.Add(Kit.Send("Give", HandOverCard.Give, turn.Form, ("item", view.Item.Number)));
-        return new Reply.Dialog($"Give to · #{view.Item.Number}", card);
+            Kit.Line(T($"Who takes on “{Kit.Quote(view.Item.What)}”? They are asked in their own chat.")),
+            Inputs.Choice(Who, T("Give to"), candidates.Select(p => (p.Name, p.Id)), turn.Text(Who)));
+        card.Actions.Add(Kit.Send(T("Give"), HandOverCard.Give, turn.Form, ("item", view.Item.Number)));
+        return new Reply.Dialog(T($"Give to · #{view.Item.Number}"), card);
     }
 
     private async Task<Reply> Given(Turn turn)
     {
         var item = await Chosen(turn);
-        var owner = (await Candidates(item, turn.Who.Id)).FirstOrDefault(p => p.Id == turn.Text(Who)) ?? throw new RuleBroken("Please choose somebody who is in that conversation.");
+        var owner = (await Candidates(item, turn.Who.Id)).FirstOrDefault(p => p.Id == turn.Text(Who)) ?? throw new RuleBroken(T("Please choose somebody who is in that conversation."));
         await answer.Give(item, turn.Who.Id, owner);
         return Reply.Silence;
     }
@@ -58,9 +58,9 @@ public sealed class HandOverFeature(BotDb db, Items items, AnswerItem answer, Fi
     {
         var item = turn.Number("item") is { } number
             ? await items.Find(number, turn.Who.Id, turn.Here.Shared)
-            : throw new RuleBroken("Please choose an item first.");
+            : throw new RuleBroken(T("Please choose an item first."));
         Items.MustBeAlive(item);
-        return await items.IsModerator(item, turn.Who.Id) ? item : throw new RuleBroken($"Only the moderator can give #{item.Number} to somebody.") { IsAboutRights = true };
+        return await items.IsModerator(item, turn.Who.Id) ? item : throw new RuleBroken(T($"Only the moderator can give #{item.Number} to somebody.")) { IsAboutRights = true };
     }
 
     // An item without a conversation is known to its recorder only.

@@ -33,31 +33,31 @@ public static class ItemCard
         var unreachable = view.Owner.Reach == Reach.NotInstalled && item.IsAlive;
         return Kit.Card(
             Summary(view),
-            Kit.Eyebrow($"Action item #{item.Number}"),
+            Kit.Eyebrow(T($"Action item #{item.Number}")),
             Kit.Title(Kit.Quote(item.What)),
             Details(view),
-            unreachable ? Kit.Subtle($"Not reachable yet: {Kit.Quote(view.Owner.Name)}. They need to open me once, so that I can remind them.") : null,
+            unreachable ? Kit.Subtle(T($"Not reachable yet: {Kit.Quote(view.Owner.Name)}. They need to open me once, so that I can remind them.")) : null,
             item.IsAlive
                 ? Kit.Buttons(
-                    item.IsOpen ? Kit.Press("Done", Done, ("item", item.Number)) : null,
-                    item.IsOpen ? Kit.Open("Snooze", Snooze, ("item", item.Number)) : null,
-                    Kit.Open("New date", Move, ("item", item.Number)),
+                    item.IsOpen ? Kit.Press(T("Done"), Done, ("item", item.Number)) : null,
+                    item.IsOpen ? Kit.Open(T("Snooze"), Snooze, ("item", item.Number)) : null,
+                    Kit.Open(T("New date"), Move, ("item", item.Number)),
                     item.IsOpen ? Obstacle(item) : null,
-                    unreachable && openMe is not null ? Kit.Link("Open me", openMe) : null)
+                    unreachable && openMe is not null ? Kit.Link(T("Open me"), openMe) : null)
                 : item.State == ItemState.Done ? AfterDone(view) : null);
     }
 
     /// <summary>What can still be done about something that is done.</summary>
     public static AdaptiveActionSet? AfterDone(ItemView view) => Kit.Buttons(
-        Kit.Open("Add note", AddNote, ("item", view.Item.Number)),
+        Kit.Open(T("Add note"), AddNote, ("item", view.Item.Number)),
         view.JustDone
-            ? Kit.Press("Undo", UndoFeature.Verb, ("kind", UndoItem.Closed), ("subject", view.Item.Number.ToString(CultureInfo.InvariantCulture)))
-            : Kit.Press("Reopen", Reopen, ("item", view.Item.Number)));
+            ? Kit.Press(T("Undo"), UndoFeature.Verb, ("kind", UndoItem.Closed), ("subject", view.Item.Number.ToString(CultureInfo.InvariantCulture)))
+            : Kit.Press(T("Reopen"), Reopen, ("item", view.Item.Number)));
 
     /// <summary>The button about what stands in the way.</summary>
     public static AdaptiveAction Obstacle(ActionItem item) => item.State == ItemState.Blocked
-        ? Kit.Press("Unblock", Unblock, ("item", item.Number))
-        : Kit.Open("Blocked", Blocked, ("item", item.Number));
+        ? Kit.Press(T("Unblock"), Unblock, ("item", item.Number))
+        : Kit.Open(T("Blocked"), Blocked, ("item", item.Number));
 
     /// <summary>The question to the owner in their own chat; once answered it shows the item.</summary>
     public static AdaptiveCard Question(ItemView view)
@@ -65,24 +65,24 @@ public static class ItemCard
         var item = view.Item;
         if (item.State != ItemState.AwaitingOwner) return Standing(view, alone: true);
         return Kit.Card(
-            $"{view.Recorder} asks: will you “{item.What}” by {Day(item.Due, view.Today)}?",
+            T($"{view.Recorder} asks: will you “{item.What}” by {Day(item.Due, view.Today)}?"),
             Kit.Eyebrow(From(view)),
-            Kit.Title("Can you take this on?"),
-            Kit.Line($"{Kit.Quote(view.Recorder)} wrote down that you will **{Kit.Quote(item.What)}** by **{Day(item.Due, view.Today)}**."),
-            view.Checker is null ? null : Kit.Line($"{Kit.Quote(view.Checker)} will confirm it when it is done."),
-            Kit.Subtle("If you don't answer within one working day, I take it as a yes. Only you see this message."),
+            Kit.Title(T("Can you take this on?")),
+            Kit.Line(T($"{Kit.Quote(view.Recorder)} wrote down that you will **{Kit.Quote(item.What)}** by **{Day(item.Due, view.Today)}**.")),
+            view.Checker is null ? null : Kit.Line(T($"{Kit.Quote(view.Checker)} will confirm it when it is done.")),
+            Kit.Subtle(T("If you don't answer within one working day, I take it as a yes. Only you see this message.")),
             Kit.Buttons(
-                Kit.Press("Accept", Accept, ("item", item.Number)).First(),
-                Kit.Open("New date", Move, ("item", item.Number)),
-                Kit.Open("Not for me", NotForMe, ("item", item.Number))));
+                Kit.Press(T("Accept"), Accept, ("item", item.Number)).First(),
+                Kit.Open(T("New date"), Move, ("item", item.Number)),
+                Kit.Open(T("Not for me"), NotForMe, ("item", item.Number))));
     }
 
     /// <summary>What a search pastes into a message: how it stands on that day. It has no buttons and never changes.</summary>
     public static AdaptiveCard Pasted(ItemView view) => Kit.Card(
         Summary(view),
-        Kit.Eyebrow($"Action item #{view.Item.Number} · as of {Day(view.Today, view.Today.PlusDays(-1))}"),
+        Kit.Eyebrow(T($"Action item #{view.Item.Number} · as of {Day(view.Today, view.Today.PlusDays(-1))}")),
         Kit.Title(Kit.Quote(view.Item.What)),
-        Kit.Facts(("Who", Kit.Quote(view.Owner.Name)), ("By", Day(view.Item.Due, view.Today)), ("State", State(view))));
+        Kit.Facts((T("Who"), Kit.Quote(view.Owner.Name)), (T("By", "date"), Day(view.Item.Due, view.Today)), (T("State"), State(view))));
 
     /// <summary>One short line that says all, for toasts, old clients and screen readers.</summary>
     public static string Summary(ItemView view) =>
@@ -99,44 +99,44 @@ public static class ItemCard
             Kit.Eyebrow(From(view)),
             Kit.Title(item.State switch
             {
-                ItemState.Done => "Done – thank you!",
-                ItemState.Dropped => "No longer needed",
-                ItemState.Proposed => "Handed back",
-                _ => "It's on your list",
+                ItemState.Done => T("Done – thank you!"),
+                ItemState.Dropped => T("No longer needed"),
+                ItemState.Proposed => T("Handed back"),
+                _ => T("It's on your list"),
             }),
             Kit.Line(Kit.Quote(item.What)),
             Details(view, alone),
             item.State != ItemState.Done ? null : Kit.Subtle(view.Checker is not null && item.CheckedAt is null
-                ? $"No more reminders. {Kit.Quote(view.Checker)} will have a look."
-                : "No more reminders."),
+                ? T($"No more reminders. {Kit.Quote(view.Checker)} will have a look.")
+                : T("No more reminders.")),
             item.IsOpen
                 ? Kit.Buttons(
-                    Kit.Press("Done", Done, ("item", item.Number)).First(),
-                    Kit.Open("Snooze", Snooze, ("item", item.Number)),
-                    Kit.Open("New date", Move, ("item", item.Number)),
+                    Kit.Press(T("Done"), Done, ("item", item.Number)).First(),
+                    Kit.Open(T("Snooze"), Snooze, ("item", item.Number)),
+                    Kit.Open(T("New date"), Move, ("item", item.Number)),
                     Obstacle(item))
                 : item.State == ItemState.Done ? AfterDone(view) : null);
     }
 
     private static AdaptiveFactSet? Details(ItemView view, bool alone = false) => Kit.Facts(
-        ("Who", view.Who),
-        ("By", Day(view.Item.Due, view.Today)),
-        ("State", State(view)),
-        ("In the way", alone && view.Item.State == ItemState.Blocked ? InTheWay(view) : null),
-        ("Checked by", view.Checker is null ? null : Kit.Quote(view.Checker)),
-        ("Note", view.Item.Note is null ? null : Kit.Quote(view.Item.Note)));
+        (T("Who"), view.Who),
+        (T("By", "date"), Day(view.Item.Due, view.Today)),
+        (T("State"), State(view)),
+        (T("In the way"), alone && view.Item.State == ItemState.Blocked ? InTheWay(view) : null),
+        (T("Checked by"), view.Checker is null ? null : Kit.Quote(view.Checker)),
+        (T("Note"), view.Item.Note is null ? null : Kit.Quote(view.Item.Note)));
 
     /// <summary>How it stands, without lateness: that is nobody else's business.</summary>
     public static string State(ItemView view) => view.Item.State switch
     {
-        ItemState.Proposed => "proposed",
-        ItemState.AwaitingOwner => "waiting for their yes",
-        ItemState.Open => "open",
-        ItemState.Blocked => "blocked",
-        ItemState.Done when view.Item.CheckedAt is not null => "done and checked ✓",
-        ItemState.Done when view.Checker is not null => "done ✓, not checked yet",
-        ItemState.Done => "done ✓",
-        _ => "dropped",
+        ItemState.Proposed => T("proposed"),
+        ItemState.AwaitingOwner => T("waiting for their yes"),
+        ItemState.Open => T("open", "state"),
+        ItemState.Blocked => T("blocked"),
+        ItemState.Done when view.Item.CheckedAt is not null => T("done and checked ✓"),
+        ItemState.Done when view.Checker is not null => T("done ✓, not checked yet"),
+        ItemState.Done => T("done ✓"),
+        _ => T("dropped"),
     };
 
     /// <summary>What stands in the way, and who could help.</summary>
@@ -144,8 +144,8 @@ public static class ItemCard
         view.Blocker is null ? Kit.Quote(view.Item.BlockedWhy) : $"{Kit.Quote(view.Item.BlockedWhy)} – {Kit.Quote(view.Blocker)}";
 
     public static string From(ItemView view) => view.Origin is null
-        ? view.Item.OwnerId == view.Item.RecorderId ? $"Your own list · #{view.Item.Number}" : $"From {Kit.Quote(view.Recorder)} · #{view.Item.Number}"
-        : $"From {Kit.Quote(view.Origin)} · #{view.Item.Number}";
+        ? view.Item.OwnerId == view.Item.RecorderId ? T($"Your own list · #{view.Item.Number}") : T($"From {Kit.Quote(view.Recorder)} · #{view.Item.Number}")
+        : T($"From {Kit.Quote(view.Origin)} · #{view.Item.Number}");
 
     public static string Day(LocalDate date, LocalDate today) => DateWords.Say(date, today);
 }

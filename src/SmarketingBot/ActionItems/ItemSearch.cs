@@ -29,7 +29,7 @@ public sealed class ItemSearch(ListItems lists, ItemViews views)
     private static FoundItem Show(ItemView view) => new(
         ItemCard.Pasted(view),
         $"#{view.Item.Number} {view.Item.What}",
-        $"{view.Owner.Name} · {ItemCard.Day(view.Item.Due, view.Today)} · {view.Origin ?? "own list"}");
+        $"{view.Owner.Name} · {ItemCard.Day(view.Item.Due, view.Today)} · {view.Origin ?? T("own list")}");
 
     private static bool Holds(ItemView view, string word) =>
         view.Item.Number.ToString(CultureInfo.InvariantCulture) == word.TrimStart('#')

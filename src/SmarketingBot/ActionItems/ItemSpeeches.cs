@@ -41,7 +41,7 @@ public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, Ask
     private async Task<Speech?> Mine(OutboxMessage row)
     {
         var mine = await views.Of(await lists.Mine(row.Subject));
-        return Speech.Shows(ItemListCard.Mine(mine).ToJson(), $"You have {mine.Count} open items");
+        return Speech.Shows(ItemListCard.Mine(mine).ToJson(), T($"You have {mine.Count} open items"));
     }
 
     private async Task<Speech?> Question(OutboxMessage row)
@@ -50,7 +50,7 @@ public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, Ask
         // Answered, given to somebody else or dropped before it was asked: then there is nothing to ask.
         var stillAsked = view.Item.State == ItemState.AwaitingOwner && view.Item.OwnerId == row.PersonId;
         if (row.Done == 0 && !stillAsked) return null;
-        return Speech.Shows(ItemCard.Question(view).ToJson(), $"{view.Recorder} asks: can you take on “{view.Item.What}”?");
+        return Speech.Shows(ItemCard.Question(view).ToJson(), T($"{view.Recorder} asks: can you take on “{view.Item.What}”?"));
     }
 
     private async Task<Speech?> Declined(OutboxMessage row)
@@ -59,21 +59,22 @@ public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, Ask
         // Who said no is in the key: by now the item may be somebody else's. And what happened stands as it was said.
         var id = row.Key.Split('/')[2];
         if (row.Done > 0 || await db.People.FirstOrDefaultAsync(p => p.Id == id) is not { } person) return null;
-        return Speech.Says($"{person.Name} can't take on #{view.Item.Number} “{view.Item.What}” ({row.Payload}). The moderator can give it to somebody: “give {view.Item.Number} @name”.");
+        return Speech.Says(T($"{person.Name} can't take on #{view.Item.Number} “{view.Item.What}” ({ItemDialogs.WhyNot(row.Payload)}). The moderator can give it to somebody: “give {view.Item.Number} @name”."));
     }
 
     private async Task<Speech?> Slipping(OutboxMessage row)
     {
         if (await views.Of(Number(row)) is not { } view || !view.Item.IsAlive) return null;
-        var what = row.Payload == "moved" ? $"was moved a second time, now to {ItemCard.Day(view.Item.Due, view.Today)}" : "was snoozed a third time";
-        return Speech.Says($"For you as moderator: #{view.Item.Number} “{view.Item.What}” of {view.Owner.Name} {what}. Maybe something is in the way.");
+        return Speech.Says(row.Payload == "moved"
+            ? T($"For you as moderator: #{view.Item.Number} “{view.Item.What}” of {view.Owner.Name} was moved a second time, now to {ItemCard.Day(view.Item.Due, view.Today)}. Maybe something is in the way.")
+            : T($"For you as moderator: #{view.Item.Number} “{view.Item.What}” of {view.Owner.Name} was snoozed a third time. Maybe something is in the way."));
     }
 
     private async Task<Speech?> Unreachable(OutboxMessage row)
     {
         var person = await db.People.FirstOrDefaultAsync(p => p.Id == row.Subject);
         if (person is null || person.Reach == Reach.Reachable) return null;
-        return Speech.Says($"I can't reach {person.Name} yet, so I can't remind them privately. They need to open me once in Teams, or your administrator can install me for them. I try again as soon as they do.");
+        return Speech.Says(T($"I can't reach {person.Name} yet, so I can't remind them privately. They need to open me once in Teams, or your administrator can install me for them. I try again as soon as they do."));
     }
 
     private Task Asked(OutboxMessage row) => ask.Asked(Number(row));

@@ -17,7 +17,7 @@ public sealed record ItemView(ActionItem Item, Person Owner, string? Origin, str
     public bool IsAway { get; init; }
 
     /// <summary>Who does it, as cards for everybody say it; quoted.</summary>
-    public string Who => SmarketingBot.Cards.Kit.Quote(Owner.Name) + (IsAway && Item.IsAlive ? " (away)" : "");
+    public string Who => SmarketingBot.Cards.Kit.Quote(Owner.Name) + (IsAway && Item.IsAlive ? T(" (away)") : "");
     /// <summary>Who could remove what stands in the way.</summary>
     public string? Blocker { get; init; }
 

@@ -24,13 +24,13 @@ public sealed class ItemViews(BotDb db, IClock clock)
         var zones = people.Values.All(p => p.Zone is not null) ? [] : await Zones(items);
         return [.. items.Select(item =>
         {
-            var owner = people.GetValueOrDefault(item.OwnerId) ?? new Person { Id = item.OwnerId, Name = "former member" };
+            var owner = people.GetValueOrDefault(item.OwnerId) ?? new Person { Id = item.OwnerId, Name = T("former member") };
             var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.ZoneAt(now) ?? zones.GetValueOrDefault(item.SeriesId ?? Guid.Empty) ?? "Etc/UTC") ?? DateTimeZone.Utc;
             var today = now.InZone(zone).Date;
             return new ItemView(
                 item, owner,
-                item.ConversationId is null ? null : names.GetValueOrDefault(item.ConversationId) ?? "your meeting",
-                people.GetValueOrDefault(item.RecorderId)?.Name ?? "somebody",
+                item.ConversationId is null ? null : names.GetValueOrDefault(item.ConversationId) ?? T("your meeting"),
+                people.GetValueOrDefault(item.RecorderId)?.Name ?? T("somebody"),
                 item.CheckerId is null ? null : people.GetValueOrDefault(item.CheckerId)?.Name,
                 today)
             {

@@ -30,9 +30,9 @@ public sealed class ItemsFeature(
         .Button(HereVerb, (f, t) => f.Here(t))
         .Button(ItemCard.Done, (f, t) => f.DonePressed(t))
         .Button(ItemCard.Accept, (f, t) => f.AcceptPressed(t))
-        .Dialog(ItemCard.Move, (f, t) => f.Open(t, "move", ItemDialogs.NewDate), (f, t) => f.MoveChosen(t))
-        .Dialog(ItemCard.Snooze, (f, t) => f.Open(t, "snooze", ItemDialogs.Snooze), (f, t) => f.SnoozeChosen(t))
-        .Dialog(ItemCard.NotForMe, (f, t) => f.Open(t, "hand back", ItemDialogs.NotForMe), (f, t) => f.DeclineChosen(t))
+        .Dialog(ItemCard.Move, (f, t) => f.Open(t, () => T("move", "only they can"), ItemDialogs.NewDate), (f, t) => f.MoveChosen(t))
+        .Dialog(ItemCard.Snooze, (f, t) => f.Open(t, () => T("snooze", "only they can"), ItemDialogs.Snooze), (f, t) => f.SnoozeChosen(t))
+        .Dialog(ItemCard.NotForMe, (f, t) => f.Open(t, () => T("hand back", "only they can"), ItemDialogs.NotForMe), (f, t) => f.DeclineChosen(t))
         .Dialog(ItemCard.AddNote, (f, t) => f.Open(t, null, ItemDialogs.Note), (f, t) => f.NoteWritten(t));
 
     private async Task<Reply> Mine(Turn turn)
@@ -40,21 +40,21 @@ public sealed class ItemsFeature(
         var mine = await views.Of(await lists.Mine(turn.Who.Id));
         // In a group, somebody's own list with its lateness is for their own chat.
         if (!turn.Here.IsPersonal)
-            return new Reply.Text(mine.Count == 0 ? "You have nothing open. Say “my items” in our own chat whenever you want to check." : $"You have {mine.Count} open. Say “my items” in our own chat to see them; here I keep that between us.");
-        return new Reply.Card(ItemListCard.Mine(mine), $"You have {mine.Count} open items");
+            return new Reply.Text(mine.Count == 0 ? T("You have nothing open. Say “my items” in our own chat whenever you want to check.") : T($"You have {mine.Count} open. Say “my items” in our own chat to see them; here I keep that between us."));
+        return new Reply.Card(ItemListCard.Mine(mine), T($"You have {mine.Count} open items"));
     }
 
     private async Task<Reply> MineElsewhere(Turn turn)
     {
         var key = $"mine/{turn.Who.Id}/{turn.ActivityId}";
         if (!await promises.Lately(ItemSpeeches.MineKind, turn.Who.Id)) await promises.Make(ItemSpeeches.MineKind, key, Recipient.Person(turn.Who.Id), turn.Who.Id);
-        return new Reply.Text("I sent your items to our own chat.");
+        return new Reply.Text(T("I sent your items to our own chat."));
     }
 
     private async Task<Reply> Here(Turn turn)
     {
         var here = await views.Of(await lists.Here(turn.Here.Root));
-        return new Reply.Card(ItemListCard.Here(here), $"{here.Count} open items here");
+        return new Reply.Card(ItemListCard.Here(here), T($"{here.Count} open items here"));
     }
 
     private async Task<Reply> DoneBySentence(Turn turn)
@@ -63,7 +63,7 @@ public sealed class ItemsFeature(
         // Which one is a choice: in their own chat a button is nearer than another sentence.
         if (words.Number is null && turn.Here.IsPersonal && (await lists.Mine(turn.Who.Id)).Count > 1) return await Mine(turn);
         var item = await meant.Said(turn, words.Number, "done");
-        if (!await finish.Run(item, turn.Who.Id, turn.Said.Show(words.Rest))) return new Reply.Text($"#{item.Number} was done already. All is well.");
+        if (!await finish.Run(item, turn.Who.Id, turn.Said.Show(words.Rest))) return new Reply.Text(T($"#{item.Number} was done already. All is well."));
         // A message of its own that follows the item: taken back or opened again, it says so.
         var number = item.Number.ToString(CultureInfo.InvariantCulture);
         var key = $"{ItemSpeeches.ThanksKind}/{number}/{turn.ActivityId}";
@@ -77,7 +77,7 @@ public sealed class ItemsFeature(
         var words = turn.Ask(DatedItemWords.Read(turn.Said, turn.Today, WorkWeek.Default));
         var item = await meant.Said(turn, words.Number, "move");
         await move.Move(item, turn.Who.Id, words.Date);
-        return new Reply.Text($"#{item.Number} is now due {DateWords.Say(item.Due, turn.Today)}.");
+        return new Reply.Text(T($"#{item.Number} is now due {DateWords.Say(item.Due, turn.Today)}."));
     }
 
     private async Task<Reply> SnoozeBySentence(Turn turn)
@@ -85,14 +85,14 @@ public sealed class ItemsFeature(
         var words = turn.Ask(DatedItemWords.Read(turn.Said, turn.Today, WorkWeek.Default));
         var item = await meant.Said(turn, words.Number, "snooze");
         await move.Snooze(item, turn.Who.Id, words.Date, turn.Today);
-        return new Reply.Text($"I'll ask again about #{item.Number} on {DateWords.Say(words.Date, turn.Today)}.");
+        return new Reply.Text(T($"I'll ask again about #{item.Number} on {DateWords.Say(words.Date, turn.Today)}."));
     }
 
     private async Task<Reply> AcceptBySentence(Turn turn)
     {
         var item = await meant.Said(turn, turn.Ask(ItemWords.Read(turn.Said)).Number, "accept");
         await answer.Accept(item, turn.Who.Id);
-        return new Reply.Text($"Thank you. #{item.Number} “{item.What}” is on your list, due {DateWords.Say(item.Due, turn.Today)}.");
+        return new Reply.Text(T($"Thank you. #{item.Number} “{item.What}” is on your list, due {DateWords.Say(item.Due, turn.Today)}."));
     }
 
     private async Task<Reply> DeclineBySentence(Turn turn)
@@ -100,18 +100,18 @@ public sealed class ItemsFeature(
         var words = turn.Ask(ItemWords.Read(turn.Said));
         var item = await meant.Said(turn, words.Number, "not for me");
         await answer.Decline(item, turn.Who.Id, words.Rest.Length == 0 ? "not for me" : turn.Said.Show(words.Rest));
-        return new Reply.Text($"#{item.Number} goes back to whoever wrote it down and to the moderator. I won't remind you of it.");
+        return new Reply.Text(T($"#{item.Number} goes back to whoever wrote it down and to the moderator. I won't remind you of it."));
     }
 
     private async Task<Reply> Give(Turn turn)
     {
         var words = turn.Ask(ItemWords.Read(turn.Said));
-        if (words.Number is not { } number) throw new RuleBroken("Which item, and to whom? For example “give 12 @Ben”.");
+        if (words.Number is not { } number) throw new RuleBroken(T("Which item, and to whom? For example “give 12 @Ben”."));
         var item = await meant.Find(turn, number);
         var who = turn.Ask(WhoWords.Read(words.Rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? words.Rest[3..] : words.Rest, turn.Said));
         var owner = await find.Run(item.ConversationId ?? turn.Here.Root, who, turn.Who.Id);
         await answer.Give(item, turn.Who.Id, owner);
-        return new Reply.Text($"#{item.Number} “{item.What}” goes to {owner.Name}. I'm asking them.");
+        return new Reply.Text(T($"#{item.Number} “{item.What}” goes to {owner.Name}. I'm asking them."));
     }
 
     private async Task<Reply> DonePressed(Turn turn)
@@ -126,13 +126,13 @@ public sealed class ItemsFeature(
         return Reply.Same;
     }
 
-    private async Task<Reply> Open(Turn turn, string? toDo, Func<Turn, ItemView, Reply> form)
+    private async Task<Reply> Open(Turn turn, Func<string>? toDo, Func<Turn, ItemView, Reply> form)
     {
         var item = await meant.Chosen(turn);
         if (toDo is not null)
         {
             Items.MustBeAlive(item);
-            await items.MustOwn(item, turn.Who.Id, toDo);
+            await items.MustOwn(item, turn.Who.Id, toDo());
         }
         return form(turn, (await views.Of([item]))[0]);
     }
@@ -158,7 +158,7 @@ public sealed class ItemsFeature(
     private async Task<Reply> NoteWritten(Turn turn)
     {
         var note = Plain.Text(turn.Text("note"));
-        if (note.Length is 0 or > Limits.Note) throw new RuleBroken($"Please write a note of 1 to {Limits.Note} characters, for example a link.");
+        if (note.Length is 0 or > Limits.Note) throw new RuleBroken(T($"Please write a note of 1 to {Limits.Note} characters, for example a link."));
         await finish.AddNote(await meant.Chosen(turn), turn.Who.Id, note);
         return Reply.Silence;
     }

@@ -10,7 +10,7 @@ public sealed class MeantItem(Items items, ListItems lists)
     /// <summary>The item of a button, or the one chosen above it.</summary>
     public Task<ActionItem> Chosen(Turn turn) => turn.Number("item") is { } number
         ? Find(turn, number)
-        : throw new RuleBroken("Please choose an item first.");
+        : throw new RuleBroken(T("Please choose an item first."));
 
     public Task<ActionItem> Find(Turn turn, int number) => items.Find(number, turn.Who.Id, turn.Here.Shared);
 
@@ -26,9 +26,13 @@ public sealed class MeantItem(Items items, ListItems lists)
         {
             1 => here[0],
             0 => throw new RuleBroken(turn.Here.IsPersonal
-                ? "You have nothing open, so all is done. To promise something, say “I'll send the deck by fri”."
-                : "You have nothing open here. “my items” in our own chat lists everything."),
-            _ => throw new RuleBroken($"Which one? You have {string.Join(", ", here.Take(5).Select(i => $"#{i.Number}"))}{(here.Count > 5 ? " and more" : "")} open. For example “{verb} {here[0].Number}”."),
+                ? T("You have nothing open, so all is done. To promise something, say “I'll send the deck by fri”.")
+                : T("You have nothing open here. “my items” in our own chat lists everything.")),
+            _ => throw new RuleBroken(here.Count > 5
+                ? T($"Which one? You have {Some(here)} and more open. For example “{Verb(verb)} {here[0].Number}”.")
+                : T($"Which one? You have {Some(here)} open. For example “{Verb(verb)} {here[0].Number}”.")),
         };
     }
+
+    private static string Some(IEnumerable<ActionItem> items) => string.Join(", ", items.Take(5).Select(i => $"#{i.Number}"));
 }

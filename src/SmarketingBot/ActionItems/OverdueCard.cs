@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using SmarketingBot.Cards;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.People;
 
 namespace SmarketingBot.ActionItems;
 
@@ -9,14 +10,16 @@ public static class OverdueCard
 {
     public static AdaptiveCard Of(OverdueCount count) => Kit.Card(
         Words(count),
-        Kit.Eyebrow("Counts only, no names"),
+        Kit.Eyebrow(T("Counts only, no names")),
         Kit.Title(Words(count)),
-        Kit.Facts([.. count.Overdue == 0 ? [] : count.Sides.Select(side => (side.Side?.ToString() ?? "Others", (string?)side.Overdue.ToString(System.Globalization.CultureInfo.InvariantCulture)))]),
-        Kit.Subtle("Everybody sees their own in their chat with me."),
-        Kit.Buttons(Kit.Press("My items", ItemsFeature.MyItemsVerb)));
+        Kit.Facts([.. count.Overdue == 0 ? [] : count.Sides.Select(side => (SideWords.Say(side.Side), (string?)side.Overdue.ToString(System.Globalization.CultureInfo.InvariantCulture)))]),
+        Kit.Subtle(T("Everybody sees their own in their chat with me.")),
+        Kit.Buttons(Kit.Press(T("My items"), ItemsFeature.MyItemsVerb)));
 
     private static string Words(OverdueCount count) =>
-        count.Open == 0 ? "Nothing is open here"
-        : count.Overdue == 0 ? "Nothing is past its date"
-        : $"{count.Overdue} of {count.Open} open {(count.Open == 1 ? "promise" : "promises")} {(count.Overdue == 1 ? "is past its date" : "are past their date")}";
+        count.Open == 0 ? T("Nothing is open here")
+        : count.Overdue == 0 ? T("Nothing is past its date")
+        : count.Open == 1 ? T("1 of 1 open promise is past its date")
+        : count.Overdue == 1 ? T($"1 of {count.Open} open promises is past its date")
+        : T($"{count.Overdue} of {count.Open} open promises are past their date");
 }

@@ -17,7 +17,7 @@ public sealed class OverdueFeature(CountOverdue count, IOptions<NagOptions> opti
 
     private async Task<Reply> Count(Turn turn)
     {
-        if (turn.Here.IsPersonal) throw new RuleBroken("“my items” shows which of yours are past their date.");
+        if (turn.Here.IsPersonal) throw new RuleBroken(T("“my items” shows which of yours are past their date."));
         var card = OverdueCard.Of(await count.Run(turn.Here.Root, options.Value.SmallestSide));
         return new Reply.Card(card, card.FallbackText);
     }

@@ -31,7 +31,7 @@ public sealed class PromisesFeature(RecordCommitment record, FindPerson find, Pr
 
     private Task<Person> Somebody(Turn turn, WhoWords who) =>
         turn.Here.IsPersonal && !who.IsSpeaker
-            ? throw new RuleBroken("Here I only know you. Say it in your meeting's conversation, where I know the others.")
+            ? throw new RuleBroken(T("Here I only know you. Say it in your meeting's conversation, where I know the others."))
             : find.Run(turn.Here.Root, who, turn.Who.Id);
 
     private static Parsed<Promise>? Read(Turn turn) => PromiseSentence.Read(turn.Said, turn.Today, WorkWeek.Default);

@@ -17,7 +17,7 @@ public static class Inputs
         Placeholder = placeholder,
         IsRequired = required,
         IsMultiline = multiline,
-        ErrorMessage = required ? $"Please fill in “{label}”." : null,
+        ErrorMessage = required ? T($"Please fill in “{label}”.") : null,
     };
 
     public static AdaptiveDateInput Date(string id, string label, LocalDate? value, LocalDate? min = null, LocalDate? max = null) => new()
@@ -28,7 +28,7 @@ public static class Inputs
         Min = Iso(min),
         Max = Iso(max),
         IsRequired = true,
-        ErrorMessage = "Please choose a date.",
+        ErrorMessage = T("Please choose a date."),
     };
 
     public static AdaptiveTimeInput Time(string id, string label, LocalTime? value) => new()
@@ -37,7 +37,7 @@ public static class Inputs
         Label = label,
         Value = value?.ToString("HH:mm", CultureInfo.InvariantCulture),
         IsRequired = true,
-        ErrorMessage = "Please choose a time.",
+        ErrorMessage = T("Please choose a time."),
     };
 
     public static AdaptiveNumberInput Number(string id, string label, int value, int min, int max) => new()
@@ -48,7 +48,7 @@ public static class Inputs
         Min = min,
         Max = max,
         IsRequired = true,
-        ErrorMessage = $"Please give a number from {min} to {max}.",
+        ErrorMessage = T($"Please give a number from {min} to {max}."),
     };
 
     public static AdaptiveChoiceSetInput Choice(
@@ -61,7 +61,7 @@ public static class Inputs
             Wrap = many,
             IsRequired = required,
             Style = AdaptiveChoiceInputStyle.Compact,
-            ErrorMessage = required ? $"Please choose “{label}”." : null,
+            ErrorMessage = required ? T($"Please choose “{label}”.") : null,
             Choices = [.. choices.Select(c => new AdaptiveChoice { Title = c.Title, Value = c.Value })],
         };
 

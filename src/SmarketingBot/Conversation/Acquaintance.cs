@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Operations;
 using SmarketingBot.Core.Outbox;
@@ -49,14 +50,19 @@ public sealed class Acquaintance(Work work)
     }
 
     /// <summary>Whether all that an activity tells was noted lately.</summary>
-    public static bool IsNoted(Person? person, bool isAtHome, Here here, Caller who, Instant now)
+    public static bool IsNoted(Person? person, bool isAtHome, Here here, Caller who, string? locale, Instant now)
     {
+        if (Told(person, locale) is not null) return false;
         if (person is null || person.LastSeen < now - NoteEvery || person.Name != who.Name || person.Mri != who.Mri || person.ServiceUrl != here.ServiceUrl)
             return false;
         if (who.SeenZone is { } zone && !person.ZoneByHand && person.LatestZone != zone) return false;
         if (here.Away) return true;
         return isAtHome && (!here.IsPersonal || person.PersonalChat == here.Id && person.Reach == Reach.Reachable);
     }
+
+    // The language that a client tells anew; null is what is known already, or what they chose.
+    private static string? Told(Person? person, string? locale) =>
+        Language.Of(locale) is { } told && person is not { LanguageByHand: true } && person?.Language != told.Tag ? told.Tag : null;
 
     /// <summary>Notes a place, which is alive as long as it is heard from.</summary>
     public static async Task<Place> NotePlace(BotDb db, Here here, Instant now)
@@ -85,6 +91,7 @@ public sealed class Acquaintance(Work work)
         person.Outside |= turn.Who.Outside;
         person.ServiceUrl = turn.Here.ServiceUrl;
         if (turn.Who.SeenZone is { } zone) person.SeeZone(zone, turn.Now);
+        person.Language = Told(person, turn.Locale) ?? person.Language;
         person.LastSeen = turn.Now;
         return person;
     }

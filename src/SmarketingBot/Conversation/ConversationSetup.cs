@@ -3,7 +3,9 @@ using SmarketingBot.Agendas;
 using SmarketingBot.Agreements;
 using SmarketingBot.Api;
 using SmarketingBot.Campaigns;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Core.Undoing;
 using SmarketingBot.Facilitation;
@@ -28,6 +30,7 @@ internal static class ConversationSetup
 {
     internal static void AddConversation(this WebApplicationBuilder builder)
     {
+        var offered = new OfferedLanguages(builder.Configuration["Languages:Preview"]);
         // A line a slice. Order is the order of help.
         var map = new FeatureMap()
             .With<HelpFeature>("First of all")
@@ -45,6 +48,7 @@ internal static class ConversationSetup
             .With<HandOverFeature>()
             .With<NaggingFeature>()
             .With<SettingsFeature>("When I remind you")
+            .With<LanguageFeature>(given: !offered.OnlyEnglish)
             .With<AwayFeature>()
             .With<DataFeature>("Your data")
             .With<ExportFeature>()
@@ -92,6 +96,8 @@ internal static class ConversationSetup
             .With<RetroFeature>("Looking back")
             .With<AdminFeature>(AdminFeature.Heading);
         var services = builder.Services;
+        services.AddSingleton(offered);
+        services.AddScoped<WhichLanguage>();
         services.AddSingleton(map);
         services.AddSingleton<IComposer>(map);
         services.AddSingleton<IAlarmHandlers>(map);

@@ -1,3 +1,4 @@
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scheduling;
@@ -13,7 +14,7 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
 {
     private readonly List<CommandRow> _commands = [];
     private readonly List<SentenceRow> _sentences = [];
-    private readonly Dictionary<(Where, string), CommandRow> _words = [];
+    private readonly CommandWords _words = new();
     private readonly Dictionary<string, ButtonRow> _buttons = [];
     private readonly Dictionary<string, DialogRow> _dialogs = [];
     private readonly Dictionary<string, SpeechRow> _speech = [];
@@ -29,25 +30,17 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
 
     /// <summary>Adds the lines of one slice.</summary>
     /// <param name="heading">Under which heading help lists them; null is under the one before.</param>
-    public FeatureMap With<T>(string? heading = null) where T : class, IFeature<T>
+    /// <param name="given">Whether there is such a thing here; without it nothing is added.</param>
+    public FeatureMap With<T>(string? heading = null, bool given = true) where T : class, IFeature<T>
     {
+        if (!given) return this;
         _heading = heading ?? _heading;
         T.Describe(new FeatureRows<T>(this));
         return this;
     }
 
     /// <summary>The command that the text begins with, and how many of its words it took; the longest match wins.</summary>
-    public (CommandRow? Row, int Words) Find(string text, bool personal)
-    {
-        var where = personal ? Where.Personal : Where.Conversation;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        for (var count = Math.Min(3, words.Length); count > 0; count--)
-        {
-            var head = string.Join(' ', words.Take(count)).ToLowerInvariant().TrimEnd('?', '!', '.', ':', ',');
-            if (_words.TryGetValue((where, head), out var row)) return (row, count);
-        }
-        return (null, 0);
-    }
+    public (CommandRow? Row, int Words) Find(string text, bool personal) => _words.Find(text, personal);
 
     /// <summary>Whether a sentence that begins with a name of somebody's choice could be meant rather than the command: one look tells, without the store.</summary>
     public bool MayBeOutdone(Turn turn, int words) =>
@@ -72,10 +65,7 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     {
         row = row with { Heading = _heading };
         _commands.Add(row);
-        foreach (var words in row.Synonyms.Prepend(row.Words))
-            foreach (var where in new[] { Where.Personal, Where.Conversation })
-                if (row.Where.HasFlag(where) && !_words.TryAdd((where, words), row))
-                    throw new InvalidOperationException($"Two features want the words '{words}' in {where}.");
+        _words.Add(row);
     }
 
     internal void Add(SentenceRow row) => _sentences.Add(row);
@@ -113,7 +103,12 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     /// <summary>The message as one person sees it; null viewer is what everybody shares.</summary>
     public Task<Speech?> View(IServiceProvider services, OutboxMessage row, string? viewer) => _speech[row.Kind].Compose(services, row, viewer);
 
-    Task<Speech?> IComposer.Compose(IServiceProvider services, BotDb db, OutboxMessage row) => View(services, row, null);
+    async Task<Speech?> IComposer.Compose(IServiceProvider services, BotDb db, OutboxMessage row)
+    {
+        // Always said, because whatever started this may have spoken another language.
+        Language.Current = await services.GetRequiredService<WhichLanguage>().Of(row);
+        return await View(services, row, null);
+    }
 
     Task<NotYet?> IComposer.Waits(IServiceProvider services, BotDb db, OutboxMessage row) =>
         _speech[row.Kind].IsNotice && row.PersonId is { } person ? services.GetRequiredService<Notices>().Waits(person) : Task.FromResult<NotYet?>(null);
@@ -121,6 +116,7 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
     async Task<IReadOnlyList<Composed>> IComposer.ComposeTogether(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
     {
         var found = new Composed[rows.Count];
+        await services.GetRequiredService<WhichLanguage>().Find(rows);
         foreach (var kind in rows.Select((row, at) => (row, at)).GroupBy(r => r.row.Kind))
         {
             var of = kind.ToList();

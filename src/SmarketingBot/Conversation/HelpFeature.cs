@@ -2,6 +2,7 @@ using AdaptiveCards;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Agendas;
 using SmarketingBot.Cards;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Meetings;
 using SmarketingBot.Operations;
 using SmarketingBot.People;
@@ -26,15 +27,13 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     };
 
     /// <summary>What a press does at once; the other commands have their buttons on the cards that they are about.</summary>
-    private static readonly Dictionary<bool, (string Words, string Title, string Verb)[]> Doors = new()
-    {
-        [false] =
+    private static (string Words, string Title, string Verb)[] Doors(bool personal) => personal
+        ? [("my items", T("My items"), ItemsFeature.MyItemsVerb), ("status", T("Status"), StatusFeature.Verb), ("settings", T("My settings"), SettingsCard.Show)]
+        :
         [
-            ("agenda", "Agenda", AgendaCard.Show), ("items", "Items", ItemsFeature.HereVerb), ("my items", "My items", ItemsFeature.MyItemsVerb),
-            ("status", "Status", StatusFeature.Verb), ("settings", "Settings", RulesCard.Show),
-        ],
-        [true] = [("my items", "My items", ItemsFeature.MyItemsVerb), ("status", "Status", StatusFeature.Verb), ("settings", "My settings", SettingsCard.Show)],
-    };
+            ("agenda", T("Agenda"), AgendaCard.Show), ("items", T("Items"), ItemsFeature.HereVerb), ("my items", T("My items"), ItemsFeature.MyItemsVerb),
+            ("status", T("Status"), StatusFeature.Verb), ("settings", T("Settings"), RulesCard.Show),
+        ];
 
     public static void Describe(FeatureRows<HelpFeature> rows) => rows
         .Look("help", Where.Anywhere, "help", "Shows what I can do here; “help agenda” tells more of one subject.", (f, t) => f.Help(t), "hi", "hello", "hey", "?", "hallo", "start over")
@@ -44,9 +43,9 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     {
         var said = (turn.Text("about") ?? turn.Said.Text).Trim().TrimEnd('?', '!', '.');
         var subjects = Subjects(map, turn.Here.IsPersonal, administrators.Has(turn.Who.Id));
-        if (turn.Number("from") is { } from and > 0 && from < subjects.Count) return Task.FromResult<Reply>(new Reply.Card(More(subjects, from), "What I can do"));
-        var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => s.Key.Contains(said, StringComparison.OrdinalIgnoreCase)) ?? subjects.FirstOrDefault(s => Tells(s, said));
-        return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject, turn.Here.IsPersonal), "What I can do"));
+        if (turn.Number("from") is { } from and > 0 && from < subjects.Count) return Task.FromResult<Reply>(new Reply.Card(More(subjects, from), T("What I can do")));
+        var subject = said.Length == 0 ? null : subjects.FirstOrDefault(s => s.Key.Contains(said, StringComparison.OrdinalIgnoreCase) || T(s.Key).Contains(said, StringComparison.OrdinalIgnoreCase)) ?? subjects.FirstOrDefault(s => Tells(s, said));
+        return Task.FromResult<Reply>(new Reply.Card(subject is null ? Overview(map, turn.Here.IsPersonal, subjects) : About(subject, turn.Here.IsPersonal), T("What I can do")));
     }
 
     /// <summary>The headings of a scope with the commands under them.</summary>
@@ -58,28 +57,28 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     {
         var scope = Scope(personal);
         var card = Kit.Card(
-            "I understand: " + string.Join(", ", subjects.SelectMany(s => s).Select(c => c.Words).Distinct()) + ".",
-            Kit.Title("What I can do"),
+            T($"I understand: {string.Join(", ", subjects.SelectMany(s => s).Select(c => Words.Verb(c.Words)).Distinct())}."),
+            Kit.Title(T("What I can do")),
             Kit.Line(personal
-                ? "Here is everything about you: your items, and reminders that only you see. Just say:"
-                : "I keep what sales and marketing agree. Mention me, then say:"));
+                ? T("Here is everything about you: your items, and reminders that only you see. Just say:")
+                : T("I keep what sales and marketing agree. Mention me, then say:")));
         foreach (var row in map.Sentences.Where(s => s.Where.HasFlag(scope))) card.Body.Add(Line(row.Shape, row.Help));
         foreach (var words in Essentials[personal])
         {
             var row = map.Commands.First(c => c.Words == words && c.Where.HasFlag(scope));
             card.Body.Add(Line(row.Shape, row.Help));
         }
-        card.Body.Add(Kit.Subtle("Reminders and lateness are private. Groups see counts, never a person's record."));
-        card.Body.Add(Kit.Heading("More about"));
+        card.Body.Add(Kit.Subtle(T("Reminders and lateness are private. Groups see counts, never a person's record.")));
+        card.Body.Add(Kit.Heading(T("More about")));
         card.Body.Add(Doorways(subjects, 0));
         return card;
     }
 
     /// <summary>The subjects for which the card before had no room.</summary>
     public static AdaptiveCard More(IReadOnlyList<IGrouping<string, CommandRow>> subjects, int from) => Kit.Card(
-        $"I can also tell about: {string.Join(", ", subjects.Skip(from).Select(s => s.Key))}.",
-        Kit.Eyebrow("What I can do"),
-        Kit.Title("More subjects"),
+        T($"I can also tell about: {string.Join(", ", subjects.Skip(from).Select(s => T(s.Key)))}."),
+        Kit.Eyebrow(T("What I can do")),
+        Kit.Title(T("More subjects")),
         Doorways(subjects, from));
 
     // Teams allows six buttons a card: five subjects and the way to the others.
@@ -89,8 +88,8 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
         var shown = left.Count <= MostButtons && from == 0 ? left : left.Take(MostButtons - 1).ToList();
         var next = from + shown.Count;
         return Kit.Buttons([
-            .. shown.Select(s => Kit.Press(s.Key, Verb, ("about", s.Key))),
-            next < subjects.Count ? Kit.Press("More subjects", Verb, ("from", next)) : from > 0 ? Kit.Press("All subjects", Verb) : null,
+            .. shown.Select(s => Kit.Press(T(s.Key), Verb, ("about", s.Key))),
+            next < subjects.Count ? Kit.Press(T("More subjects"), Verb, ("from", next)) : from > 0 ? Kit.Press(T("All subjects"), Verb) : null,
         ])!;
     }
 
@@ -98,26 +97,26 @@ public sealed class HelpFeature(FeatureMap map, Administrators administrators) :
     public static AdaptiveCard About(IGrouping<string, CommandRow> subject, bool personal)
     {
         var card = Kit.Card(
-            $"{subject.Key}: {string.Join(", ", subject.Select(c => c.Words).Distinct())}.",
-            Kit.Eyebrow("What I can do"),
-            Kit.Title(subject.Key));
+            $"{T(subject.Key)}: {string.Join(", ", subject.Select(c => Words.Verb(c.Words)).Distinct())}.",
+            Kit.Eyebrow(T("What I can do")),
+            Kit.Title(T(subject.Key)));
         foreach (var row in subject) card.Body.Add(Line(row.Shape, row.Help));
         card.Body.Add(Kit.Buttons([
-            .. Doors[personal].Where(door => subject.Any(row => row.Words == door.Words)).Select(door => Kit.Press(door.Title, door.Verb)),
-            Kit.Press("All subjects", Verb),
+            .. Doors(personal).Where(door => subject.Any(row => row.Words == door.Words)).Select(door => Kit.Press(door.Title, door.Verb)),
+            Kit.Press(T("All subjects"), Verb),
         ])!);
         return card;
     }
 
     // “help snooze” tells the subject under which a command is listed.
     private static bool Tells(IGrouping<string, CommandRow> subject, string said) =>
-        subject.Any(row => row.Words.Equals(said, StringComparison.OrdinalIgnoreCase) || row.Synonyms.Contains(said, StringComparer.OrdinalIgnoreCase));
+        subject.Any(row => CommandWords.Of(row).Any(words => Spelling.Fold(words) == Spelling.Fold(said)));
 
     private static Where Scope(bool personal) => personal ? Where.Personal : Where.Conversation;
 
     private static AdaptiveTextBlock Line(string shape, string help)
     {
-        var line = Kit.Line($"**{Kit.Quote(shape)}** – {help}");
+        var line = Kit.Line($"**{Kit.Quote(T(shape))}** – {T(help)}");
         line.Spacing = AdaptiveSpacing.Small;
         return line;
     }

@@ -15,7 +15,7 @@ public sealed class Router(FeatureMap map, Work work, TenantLeases leases, Dispa
     /// <summary>A client asks for its own view of a card; nobody pressed anything.</summary>
     public const string RefreshVerb = "card.view";
 
-    private const string Older = "That button is from an older card. Say “help” to see what I can do now.";
+    private static string Older => T("That button is from an older card. Say “help” to see what I can do now.");
 
     /// <summary>The datum by which a card with views of its own names its message: the outbox key.</summary>
     public const string MessageName = "message";
@@ -101,7 +101,7 @@ public sealed class Router(FeatureMap map, Work work, TenantLeases leases, Dispa
     /// <summary>A form that was filled in. A form that can't be taken comes back with what was typed and the reason.</summary>
     public async Task<Asked> Submit(Turn turn, string verb)
     {
-        if (map.Dialog(verb) is not { } dialog) return new Asked(null, null, "That form is from an older card. Please open it again.");
+        if (map.Dialog(verb) is not { } dialog) return new Asked(null, null, T("That form is from an older card. Please open it again."));
         try
         {
             await acquaintance.Meet(turn);
@@ -194,6 +194,6 @@ public sealed class Router(FeatureMap map, Work work, TenantLeases leases, Dispa
         signals.Failed();
         var code = Guid.NewGuid().ToString("N")[..6].ToUpperInvariant();
         log.LogError(e, "A turn failed; the person was told code {Code}.", code);
-        return $"Sorry, that went wrong on my side and nothing was changed. Please try again; if it stays, give your administrator the code {code}.";
+        return T($"Sorry, that went wrong on my side and nothing was changed. Please try again; if it stays, give your administrator the code {code}.");
     }
 }

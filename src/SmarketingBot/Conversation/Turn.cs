@@ -40,6 +40,9 @@ public sealed record Turn
     /// <summary>The language and country of the speaker's client, as it tells them ("de-DE"): how they write numbers. Null is unknown.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The language of the answer: the speaker's own, and that of the series where everybody reads it.</summary>
+    public Language Speaks { get; init; } = Language.English;
+
     /// <summary>The store knows speaker and place as this activity tells them.</summary>
     public bool IsNoted { get; init; }
 

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Cards;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.People;
 
 namespace SmarketingBot.Nagging;
 
@@ -14,15 +15,19 @@ public static class DigestCard
         var (kept, overdue) = (count.Kept, count.Overdue);
         return Kit.Card(
             Summary(count),
-            Kit.Eyebrow("The week · counts only, no names"),
-            Kit.Title($"{kept} kept, {overdue.Open} still open"),
-            Kit.Line(overdue.Overdue == 0 ? "Nothing is past its date." : overdue.Overdue == 1 ? "1 is past its date." : $"{overdue.Overdue} are past their date."),
-            Kit.Facts([.. overdue.Overdue == 0 ? [] : overdue.Sides.Select(side => (side.Side?.ToString() ?? "Others", (string?)side.Overdue.ToString(CultureInfo.InvariantCulture)))]),
-            Kit.Subtle("Everybody sees their own in their chat with me. For the moderator: **digest agenda** or **digest off** changes where this stands."),
-            Kit.Buttons(Kit.Press("My items", ItemsFeature.MyItemsVerb)));
+            Kit.Eyebrow(T("The week · counts only, no names")),
+            Kit.Title(T($"{kept} kept, {overdue.Open} still open")),
+            Kit.Line(overdue.Overdue == 0 ? T("Nothing is past its date.") : overdue.Overdue == 1 ? T("1 is past its date.") : T($"{overdue.Overdue} are past their date.")),
+            Kit.Facts([.. overdue.Overdue == 0 ? [] : overdue.Sides.Select(side => (SideWords.Say(side.Side), (string?)side.Overdue.ToString(CultureInfo.InvariantCulture)))]),
+            Kit.Subtle(T("Everybody sees their own in their chat with me. For the moderator: **digest agenda** or **digest off** changes where this stands.")),
+            Kit.Buttons(Kit.Press(T("My items"), ItemsFeature.MyItemsVerb)));
     }
 
     /// <summary>One line for toasts and old clients.</summary>
-    public static string Summary(DigestCount count) =>
-        $"The week: {count.Kept} kept, {count.Overdue.Open} still open{(count.Overdue.Overdue == 0 ? "" : $", {count.Overdue.Overdue} past {(count.Overdue.Overdue == 1 ? "its" : "their")} date")}";
+    public static string Summary(DigestCount count) => count.Overdue.Overdue switch
+    {
+        0 => T($"The week: {count.Kept} kept, {count.Overdue.Open} still open"),
+        1 => T($"The week: {count.Kept} kept, {count.Overdue.Open} still open, 1 past its date"),
+        _ => T($"The week: {count.Kept} kept, {count.Overdue.Open} still open, {count.Overdue.Overdue} past their date"),
+    };
 }

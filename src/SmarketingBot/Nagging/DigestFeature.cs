@@ -17,29 +17,29 @@ public sealed class DigestFeature(OpenSeries open, WeeklyDigest digest) : IFeatu
     /// <summary>Where the digest stands, as people read it.</summary>
     public static string Words(NagDigest digest) => digest switch
     {
-        NagDigest.Weekly => "once a week, counts only",
-        NagDigest.Agenda => "in the agenda, counts only",
-        _ => "off",
+        NagDigest.Weekly => T("once a week, counts only"),
+        NagDigest.Agenda => T("in the agenda, counts only"),
+        _ => T("off"),
     };
 
     private async Task<Reply> Choose(Turn turn)
     {
-        NagDigest? chosen = turn.Said.Text.ToLowerInvariant().TrimEnd('.', '!') switch
+        NagDigest? chosen = Spelling.Fold(turn.Said.Text).TrimEnd('.', '!') switch
         {
-            "weekly" or "on" or "every week" => NagDigest.Weekly,
-            "agenda" or "in the agenda" or "only in the agenda" => NagDigest.Agenda,
-            "off" or "never" => NagDigest.Off,
+            "weekly" or "on" or "every week" or "wochentlich" or "haftalik" => NagDigest.Weekly,
+            "agenda" or "in the agenda" or "only in the agenda" or "gundem" => NagDigest.Agenda,
+            "off" or "never" or "aus" or "kapali" => NagDigest.Off,
             _ => null,
         };
-        if (chosen is not { } where) throw new RuleBroken("Where would you like it: “digest weekly”, “digest agenda” or “digest off”?");
+        if (chosen is not { } where) throw new RuleBroken(T("Where would you like it: “digest weekly”, “digest agenda” or “digest off”?"));
         var series = await open.MayChange(turn.Here.Root, turn.Who.Id)
             ?? throw new RuleBroken(MeantSeries.NoneHere);
         await digest.Choose(series, where);
         return new Reply.Text(where switch
         {
-            NagDigest.Weekly => "Once a week, on its last working day, I count here what was kept and what is open. No names, and nothing when nothing is open.",
-            NagDigest.Agenda => "Each agenda counts what is past its date from now on. No names.",
-            _ => "I count nothing here on my own any more. “overdue” still tells it to whoever asks.",
+            NagDigest.Weekly => T("Once a week, on its last working day, I count here what was kept and what is open. No names, and nothing when nothing is open."),
+            NagDigest.Agenda => T("Each agenda counts what is past its date from now on. No names."),
+            _ => T("I count nothing here on my own any more. “overdue” still tells it to whoever asks."),
         });
     }
 

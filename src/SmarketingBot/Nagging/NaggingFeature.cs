@@ -2,6 +2,7 @@ using System.Globalization;
 using SmarketingBot.ActionItems;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Nagging;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -9,7 +10,7 @@ using SmarketingBot.Core.People;
 namespace SmarketingBot.Nagging;
 
 /// <summary>Reminders, until it is done.</summary>
-public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObstacle obstacle, ItemViews views, Reachability reachability) : IFeature<NaggingFeature>
+public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObstacle obstacle, ItemViews views, WhichLanguage language, Reachability reachability) : IFeature<NaggingFeature>
 {
     public static void Describe(FeatureRows<NaggingFeature> rows) => rows
         .AlarmTogether(NagCalendar.Alarm, (f, people) => f.Look(people))
@@ -43,7 +44,12 @@ public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObst
     {
         var lines = await nag.Lines(rows);
         var shown = (await views.Of(lines.Named)).ToDictionary(v => v.Item.Number);
-        return [.. rows.Select(row => Composed.Of(() => Words(lines.Of(row), shown)))];
+        await language.Find(rows);
+        return [.. rows.Select(row => Composed.Of(() =>
+        {
+            Language.Current = language.Found(row);
+            return Words(lines.Of(row), shown);
+        }))];
     }
 
     private static Speech? Words(IReadOnlyList<(NagLine Line, ActionItem Item)> lines, Dictionary<int, ItemView> shown)

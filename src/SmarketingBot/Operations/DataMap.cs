@@ -11,7 +11,7 @@ public static class DataMap
     /// <summary>Each kind of data, with how long these settings keep it.</summary>
     public static IReadOnlyList<KeptData> Rows(RetentionOptions keep) =>
     [
-        new("People: name, Entra object id, Teams address, time zone, reminder hour, working days, reminders on or off, when last seen", ["people"],
+        new("People: name, Entra object id, Teams address, time zone, language, reminder hour, working days, reminders on or off, when last seen", ["people"],
             "to write to the right person at their hours", "the name: members of their conversations; the rest: only themselves. Not being reachable: also the moderator",
             $"until they say “delete my data”, or {keep.ItemDays} days after they were last seen and are a member nowhere"),
         new("Absences: first and last day", ["absences"], "no reminders on those days", "others see “away” today, never dates or a reason", $"{keep.AttendanceDays} days after the last day"),

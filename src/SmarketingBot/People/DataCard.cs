@@ -12,15 +12,15 @@ public static class DataCard
     public const string Keep = "data.keep";
 
     public static AdaptiveCard Question() => Kit.Card(
-        "Delete what I know of you? Say “delete my data now” or press Delete now.",
-        Kit.Eyebrow("Only you see this"),
-        Kit.Title("Delete what I know of you?"),
-        Kit.Line("What you promised and have not finished goes to the moderators of your meetings; your own list is dropped. What you said in meetings stays with them, as by a “former member”. It can't be undone."),
-        Kit.Subtle("Without buttons, say “delete my data now”."),
-        Kit.Buttons(Kit.Press("Delete now", Delete), Kit.Press("Keep", Keep)));
+        T("Delete what I know of you? Say “delete my data now” or press Delete now."),
+        Kit.Eyebrow(T("Only you see this")),
+        Kit.Title(T("Delete what I know of you?")),
+        Kit.Line(T("What you promised and have not finished goes to the moderators of your meetings; your own list is dropped. What you said in meetings stays with them, as by a “former member”. It can't be undone.")),
+        Kit.Subtle(T("Without buttons, say “delete my data now”.")),
+        Kit.Buttons(Kit.Press(T("Delete now"), Delete), Kit.Press(T("Keep"), Keep)));
 
     public static AdaptiveCard Deleted() => Kit.Card(
         DataFeature.Farewell,
-        Kit.Title("Deleted"),
+        Kit.Title(T("Deleted")),
         Kit.Line(DataFeature.Farewell));
 }

@@ -13,14 +13,14 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
 {
     public const string Kind = "export";
 
-    public const string Farewell = "I deleted what I knew of you. If you write to me again, we meet anew.";
+    public static string Farewell => T("I deleted what I knew of you. If you write to me again, we meet anew.");
 
     public static void Describe(FeatureRows<DataFeature> rows) => rows
         .Command("my data", Where.Personal, "my data", "Tells you everything I know of you, as CSV.", (f, t) => f.Mine(t), "export")
         .Command("delete my data", Where.Personal, "delete my data", "Deletes what I know of you, after asking once.", (f, t) => f.DeleteBySentence(t), "forget me")
         .Button(DataCard.Export, (f, t) => f.Mine(t))
         .Button(DataCard.Ask, (_, t) => Task.FromResult(Asked(t)))
-        .Button(DataCard.Keep, (_, _) => Reply.Says("Nothing was deleted."))
+        .Button(DataCard.Keep, (_, _) => Reply.Says(T("Nothing was deleted.")))
         .Button(DataCard.Delete, (f, t) => f.DeletePressed(t))
         .Speaks(Kind, (f, row, _) => f.Compose(row));
 
@@ -28,7 +28,7 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
     {
         MustBeAlone(turn);
         if (!await promises.Lately(Kind, turn.Who.Id)) await Send(turn);
-        return new Reply.Text($"That is everything I know of you, as CSV: copy it into a file that ends with .csv. “delete my data” deletes it. {Kept}");
+        return new Reply.Text(T($"That is everything I know of you, as CSV: copy it into a file that ends with .csv. “delete my data” deletes it. {Kept}"));
     }
 
     private async Task Send(Turn turn)
@@ -44,11 +44,11 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
 
     // What is kept, and for how long, is told where somebody asks for it.
     private string Kept =>
-        $"I keep closed items and meetings for {retention.Value.ItemDays} days, who took part in a meeting for {retention.Value.AttendanceDays}, and the words of messages for {retention.Value.QueueDays}.";
+        T($"I keep closed items and meetings for {retention.Value.ItemDays} days, who took part in a meeting for {retention.Value.AttendanceDays}, and the words of messages for {retention.Value.QueueDays}.");
 
     private async Task<Reply> DeleteBySentence(Turn turn)
     {
-        if (!turn.Said.Text.Equals("now", StringComparison.OrdinalIgnoreCase)) return Asked(turn);
+        if (Spelling.Fold(turn.Said.Text) is not ("now" or "jetzt" or "simdi")) return Asked(turn);
         await forget.Run(turn.Who.Id);
         // To the chat itself: the person is nobody we know any more.
         await promises.Make(Answers.Kind, $"farewell/{turn.ActivityId}", Recipient.Conversation(turn.Here.Id), payload: Answers.Pack(Speech.Says(Farewell)));
@@ -65,12 +65,12 @@ public sealed class DataFeature(ExportData export, ForgetPerson forget, Promises
     private static Reply Asked(Turn turn)
     {
         MustBeAlone(turn);
-        return new Reply.Card(DataCard.Question(), "Delete what I know of you?");
+        return new Reply.Card(DataCard.Question(), T("Delete what I know of you?"));
     }
 
     private static void MustBeAlone(Turn turn)
     {
-        if (!turn.Here.IsPersonal) throw new RuleBroken("That is between us. Say it in our own chat.");
+        if (!turn.Here.IsPersonal) throw new RuleBroken(T("That is between us. Say it in our own chat."));
     }
 
     private async Task<Speech?> Compose(OutboxMessage row)

@@ -6,5 +6,5 @@ internal static class PeopleSetup
 {
     internal static void AddPeople(this IServiceCollection services) => services
         .AddScoped<ChooseHours>().AddScoped<GoAway>().AddScoped<ExportData>().AddScoped<ForgetPerson>()
-        .AddScoped<SettingsFeature>().AddScoped<AwayFeature>().AddScoped<DataFeature>();
+        .AddScoped<SettingsFeature>().AddScoped<LanguageFeature>().AddScoped<AwayFeature>().AddScoped<DataFeature>();
 }

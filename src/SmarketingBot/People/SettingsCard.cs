@@ -18,22 +18,23 @@ public static class SettingsCard
         var off = view.Person.RemindersOff;
         return Kit.Card(
             Summary(view),
-            Kit.Eyebrow("Only you see this"),
-            Kit.Title("Your settings"),
-            off ? Kit.Line("Reminders are off. Only the meeting reminds you now.") : null,
+            Kit.Eyebrow(T("Only you see this")),
+            Kit.Title(T("Your settings")),
+            off ? Kit.Line(T("Reminders are off. Only the meeting reminds you now.")) : null,
             Kit.Facts(
-                ("Reminders", off ? "off" : $"from {ClockWords.Say(view.Calendar.From)}, one message a day at most"),
-                ("Days", SettingsWords.Week(view.Calendar.Week)),
-                ("Time zone", Kit.Quote(view.Zone) + (view.Person.ZoneByHand ? "" : ", as Teams tells it")),
-                ("Away", SettingsWords.Away(view.Away, view.Today) ?? "no days planned")),
-            Kit.Subtle("Others see “away”, never why."),
+                (T("Reminders"), off ? T("off") : T($"from {ClockWords.Say(view.Calendar.From)}, one message a day at most")),
+                (T("Days"), SettingsWords.Week(view.Calendar.Week)),
+                (T("Time zone"), Kit.Quote(view.Zone) + (view.Person.ZoneByHand ? "" : T(", as Teams tells it"))),
+                (T("Language"), view.Offered.OnlyEnglish ? null : view.Offered.Speak(view.Person.Language).Name + (view.Person.LanguageByHand ? "" : T(", as Teams tells it"))),
+                (T("Away"), SettingsWords.Away(view.Away, view.Today) ?? T("no days planned"))),
+            Kit.Subtle(T("Others see “away”, never why.")),
             Kit.Buttons(
-                Kit.Open("Change", Change).First(),
-                off ? Kit.Press("Reminders on", On) : Kit.Press("Reminders off", Off),
-                view.Away.Count > 0 ? Kit.Press("Back", Back) : null,
-                Kit.Press("My data", DataCard.Export),
-                Kit.Press("Delete my data", DataCard.Ask)));
+                Kit.Open(T("Change"), Change).First(),
+                off ? Kit.Press(T("Reminders on"), On) : Kit.Press(T("Reminders off"), Off),
+                view.Away.Count > 0 ? Kit.Press(T("Back"), Back) : null,
+                Kit.Press(T("My data"), DataCard.Export),
+                Kit.Press(T("Delete my data"), DataCard.Ask)));
     }
 
-    public static string Summary(SettingsView view) => view.Person.RemindersOff ? "Your settings: reminders are off" : $"Your settings: reminders from {ClockWords.Say(view.Calendar.From)}";
+    public static string Summary(SettingsView view) => view.Person.RemindersOff ? T("Your settings: reminders are off") : T($"Your settings: reminders from {ClockWords.Say(view.Calendar.From)}");
 }

@@ -15,26 +15,29 @@ public static class SettingsDialog
     public const string Zone = "zone";
     public const string From = "away_from";
     public const string Until = "away_until";
+    public const string Tongue = "language";
+    public const string Automatic = "auto";
 
     public static Reply Open(Turn turn, SettingsView view)
     {
         var card = Kit.Card(
-            "Your settings",
+            T("Your settings"),
             Kit.Problem(turn.Problem),
-            Inputs.Time(Hour, "Remind me at", ClockWords.Recognise(turn.Text(Hour) ?? "") is { IsOk: true } chosen ? chosen.Value : view.Calendar.From),
+            Inputs.Time(Hour, T("Remind me at"), ClockWords.Recognise(turn.Text(Hour) ?? "") is { IsOk: true } chosen ? chosen.Value : view.Calendar.From),
             DaysInput(Days, turn.Text(Days), view.Calendar.Week),
-            Inputs.Text(Zone, "Time zone", turn.Text(Zone) ?? view.Zone, Limits.Name, "For example Europe/Prague"),
-            Day(turn, From, "Away from", view.Today),
-            Day(turn, Until, "Away until", view.Today),
-            Kit.Subtle("Leave the days away empty if you stay. Others see “away”, never why."));
-        card.Actions.Add(Kit.Send("Save", SettingsCard.Change, turn.Form));
-        return new Reply.Dialog("Your settings", card);
+            Inputs.Text(Zone, T("Time zone"), turn.Text(Zone) ?? view.Zone, Limits.Name, T("For example Europe/Prague")),
+            view.Offered.OnlyEnglish ? null : Inputs.Choice(Tongue, T("Language"), view.Offered.All.Select(l => (l.Name, l.Tag)).Prepend((T("Automatic, as Teams tells it"), Automatic)), turn.Text(Tongue) ?? (view.Person is { LanguageByHand: true, Language: { } tag } ? tag : Automatic)),
+            Day(turn, From, T("Away from"), view.Today),
+            Day(turn, Until, T("Away until"), view.Today),
+            Kit.Subtle(T("Leave the days away empty if you stay. Others see “away”, never why.")));
+        card.Actions.Add(Kit.Send(T("Save"), SettingsCard.Change, turn.Form));
+        return new Reply.Dialog(T("Your settings"), card);
     }
 
     /// <summary>A choice of working days, for a person or a meeting.</summary>
     public static AdaptiveElement DaysInput(string id, string? typed, WorkWeek week) => Inputs.Choice(
-        id, "Working days",
-        Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).Select(d => (d.ToString(), SettingsWords.DayName(d).ToLowerInvariant())),
+        id, T("Working days"),
+        Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).Select(d => (DayNames.Say(d), DayNames.Key(d))),
         typed ?? Stored(week), many: true);
 
     /// <summary>The working days as the form says them; Teams separates them by commas.</summary>

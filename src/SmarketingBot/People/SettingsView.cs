@@ -11,5 +11,8 @@ namespace SmarketingBot.People;
 /// <param name="Today">Today in their life.</param>
 public sealed record SettingsView(Person Person, WorkCalendar Calendar, IReadOnlyList<Absence> Away, LocalDate Today)
 {
+    /// <summary>What there is to choose from.</summary>
+    public OfferedLanguages Offered { get; init; } = new();
+
     public string Zone => Calendar.Zone.Id is "Etc/UTC" or "UTC" ? "UTC" : Calendar.Zone.Id;
 }

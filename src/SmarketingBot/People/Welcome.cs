@@ -18,23 +18,23 @@ public sealed class Welcome(BotDb db) : IFeature<Welcome>
 
     private async Task<Speech?> Compose(OutboxMessage row)
     {
-        if (row.PersonId is not null) return Speech.Shows(Personal().ToJson(), "Hello, I'm SmarketingBot");
+        if (row.PersonId is not null) return Speech.Shows(Personal().ToJson(), T("Hello, I'm SmarketingBot"));
         var set = await db.Series.AnyAsync(s => s.ConversationId == ConversationIds.Root(row.ConversationId!) && s.Cadence != null);
-        return Speech.Shows(Conversation(row.Subject, set).ToJson(), "Hello, I'm SmarketingBot");
+        return Speech.Shows(Conversation(row.Subject, set).ToJson(), T("Hello, I'm SmarketingBot"));
     }
 
     public static AdaptiveCard Conversation(string addedBy, bool set) => Kit.Card(
-        "Hello, I'm SmarketingBot. Mention me and say “setup” to begin.",
-        Kit.Title("Hello, I'm SmarketingBot"),
-        Kit.Line($"{(addedBy.Length == 0 ? "" : $"{Kit.Quote(addedBy)} added me. ")}I help sales and marketing keep what they agree: I post the agenda, help a neutral moderator run the meeting, and remind each owner privately until it is done."),
-        Kit.Line("Lateness stays between me and the owner. Here I only show what was promised."),
-        Kit.Subtle("Mention me when you talk to me here, for example: **@SmarketingBot help**"),
-        set ? null : Kit.Buttons(Kit.Open("Set up", SetupFeature.Dialog).First(), Kit.Press("Help", HelpFeature.Verb)));
+        T("Hello, I'm SmarketingBot. Mention me and say “setup” to begin."),
+        Kit.Title(T("Hello, I'm SmarketingBot")),
+        Kit.Line((addedBy.Length == 0 ? "" : T($"{Kit.Quote(addedBy)} added me. ")) + T($"I help sales and marketing keep what they agree: I post the agenda, help a neutral moderator run the meeting, and remind each owner privately until it is done.")),
+        Kit.Line(T("Lateness stays between me and the owner. Here I only show what was promised.")),
+        Kit.Subtle(T("Mention me when you talk to me here, for example: **@SmarketingBot help**")),
+        set ? null : Kit.Buttons(Kit.Open(T("Set up"), SetupFeature.Dialog).First(), Kit.Press(T("Help"), HelpFeature.Verb)));
 
     public static AdaptiveCard Personal() => Kit.Card(
-        "Hello, I'm SmarketingBot. Say “help” to see what I can do.",
-        Kit.Title("Hello, I'm SmarketingBot"),
-        Kit.Line("When you promise something in a smarketing meeting, I remind you here, in your working hours, until it is done. Only you see that."),
-        Kit.Line("You can promise something to yourself right away. Say: “I'll send the deck by fri”."),
-        Kit.Buttons(Kit.Press("My items", ActionItems.ItemsFeature.MyItemsVerb), Kit.Press("My settings", SettingsCard.Show), Kit.Press("Help", HelpFeature.Verb)));
+        T("Hello, I'm SmarketingBot. Say “help” to see what I can do."),
+        Kit.Title(T("Hello, I'm SmarketingBot")),
+        Kit.Line(T("When you promise something in a smarketing meeting, I remind you here, in your working hours, until it is done. Only you see that.")),
+        Kit.Line(T("You can promise something to yourself right away. Say: “I'll send the deck by fri”.")),
+        Kit.Buttons(Kit.Press(T("My items"), ActionItems.ItemsFeature.MyItemsVerb), Kit.Press(T("My settings"), SettingsCard.Show), Kit.Press(T("Help"), HelpFeature.Verb)));
 }

@@ -20,6 +20,7 @@ public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (await reader.Read(turnContext.Activity as Activity, cancellationToken) is not { } turn) return;
+        Language.Current = turn.Speaks;
         await roster.Meet(turn, cancellationToken);
         if (turn.Text("verb") is { } verb) await router.PressedAsMessage(turn, verb);
         else await router.Message(await files.Read(turn, (Activity)turnContext.Activity, cancellationToken));
@@ -28,6 +29,7 @@ public sealed class MeetingBot(TurnReader reader, Router router, Roster roster, 
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         if (await reader.Read(turnContext.Activity as Activity, cancellationToken) is not { } turn) return InvokeAnswers.Refused;
+        Language.Current = turn.Speaks;
         if (turnContext.Activity.Name == "task/submit") await roster.Meet(turn, cancellationToken);
         return turnContext.Activity.Name switch
         {

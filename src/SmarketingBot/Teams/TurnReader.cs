@@ -12,7 +12,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Teams;
 
 /// <summary>Activity to turn: who, where, what, in our words. The sender is the verified one; the rest is theirs to claim.</summary>
-public sealed class TurnReader(IClock clock, Work work)
+public sealed class TurnReader(IClock clock, Work work, OfferedLanguages offered)
 {
     // Longer messages are not delivered by Teams.
     private const int LongestPaste = 100_000;
@@ -24,12 +24,15 @@ public sealed class TurnReader(IClock clock, Work work)
         var id = PersonIds.Of(activity.From);
         var seen = SeenZone(activity);
         var now = clock.GetCurrentInstant();
-        var (known, noted, zone, home) = await work.Read(tenant, async (_, db) =>
+        var (known, noted, zone, home, shared) = await work.Read(tenant, async (_, db) =>
         {
             var (person, atHome) = await Acquaintance.Recall(db, id, here, now);
             var told = (person is { ZoneByHand: true } ? person.LatestZone : seen ?? person?.LatestZone)
                 ?? await db.Series.Where(s => s.ConversationId == here.Root).Select(s => s.Zone).FirstOrDefaultAsync(ct);
-            return (person, atHome, told, !MessageExtension.Asks(activity) || await IsHome(db, here, person, ct));
+            // Only messages are answered where everybody reads; what a press answers is for whoever pressed.
+            var ours = offered.OnlyEnglish || here.IsPersonal || activity.Type != ActivityTypes.Message ? null
+                : await db.Series.Where(s => s.ConversationId == here.Root).Select(s => new { s.Language }).FirstOrDefaultAsync(ct);
+            return (person, atHome, told, !MessageExtension.Asks(activity) || await IsHome(db, here, person, ct), ours is null ? null : ours.Language ?? Language.English.Tag);
         });
         // The message menu reaches chats that the bot was never added to, even one between two people.
         if (!home) here = here with { Kind = PlaceKind.Personal, Name = null, Away = true };
@@ -38,12 +41,13 @@ public sealed class TurnReader(IClock clock, Work work)
             id, activity.From.Id, Plain.Text(activity.From.Name, Limits.Name), IsOutside(activity, tenant) || known?.Outside == true,
             zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc, seen);
         var data = ActivityData.Of(activity);
+        var locale = WireText.IsId(activity.Locale, 35) ? activity.Locale : null;
         return new Turn
         {
             Tenant = tenant,
             Here = here,
             Who = who,
-            IsNoted = Acquaintance.IsNoted(known, noted, here, who, now),
+            IsNoted = Acquaintance.IsNoted(known, noted, here, who, locale, now),
             ActivityId = IdOf(activity),
             PressedOn = WireText.IsId(activity.ReplyToId, 200) ? activity.ReplyToId : null,
             Said = SpokenText.Of(activity),
@@ -52,7 +56,8 @@ public sealed class TurnReader(IClock clock, Work work)
             // A form is named when it is opened and brings its name back when it is sent off.
             Form = data["form"] is JsonValue form && form.TryGetValue<string>(out var name) && WireText.IsId(name, 64) ? name : Guid.NewGuid().ToString("N"),
             Now = now,
-            Locale = WireText.IsId(activity.Locale, 35) ? activity.Locale : null,
+            Locale = locale,
+            Speaks = offered.Speak(shared ?? (known is { LanguageByHand: true } ? known.Language : Language.Of(locale)?.Tag ?? known?.Language)),
         };
     }
 

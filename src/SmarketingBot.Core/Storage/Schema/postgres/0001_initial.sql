@@ -510,6 +510,8 @@ CREATE TABLE people (
     reach character varying(20) NOT NULL,
     last_seen bigint NOT NULL,
     zone_by_hand boolean NOT NULL,
+    language text,
+    language_by_hand boolean NOT NULL,
     week character varying(27),
     reminder_from character varying(5),
     reminders_off boolean NOT NULL,
@@ -622,6 +624,7 @@ CREATE TABLE series (
     reminder_until character varying(5) NOT NULL,
     minimum_side integer NOT NULL,
     digest character varying(20),
+    language text,
     setup_copies integer NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY (tenant, id)
 );

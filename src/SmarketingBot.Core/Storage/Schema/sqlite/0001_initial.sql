@@ -508,6 +508,8 @@ CREATE TABLE "people" (
     "reach" TEXT NOT NULL,
     "last_seen" INTEGER NOT NULL,
     "zone_by_hand" INTEGER NOT NULL,
+    "language" TEXT NULL,
+    "language_by_hand" INTEGER NOT NULL,
     "week" TEXT NULL,
     "reminder_from" TEXT NULL,
     "reminders_off" INTEGER NOT NULL,
@@ -619,6 +621,7 @@ CREATE TABLE "series" (
     "reminder_until" TEXT NOT NULL,
     "minimum_side" INTEGER NOT NULL,
     "digest" TEXT NULL,
+    "language" TEXT NULL,
     "setup_copies" INTEGER NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY ("tenant", "id")
 );

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
+
+namespace SmarketingBot.Core.People;
+
+/// <summary>In which language a message is written: a person's own in their chat, that of the series where everybody reads.</summary>
+public sealed class WhichLanguage(BotDb db, OfferedLanguages offered)
+{
+    private readonly Dictionary<Recipient, Language> _known = [];
+
+    /// <summary>The language of one message.</summary>
+    public async Task<Language> Of(OutboxMessage row)
+    {
+        await Find([row]);
+        return Found(row);
+    }
+
+    /// <summary>Asks for many messages at once, at a fixed number of commands; without one where only English is spoken.</summary>
+    public async Task Find(IReadOnlyCollection<OutboxMessage> rows)
+    {
+        if (offered.OnlyEnglish) return;
+        var asked = rows.Select(To).Where(to => !_known.ContainsKey(to)).Distinct().ToList();
+        var people = asked.Select(to => to.PersonId).OfType<string>().ToList();
+        var places = asked.Select(to => to.ConversationId).OfType<string>().ToDictionary(id => id, ConversationIds.Root);
+        var roots = places.Values.Distinct().ToList();
+        var theirs = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Language);
+        var ours = roots.Count == 0 ? [] : await db.Series.Where(s => roots.Contains(s.ConversationId)).ToDictionaryAsync(s => s.ConversationId, s => s.Language);
+        foreach (var to in asked)
+            _known[to] = offered.Speak(to.PersonId is { } person ? theirs.GetValueOrDefault(person) : ours.GetValueOrDefault(places[to.ConversationId!]));
+    }
+
+    /// <summary>The language of a message that was asked for.</summary>
+    public Language Found(OutboxMessage row) => _known.GetValueOrDefault(To(row)) ?? Language.English;
+
+    private static Recipient To(OutboxMessage row) => new(row.ConversationId, row.PersonId);
+}

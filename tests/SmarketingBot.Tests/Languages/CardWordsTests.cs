@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using SmarketingBot.Core.Kernel;
+using SmarketingBot.Tests.ActionItems;
+using SmarketingBot.Tests.Conversation;
+using SmarketingBot.Tests.Nagging;
+using SmarketingBot.Tests.People;
+
+namespace SmarketingBot.Tests.Languages;
+
+/// <summary>Every card of the slices that are done, drawn in a language of marks: what stands outside of them must be data of its scene.</summary>
+public partial class CardWordsTests
+{
+    // What people of the scenes are called and say, and what is the same in every language.
+    private const string Data = """
+        Sam Porter Mia Novak Max Weber Noa Levi Ben Ada Weekly smarketing
+        send the deck to Acme call twelve leads of Berlin fair and write down what each them needs draft follow-up mail
+        revised before they buy promise number compare churn numbers write up webinar
+        waiting for new prices price list no who came campaign was stopped customer has left
+        Acme has bought elsewhere Sia Anand https contoso example deck
+        Europe UTC Prague New York Istanbul CSV SmarketingBot Deutsch English Türkçe
+        Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+        """;
+
+    // Why a form comes back was said before the card is drawn, so to the card it is data.
+    private static readonly HashSet<string> Problems =
+        ["I can snooze for at most 14 days, so until Wed 9 Dec.", "“send the deck”: 20 Nov is over. Please choose a later day."];
+
+    private static readonly HashSet<string> Known = [.. Word().Matches(Data).Select(m => m.Value)];
+
+    [Theory]
+    [InlineData(typeof(NagCardTests))]
+    [InlineData(typeof(ItemCardTests))]
+    [InlineData(typeof(PeopleCardTests))]
+    [InlineData(typeof(GreetingCardTests))]
+    public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
+    {
+        var heard = MarkedWords.Begin();
+        Language.Current = MarkedWords.Language;
+        foreach (var scene in scenes.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>() is not null))
+            foreach (var arguments in scene.GetCustomAttributes<InlineDataAttribute>().Select(line => line.GetData(scene).Single()).DefaultIfEmpty([]))
+            {
+                var filled = arguments.Concat(scene.GetParameters().Skip(arguments.Length).Select(p => p.DefaultValue)).ToArray();
+                try
+                {
+                    if (scene.Invoke(Activator.CreateInstance(scenes), filled) is Task played) await played;
+                }
+                catch (Exception e) when (e is ShouldAssertException || e.InnerException is ShouldAssertException)
+                {
+                    // What a scene asks of English words besides is not asked here.
+                }
+            }
+        heard.Count.ShouldBeGreaterThan(20);
+        heard.Where(text => !Problems.Contains(text) && Word().Matches(text).Any(m => !Known.Contains(m.Value))).Distinct().Order(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("⟦Due ⟨Thu 3 Dec⟩⟧ done", "Thu 3 Dec|done")]
+    [InlineData("⟦a⟧ · ⟦b ⟨⟦c⟧ Mia⟩⟧", "·|Mia")]
+    [InlineData("Done", "Done")]
+    public void Words_outside_of_the_marks_are_found(string text, string outside) =>
+        string.Join('|', MarkedWords.Data(text).Where(d => d.Length > 0)).ShouldBe(outside);
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Word();
+}
