@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SmarketingBot.Core.Outbox;
@@ -185,18 +184,4 @@ public sealed class Heart(
         // Never spin: what is due and can't be begun just now would otherwise be looked for again and again.
         return sleep < Shortest ? Shortest : sleep;
     }
-}
-
-/// <summary>The stored tick.</summary>
-internal static class Ticks
-{
-    internal static Task Keep(Work work, Instant now) => work.Write("", async (_, db) =>
-    {
-        var tick = await db.Ticks.SingleOrDefaultAsync();
-        if (tick is null) db.Add(new Tick { At = now });
-        else if (tick.At < now) tick.At = now;
-    }, wakes: false);
-
-    internal static Task<Instant?> Last(Work work, CancellationToken ct) =>
-        work.Read("", (_, db) => db.Ticks.Select(t => (Instant?)t.At).SingleOrDefaultAsync(ct));
 }
