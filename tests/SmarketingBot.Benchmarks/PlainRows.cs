@@ -32,7 +32,7 @@ internal sealed class PlainRows : IDisposable
             using var transaction = _connection.BeginTransaction(deferred: false);
             Execute("SELECT 1 FROM inbox WHERE tenant = 't' AND key = $a", activity);
             if (Execute("SELECT last_seen FROM people WHERE tenant = 't' AND id = $a", person) == 0)
-                Execute("INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, reminders_off) VALUES ('t', $a, $a, 0, 'Reachable', 1, 0, 0)", person);
+                Execute("INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, language_by_hand, reminders_off) VALUES ('t', $a, $a, 0, 'Reachable', 1, 0, 0, 0)", person);
             var number = Execute("INSERT INTO tenant_counters VALUES ('t', 1) ON CONFLICT (tenant) DO UPDATE SET last_item = last_item + 1 RETURNING last_item");
             var open = Open(person);
             Execute(

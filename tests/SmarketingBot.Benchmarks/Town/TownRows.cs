@@ -20,8 +20,8 @@ internal sealed class TownRows(TownShape shape, string serviceUrl, DateTimeOffse
     /// <summary>A table, its columns and its rows.</summary>
     internal IEnumerable<(string Table, string Columns, IEnumerable<object?[]> Rows)> Tables()
     {
-        yield return ("people", "tenant,id,name,mri,outside,zone,personal_chat,service_url,reach,last_seen,zone_by_hand,week,reminders_off",
-            People().Select(p => new object?[] { p.Tenant, p.Id, "Person " + p.Number, "29:" + p.Id, false, _local.Zone, p.Chat, serviceUrl, "Reachable", _lately, false, AllWeek, false }));
+        yield return ("people", "tenant,id,name,mri,outside,zone,personal_chat,service_url,reach,last_seen,zone_by_hand,language_by_hand,week,reminders_off",
+            People().Select(p => new object?[] { p.Tenant, p.Id, "Person " + p.Number, "29:" + p.Id, false, _local.Zone, p.Chat, serviceUrl, "Reachable", _lately, false, false, AllWeek, false }));
         yield return ("places", "tenant,conversation_id,kind,name,service_url,bot_id,active,welcomed_at,last_seen",
             People().Select(p => Place(p.Tenant, p.Chat, "Personal", null)).Concat(Groups().Select(g => Place(g.Tenant, g.Room, "Group", "Smarketing " + g.Number))));
         yield return ("members", "tenant,conversation_id,person_id,side,present",

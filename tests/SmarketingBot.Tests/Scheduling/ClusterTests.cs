@@ -46,7 +46,7 @@ public class ClusterTests
         var next = await Next(first);
         await first.StopAsync();
         // Four ticks were missed, and meanwhile somebody's alarm got lost.
-        await Tables.Do(first, "INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, reminders_off) VALUES ('t', 'p', 'Pia', false, 'Unknown', 0, false, false)");
+        await Tables.Do(first, "INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, language_by_hand, reminders_off) VALUES ('t', 'p', 'Pia', false, 'Unknown', 0, false, false, false)");
         await Tables.Do(first, $"UPDATE qrtz_triggers SET next_fire_time = next_fire_time - {4 * Day}");
         await first.DisposeAsync();
 

@@ -63,8 +63,8 @@ public class PlanTests
 
     // Other people of the same tenant, with all that gathers about them.
     private static string Crowd(string tenant) => $"""
-        INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, reminders_off)
-            SELECT '{tenant}', 'o' || n, 'Other', false, 'Reachable', 0, false, false FROM generate_series(1, {Others}) n;
+        INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, language_by_hand, reminders_off)
+            SELECT '{tenant}', 'o' || n, 'Other', false, 'Reachable', 0, false, false, false FROM generate_series(1, {Others}) n;
         INSERT INTO places (tenant, conversation_id, kind, service_url, bot_id, active, last_seen)
             SELECT '{tenant}', 'a:o' || n, 'Personal', 'http://127.0.0.1:1/', '28:b', true, 0 FROM generate_series(1, {Others}) n;
         INSERT INTO members (tenant, conversation_id, person_id, present) SELECT '{tenant}', '19:o' || n, 'o' || n, true FROM generate_series(1, {Others}) n;
