@@ -64,12 +64,10 @@ internal sealed class Outcomes(Records records, Recorder recorder, StoreClock cl
     internal Task NoWords(OutboxMessage row, Exception e)
     {
         log.LogError(e, "No words were found for message {Seq} of kind {Kind}, attempt {Attempts}.", row.Seq, row.Kind, row.Attempts + 1);
+        // Given up, whoever counted on it hears so: above all when its owner is to be looked at next.
+        if (row.Attempts + 1 >= options.MaxAttempts) return records.NotSaid(row, Delivery.Failed, Claims.NoWords);
         var until = clock.Now + (long)BackOff(row.Attempts).TotalMilliseconds;
-        return records.Change(row, r =>
-        {
-            (r.RetryAt, r.LastError) = (until, Claims.NoWords);
-            if (++r.Attempts >= options.MaxAttempts) r.State = Delivery.Failed;
-        });
+        return records.Change(row, r => (r.RetryAt, r.LastError, r.Attempts) = (until, Claims.NoWords, r.Attempts + 1));
     }
 
     /// <summary>How long to wait after so many failed attempts.</summary>
