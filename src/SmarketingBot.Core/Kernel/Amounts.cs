@@ -23,7 +23,7 @@ public enum AmountUnit
 public readonly record struct Amount(decimal Value, AmountUnit Unit = AmountUnit.None, string Currency = "");
 
 /// <summary>
-/// Reads numbers as people type them: <c>320</c>, <c>1,234.5</c>, <c>40k</c>, <c>1.2m</c>, <c>25%</c>, <c>€40 000</c>, <c>-3</c>; with
+/// Reads numbers as people type them: <c>320</c>, <c>1,234.5</c>, <c>40k</c>, <c>1.2m</c>, <c>25%</c>, <c>%25</c>, <c>€40 000</c>, <c>-3</c>; with
 /// the decimal sign of the person's locale. Where the two readings of one sign differ ("1.234"), the locale decides.
 /// </summary>
 public static partial class Amounts
@@ -67,7 +67,10 @@ public static partial class Amounts
     public static string Say(decimal value) => value.ToString("#,0.####", Language.Current.Culture);
 
     /// <summary>"25%" of a fraction of 0.25, with one digit behind the point where it says something.</summary>
-    public static string Percent(decimal fraction) => $"{decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Language.Current.Culture)}%";
+    public static string Percent(decimal fraction) => OfHundred(decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Language.Current.Culture));
+
+    /// <summary>"25%" of a written 25; Turkish writes the sign first.</summary>
+    public static string OfHundred(string written) => Language.Current == Language.Turkish ? "%" + written : written + "%";
 
     /// <summary>The sign that a locale puts before the fraction: '.' or ','.</summary>
     public static char DecimalSign(string? locale)
@@ -108,7 +111,7 @@ public static partial class Amounts
         return parts[0].Length is >= 1 and <= 3 && parts.Skip(1).All(part => part.Length == 3) && parts.All(part => part.All(char.IsAsciiDigit));
     }
 
-    [GeneratedRegex(@"^(?<minus>[-−])? ?(?:(?<before>[€$£¥₺₹]|[A-Za-z]{3}(?= ?\d)) ?)?(?<minus>[-−])?(?<digits>\d(?:[\d.,' \u00A0\u202F]*\d)?|[.,]\d+) ?(?<scale>[kKmM](?![A-Za-z]))?(?: ?(?<percent>%|percent|per cent|pct))?(?: ?(?<after>[€$£¥₺₹]|EUR|USD|GBP|CHF|TRY|JPY|SEK|NOK|DKK|PLN|CZK|eur|usd|gbp|chf|try|euros?|dollars?|pounds?))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<minus>[-−])? ?(?<percent>% ?)?(?:(?<before>[€$£¥₺₹]|[A-Za-z]{3}(?= ?\d)) ?)?(?<minus>[-−])?(?<digits>\d(?:[\d.,' \u00A0\u202F]*\d)?|[.,]\d+) ?(?<scale>[kKmM](?![A-Za-z]))?(?: ?(?<percent>%|percent|per cent|pct))?(?: ?(?<after>[€$£¥₺₹]|EUR|USD|GBP|CHF|TRY|JPY|SEK|NOK|DKK|PLN|CZK|eur|usd|gbp|chf|try|euros?|dollars?|pounds?))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"[\u00A0\u202F]")]

@@ -40,6 +40,11 @@ public static class DateWords
         ? $"{DayNames.Typed(date.Day, date.Month)} {date.Year}"
         : date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"3 Dec", of a year that goes without saying.</summary>
+    public static string WriteDay(LocalDate date) => Language.Current == Language.German || Language.Current == Language.Turkish
+        ? DayNames.Typed(date.Day, date.Month)
+        : date.ToString("d MMM", CultureInfo.InvariantCulture);
+
     /// <summary>The sentence that ends every hint about dates; what it quotes works on that day.</summary>
     public static string Examples(LocalDate today)
     {

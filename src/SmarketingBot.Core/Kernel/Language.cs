@@ -59,6 +59,21 @@ public sealed class Language
     /// <summary>How a command is said in this language, what is shown first; empty where it has no words of its own.</summary>
     public IReadOnlyList<string> Commands(string english) => _table.Value.Commands.GetValueOrDefault(english) ?? [];
 
+    /// <summary>Says something in this language, and goes on in the one that was spoken before: for what is read by others than whoever is answered.</summary>
+    public TSaid Say<TSaid>(Func<TSaid> words)
+    {
+        var before = Current;
+        Current = this;
+        try
+        {
+            return words();
+        }
+        finally
+        {
+            Current = before;
+        }
+    }
+
     /// <summary>All of its words.</summary>
     public LanguageTable Table => _table.Value;
 

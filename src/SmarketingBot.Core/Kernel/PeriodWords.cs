@@ -6,7 +6,7 @@ namespace SmarketingBot.Core.Kernel;
 
 /// <summary>
 /// Reads which period somebody means: <c>october</c>, <c>oct 2026</c>, <c>2026-10</c>, <c>q3</c>, <c>last month</c>,
-/// <c>this week</c>, <c>week of 16 nov</c>, <c>2026</c>. A month or quarter without a year is the latest that has begun.
+/// <c>this week</c>, <c>week of 16 nov</c>, <c>2026</c>, and the same in German and Turkish. A month or quarter without a year is the latest that has begun.
 /// </summary>
 public static partial class PeriodWords
 {
@@ -31,6 +31,11 @@ public static partial class PeriodWords
     public static ReportingPeriod? Recognise(string text, LocalDate today)
     {
         var tidy = Plain.Text(text).ToLowerInvariant().Trim();
+        return English(tidy, today) ?? (ForeignPeriods.InEnglish(tidy) is { } said ? English(said, today) : null);
+    }
+
+    private static ReportingPeriod? English(string tidy, LocalDate today)
+    {
         if (Relative().Match(tidy) is { Success: true } relative && KindOf(relative.Groups["kind"].Value) is { } kind)
         {
             var current = ReportingPeriod.Of(kind, today);
@@ -54,18 +59,24 @@ public static partial class PeriodWords
         return YearOnly().IsMatch(tidy) ? ReportingPeriod.Of(PeriodKind.Year, new LocalDate(int.Parse(tidy, CultureInfo.InvariantCulture), 1, 1)) : null;
     }
 
-    /// <summary>Reads "weekly", "a month", "per quarter", "yearly"; null when the text says no kind.</summary>
+    /// <summary>Reads "weekly", "a month", "per quarter", "yearly", "pro Monat", "haftada"; null when the text says no kind.</summary>
     public static PeriodKind? KindOf(string text) => Unit().Replace(Plain.Text(text).ToLowerInvariant().Trim(), "") switch
     {
         "week" or "weekly" or "w" => PeriodKind.Week,
         "month" or "monthly" or "m" => PeriodKind.Month,
         "quarter" or "quarterly" or "q" => PeriodKind.Quarter,
         "year" or "yearly" or "annual" or "annually" or "y" => PeriodKind.Year,
-        _ => null,
+        var other => ForeignPeriods.KindOf(other),
     };
 
     /// <summary>"week", "month", "quarter", "year".</summary>
-    public static string Say(PeriodKind kind) => kind.ToString().ToLowerInvariant();
+    public static string Say(PeriodKind kind) => T(kind switch
+    {
+        PeriodKind.Week => "week",
+        PeriodKind.Month => "month",
+        PeriodKind.Quarter => "quarter",
+        _ => "year",
+    });
 
     // Numbers are told of what has begun: "december" said in January is last month, not the one in eleven months.
     private static ReportingPeriod Begun(PeriodKind kind, LocalDate first, LocalDate today, bool withYear) =>
@@ -74,7 +85,7 @@ public static partial class PeriodWords
     // Elsewhere a date without a year is the next one; here it is the latest that has come, so it is read as it was a year ago.
     private static LocalDate? Day(string text, LocalDate today)
     {
-        if (text == "yesterday") return today.PlusDays(-1);
+        if (text == "yesterday" || ForeignPeriods.InEnglish(text) == "yesterday") return today.PlusDays(-1);
         var from = text.Any(char.IsAsciiDigit) && !text.StartsWith("in ", StringComparison.Ordinal) ? today.PlusYears(-1).PlusDays(1) : today;
         return DateForms.Recognise(text, from, WorkWeek.Default) is { IsOk: true } date ? date.Value : null;
     }
@@ -84,7 +95,13 @@ public static partial class PeriodWords
     private static string Example(PeriodKind kind, LocalDate today)
     {
         var last = ReportingPeriod.Of(kind, today).Previous;
-        return kind == PeriodKind.Year ? T($"Write it like “{last.From.Year}” or “this year”.") : T($"Write it like “{last.Name(today)}” or “last {Say(kind)}”.");
+        return kind switch
+        {
+            PeriodKind.Week => T($"Write it like “{last.Name(today)}” or “last week”."),
+            PeriodKind.Month => T($"Write it like “{last.Name(today)}” or “last month”."),
+            PeriodKind.Quarter => T($"Write it like “{last.Name(today)}” or “last quarter”."),
+            _ => T($"Write it like “{last.From.Year}” or “this year”."),
+        };
     }
 
     [GeneratedRegex(@"^(?<which>this|the|current|last|previous|next) (?<kind>week|month|quarter|year)$")]
@@ -108,6 +125,6 @@ public static partial class PeriodWords
     [GeneratedRegex(@"\b20\d\d\b")]
     private static partial Regex YearAnywhere();
 
-    [GeneratedRegex(@"^(?:a|an|per|each|every|/) ?")]
+    [GeneratedRegex(@"^(?:(?:an?|per|each|every) |/ ?)")]
     private static partial Regex Unit();
 }

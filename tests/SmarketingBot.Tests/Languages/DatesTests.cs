@@ -50,6 +50,58 @@ public class DatesTests
         DateWords.Read(text, Today, WorkWeek.Default).ShouldBe(Parsed.Ok(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value));
 
     [Theory]
+    [InlineData("oktober", PeriodKind.Month, "2026-10-01")]
+    [InlineData("März 2026", PeriodKind.Month, "2026-03-01")]
+    [InlineData("letzter Monat", PeriodKind.Month, "2026-10-01")]
+    [InlineData("im letzten Monat", PeriodKind.Month, "2026-10-01")]
+    [InlineData("diese Woche", PeriodKind.Week, "2026-11-23")]
+    [InlineData("Woche vom 16. Nov", PeriodKind.Week, "2026-11-16")]
+    [InlineData("3. Quartal", PeriodKind.Quarter, "2026-07-01")]
+    [InlineData("letztes Jahr", PeriodKind.Year, "2025-01-01")]
+    [InlineData("gestern", PeriodKind.Week, "2026-11-16")]
+    [InlineData("3. Okt", PeriodKind.Month, "2026-10-01")]
+    [InlineData("EKİM", PeriodKind.Month, "2026-10-01")]
+    [InlineData("Şubat 2026", PeriodKind.Month, "2026-02-01")]
+    [InlineData("geçen ay", PeriodKind.Month, "2026-10-01")]
+    [InlineData("bu hafta", PeriodKind.Week, "2026-11-23")]
+    [InlineData("16 Kas haftası", PeriodKind.Week, "2026-11-16")]
+    [InlineData("3. çeyrek", PeriodKind.Quarter, "2026-07-01")]
+    [InlineData("geçen yıl", PeriodKind.Year, "2025-01-01")]
+    public void Periods_too(string text, PeriodKind kind, string from) =>
+        PeriodWords.Read(text, kind, Today).ShouldBe(Parsed.Ok(ReportingPeriod.Of(kind, NodaTime.Text.LocalDatePattern.Iso.Parse(from).Value)));
+
+    [Theory]
+    [InlineData("pro Woche", PeriodKind.Week)]
+    [InlineData("im Monat", PeriodKind.Month)]
+    [InlineData("monatlich", PeriodKind.Month)]
+    [InlineData("je Quartal", PeriodKind.Quarter)]
+    [InlineData("jaehrlich", PeriodKind.Year)]
+    [InlineData("haftada", PeriodKind.Week)]
+    [InlineData("her ay", PeriodKind.Month)]
+    [InlineData("üç aylık", PeriodKind.Quarter)]
+    [InlineData("YILLIK", PeriodKind.Year)]
+    public void How_often_too(string text, PeriodKind kind) => PeriodWords.KindOf(text).ShouldBe(kind);
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void What_a_period_is_called_is_read_again(Language language)
+    {
+        Language.Current = language;
+        foreach (var kind in Enum.GetValues<PeriodKind>())
+            for (var period = ReportingPeriod.Of(kind, Today); period.From > Today.PlusYears(-2); period = period.Previous)
+                PeriodWords.Read(period.Name(Today), kind, Today).ShouldBe(Parsed.Ok(period), period.Name(Today));
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void A_share_is_read_again_as_it_is_written(Language language)
+    {
+        Language.Current = language;
+        foreach (var percent in (decimal[])[0.5m, 90, 92.5m, 1_250])
+            Amounts.Read(Amounts.Percent(percent / 100), language.Tag).ShouldBe(Parsed.Ok(new Amount(percent, AmountUnit.Percent)));
+    }
+
+    [Theory]
     [InlineData("car")]
     [InlineData("so")]
     [InlineData("do")]

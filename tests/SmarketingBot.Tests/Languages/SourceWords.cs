@@ -30,7 +30,7 @@ internal sealed class SourceWords
     // Whole files whose strings are no words: what programs read, and names of places.
     private static readonly HashSet<string> OfPrograms =
     [
-        "SmarketingBot.Core/People/ExportData.cs", "SmarketingBot.Core/Kernel/WellKnownCities.cs", "SmarketingBot.Core/Kernel/DayNames.cs", "SmarketingBot.Core/Kernel/Instrumentation.cs",
+        "SmarketingBot.Core/People/ExportData.cs", "SmarketingBot.Core/Kernel/WellKnownCities.cs", "SmarketingBot.Core/Kernel/DayNames.cs", "SmarketingBot.Core/Kernel/Instrumentation.cs", "SmarketingBot.Core/Kernel/ForeignPeriods.cs",
     ];
 
     // What looks like words and is none, and why.
