@@ -51,6 +51,37 @@ export const plays = {
     });
   },
 
+  async 'what was typed is there again when the card is drawn anew, and is sent'(page, { fields }) {
+    await page.evaluate(async ({ card, people }) => {
+      const { fillOurs } = await import('/tests/fill.js');
+      const [kept, main] = [new Map(), document.querySelector('main')];
+      const typed = { get: (id) => kept.get(id), set: (id, value) => (value === undefined ? kept.delete(id) : kept.set(id, value)) };
+      window.calls = [];
+      window.draw = (one) => main.replaceChildren(window.drawCard(one, { people, typed, onSubmit: (_, inputs) => window.calls.push(inputs), onExecute: (_, inputs) => window.calls.push(inputs) }));
+      window.press = () => [...main.querySelectorAll('button')].find((button) => button.textContent === 'Save').click();
+      window.draw(card);
+      for (const frame of main.querySelectorAll('[data-input]')) fillOurs(frame);
+      window.press();
+      await new Promise((resolve) => setTimeout(resolve));
+      window.draw(card);
+      window.press();
+      // A choice that is gone is chosen no more, and what is put back as it was is no longer typed.
+      const mood = card.body.find((input) => input.id === 'mood');
+      window.draw({ ...card, body: [{ ...mood, choices: mood.choices.slice(0, -1), isRequired: false }] });
+      window.press();
+      window.draw(card);
+      const why = [...main.querySelectorAll('[data-input="why"] textarea, [data-input="why"] input')][0];
+      why.value = card.body.find((input) => input.id === 'why').value ?? '';
+      why.dispatchEvent(new Event('input', { bubbles: true }));
+      window.calls.push(kept.has('why'));
+    }, { card: fields, people });
+    const [first, again, less, isKept] = await calls(page);
+    assert.deepEqual(again, first);
+    assert.notEqual(first.mood, '');
+    assert.equal(less.mood, fields.body.find((input) => input.id === 'mood').value ?? '');
+    assert.equal(isKept, false);
+  },
+
   async 'people are picked by keyboard alone'(page, { fields }) {
     await show(page, fields);
     const owner = page.getByRole('combobox', { name: 'Owner' });

@@ -7,12 +7,14 @@ import { theme } from './theme.js';
 /**
  * Draws a card for the person of this page.
  * @param card the card's JSON. @param press called with the action and the inputs; its promise keeps the buttons waiting.
+ * @param typed what was typed into it before, if it is drawn anew.
  */
-export function card(json, press) {
+export function card(json, press, typed) {
   const drawn = drawCard(json, {
     theme: theme(),
     locale: meNow()?.locale ?? 'en-US',
     zone: meNow()?.zone,
+    typed,
     onExecute: press,
     onSubmit: press,
     onOpenUrl: (url) => window.open(url, '_blank', 'noopener,noreferrer'),

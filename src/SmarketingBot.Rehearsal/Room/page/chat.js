@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { by, el, fill } from './dom.js';
 import { startHere } from './empty.js';
+import { keyboardIn } from './keyboard.js';
 import { draw as drawMessage, stamp } from './message.js';
 import { messagesOf, meNow, on, placeName, room } from './state.js';
 import { day, longDay, time } from './times.js';
@@ -36,6 +37,8 @@ function all() {
     el('span', { class: 'subtle', text: words.chat.seenBy(me.first) }),
     el('span', { class: 'subtle', id: 'chat-time' }));
   tellTime();
+  const active = document.activeElement?.closest('#messages > .message');
+  const back = keyboardIn(active);
   let last;
   fill(list, messagesOf(placeName(room.me, room.place)).flatMap((message) => {
     const today = longDay(message.at, me.zone);
@@ -46,6 +49,7 @@ function all() {
   startHere();
   toTheEnd();
   seen();
+  if (active && by(active.id)) back(by(active.id));
 }
 
 /** For windows that show no clock beside the chat. */
@@ -71,12 +75,11 @@ function one(message, isNew, newest) {
   seen();
 }
 
-/** The keyboard stays where it was: on the same button if it is still there, else on the message. */
 function replace(old, next) {
-  const active = old.contains(document.activeElement) ? document.activeElement : null;
+  const back = keyboardIn(old);
   const stick = atTheEnd();
   old.replaceWith(next);
-  if (active) ([...next.querySelectorAll('button')].find((button) => button.textContent === active.textContent && !button.disabled) ?? next).focus({ preventScroll: true });
+  back(next);
   next.classList.add('fresh');
   if (stick) toTheEnd();
 }

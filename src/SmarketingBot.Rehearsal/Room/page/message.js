@@ -3,6 +3,7 @@ import * as api from './api.js';
 import { card } from './card.js';
 import { answered } from './dialog.js';
 import { avatar, el } from './dom.js';
+import { keeper } from './kept.js';
 import { menu } from './menu.js';
 import { cardFor, meNow, personOf, room } from './state.js';
 import { fromBot, typed } from './text.js';
@@ -36,11 +37,15 @@ function body(message) {
   const text = message.text && el('div', { class: 'text' }, message.from ? typed(message.text) : fromBot(message.text));
   const json = cardFor(message, room.me);
   // What somebody pasted from a search stays as it is: its buttons, if any, lead nowhere.
-  return [text, json && card(json, message.from ? async () => {} : (action, inputs) => press(message, action, inputs))];
+  const inputs = keeper(message);
+  return [text, json && card(json, message.from ? async () => {} : (action, filled) => press(message, action, filled, inputs), inputs)];
 }
 
-async function press(message, action, inputs) {
-  answered(await api.press(message.id, action, inputs));
+async function press(message, action, filled, inputs) {
+  const back = inputs.sent(Object.keys(filled));
+  const answer = await api.press(message.id, action, filled);
+  if (answer.error) back();
+  answered(answer);
 }
 
 function more(message, name, at) {

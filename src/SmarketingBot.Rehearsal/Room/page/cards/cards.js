@@ -17,6 +17,8 @@ export { drawMarkdown } from './text.js';
  *   every input it sends, empty ones too, lists joined by commas. Until a promise it returns is settled, no button of the card can be pressed.
  * @param {(action: object, inputs: Record<string, string>) => any} [options.onSubmit] the same for an Action.Submit.
  * @param {(url: string) => void} [options.onOpenUrl] called for an Action.OpenUrl; without it the address opens in a new tab.
+ * @param {{get: (id: string) => string | undefined, set: (id: string, value: string | undefined) => void}} [options.typed] what was typed into the
+ *   inputs when the card was drawn before; told of each change, with undefined where an input is as the card has it.
  * @param {{id: string, name: string}[]} [options.people] whom a people picker offers; the id is what it sends.
  * @returns {HTMLElement} class `ac`; `ac-full` too if the card asks for the whole width of the chat.
  */

@@ -19,9 +19,16 @@ function isPeoplePicker(input) {
   return /^graph\.microsoft\.com\/users/.test(input['choices.data']?.dataset ?? '');
 }
 
+// Another card may no longer have the choice.
+const isPossible = (input, value) => isPeoplePicker(input) || !input.choices
+  || (input.isMultiSelect ? value.split(',').filter(Boolean) : [value].filter(Boolean)).every((one) => input.choices.some((choice) => choice.value === one));
+
 /** Draws an input with its label, and enters it among those that the card's buttons send. */
-export function drawInput(input, card) {
+export function drawInput(given, card) {
+  const { typed } = card.options;
   const id = freshId('field');
+  const before = given.id && typed?.get(given.id);
+  const input = before !== undefined && isPossible(given, before) ? { ...given, value: before } : given;
   const made = makers[input.type](input, card, id);
   const { control, focus, value, marks = [focus()] } = made;
   const error = make('p.ac-error', { id: `${id}-error`, hidden: true });
@@ -49,8 +56,13 @@ export function drawInput(input, card) {
     }
     return !problem;
   };
-  // Once complained about, a field is looked at again with each change, so that the complaint goes as soon as it is met.
-  for (const change of ['input', 'change']) frame.addEventListener(change, () => error.hidden || check());
+  for (const change of ['input', 'change']) {
+    frame.addEventListener(change, () => {
+      // Once complained about, a field is looked at again with each change, so that the complaint goes as soon as it is met.
+      error.hidden || check();
+      if (given.id && !focus().validity?.badInput) typed?.set(given.id, value() === String(given.value ?? '') ? undefined : value());
+    });
+  }
   if (input.id) card.add({ id: input.id, value, check, focus: () => focus().focus() });
   return frame;
 }
