@@ -51,8 +51,8 @@ async function play(file, url) {
   const { title, window = {}, play: act } = await import(pathToFileURL(path.join(here, 'plays', file)));
   const began = Date.now();
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-GB', ...window });
-  if (wish.page) await context.route('**/room/page/**', (route) => route.fulfill({ path: path.join(wish.page, new URL(route.request().url()).pathname.slice('/room/page/'.length)) }));
-  const visitor = new Visitor(await context.newPage(), url, (name) => path.join(pictures, `${path.basename(file, '.mjs')}.${name}.png`));
+  await route(context);
+  const visitor = new Visitor(await context.newPage(), url, (name) => path.join(pictures, `${path.basename(file, '.mjs')}.${name}.png`), route);
   const told = [];
   try {
     await visitor.entersAnew();
@@ -66,6 +66,10 @@ async function play(file, url) {
   console.log(`${told.length === 0 ? '✓' : '✗'} ${title} (${Math.round((Date.now() - began) / 1000)} s)`);
   for (const line of told) console.log(`  ${String(line).replaceAll('\n', '\n  ')}`);
   return told.length === 0;
+}
+
+async function route(context) {
+  if (wish.page) await context.route('**/room/page/**', (asked) => asked.fulfill({ path: path.join(wish.page, new URL(asked.request().url()).pathname.slice('/room/page/'.length)) }));
 }
 
 /** Errors that the program wrote down: nothing should go wrong unnoticed. */

@@ -12,7 +12,9 @@ export class Visitor {
   // axe tries styles of its own on the page, which lets nobody do so and says it.
   #looking = false;
 
-  constructor(page, url, picture) {
+  constructor(page, url, picture, route) {
+    /** Gives another window the same page. */
+    this.route = route;
     this.page = page;
     this.url = url;
     this.#picture = picture;
@@ -133,5 +135,6 @@ export class Visitor {
       this.faults.push(`${where}: reaches beyond the window: ${one}`);
   }
 
+  file = (name) => this.#picture(name);
   picture = (name) => this.page.screenshot({ path: this.#picture(name) });
 }

@@ -32,7 +32,7 @@ internal sealed partial class RehearsalRoom : IAsyncDisposable
     {
         (_bot, _teams, _memory) = (bot, teams, memory);
         _cast = new RoomCast(teams);
-        _journal = new RoomJournal(_cast, () => bot.Now);
+        _journal = new RoomJournal(_cast, bot.ReminderHeads, () => bot.Now);
         _watch = new RoomWatch(teams, _cast, _events, _journal);
     }
 

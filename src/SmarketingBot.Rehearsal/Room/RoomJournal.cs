@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 namespace SmarketingBot.Rehearsal.Room;
 
 /// <summary>What just happened and to whom: what the bot said or changed, and how time went on.</summary>
-internal sealed class RoomJournal(RoomCast cast, Func<NodaTime.Instant> now)
+/// <param name="cast">Who is there.</param>
+/// <param name="reminderHeads">How a reminder begins.</param>
+/// <param name="now">People's time.</param>
+internal sealed class RoomJournal(RoomCast cast, IReadOnlyCollection<string> reminderHeads, Func<NodaTime.Instant> now)
 {
     private const int Longest = 110;
     private readonly Lock _gate = new();
@@ -67,7 +70,7 @@ internal sealed class RoomJournal(RoomCast cast, Func<NodaTime.Instant> now)
         }
     }
 
-    private static bool IsReminder(SimMessage message) => message.HasCard && message.BaseView.Lines is [var head, ..] && head.StartsWith("Reminder", StringComparison.Ordinal);
+    private bool IsReminder(SimMessage message) => message.HasCard && message.BaseView.Lines is [var head, ..] && reminderHeads.Contains(head);
 
     private static string Title(SimMessage message)
     {

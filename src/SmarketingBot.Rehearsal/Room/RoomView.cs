@@ -47,7 +47,15 @@ internal static class RoomView
 
     public static JsonArray Commands(IEnumerable<RoomCommand> commands) =>
     [
-        .. commands.Select(c => (JsonNode)new JsonObject { ["words"] = c.Words, ["shape"] = c.Shape, ["help"] = c.Help, ["own"] = c.Personal, ["room"] = c.Shared }),
+        .. commands.Select(c => (JsonNode)new JsonObject
+        {
+            ["words"] = c.Words,
+            ["shape"] = c.Shape,
+            ["help"] = c.Help,
+            ["own"] = c.Personal,
+            ["room"] = c.Shared,
+            ["others"] = new JsonObject(c.Others.Select(o => KeyValuePair.Create(o.Key, (JsonNode?)new JsonObject { ["words"] = o.Value.Words, ["shape"] = o.Value.Shape, ["help"] = o.Value.Help }))),
+        }),
     ];
 
     public static JsonObject Clock(Instant now, RoomDates dates, bool moving) => new()

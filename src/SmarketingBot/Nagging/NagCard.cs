@@ -9,13 +9,16 @@ namespace SmarketingBot.Nagging;
 /// <summary>The reminder: one card with all that wants attention, in the owner's own chat.</summary>
 public static class NagCard
 {
+    /// <summary>How it begins, in the language spoken here.</summary>
+    public static string Head => T("Reminder · only you see this");
+
     public static AdaptiveCard Of(IReadOnlyList<(NagLine Line, ItemView View)> lines)
     {
         var open = lines.Where(l => l.View.Item.IsOpen).ToList();
         return Kit.Card(
             Summary(lines),
             [
-                Kit.Eyebrow(T("Reminder · only you see this")),
+                Kit.Eyebrow(Head),
                 Kit.Title(Title(open)),
                 .. lines.Select(l => (AdaptiveElement)Kit.Group(
                     Kit.Row($"**#{l.View.Item.Number}** {Kit.Quote(l.View.Item.What)}", Standing(l.Line, l.View), strong: false),

@@ -10,7 +10,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 const packageFile = (name, file) => path.join(path.dirname(resolve(`${name}/package.json`)), file);
 // What a page may load, by the first part of its address.
-const folders = { cards: path.resolve(here, '../../../src/SmarketingBot.Rehearsal/Room/page/cards'), tests: here };
+const page = path.resolve(here, '../../../src/SmarketingBot.Rehearsal/Room/page');
+const folders = { cards: path.join(page, 'cards'), languages: path.join(page, 'languages'), tests: here };
 // With this a page lets nobody make HTML, styles or scripts out of text.
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 

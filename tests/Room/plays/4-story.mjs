@@ -46,6 +46,6 @@ export async function play(one, context) {
   await expect(async () => (await page.locator('#people .badge').count()) > 0, 'there are unread marks');
 
   // A language of one's own travels with what is said; the page remembers it for everybody.
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
-  await expect(async () => (await other.getByRole('combobox', { name: 'Language' }).inputValue()) === 'de-DE', 'the other page knows it');
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('Deutsch');
+  await expect(async () => (await other.getByRole('combobox', { name: 'Language', exact: true }).inputValue()) === 'de-DE', 'the other page knows it');
 }

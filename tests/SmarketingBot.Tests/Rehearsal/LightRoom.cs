@@ -50,6 +50,8 @@ internal sealed class StillBot(Uri messages) : IRoomBot
 
     public IReadOnlyList<RoomCommand> Commands => [];
 
+    public IReadOnlyCollection<string> ReminderHeads => ["Reminder · only you see this"];
+
     public void MoveTo(Instant instant) => Now = Instant.Max(Now, instant);
 
     public Task Settle(TimeSpan patience) => Task.CompletedTask;

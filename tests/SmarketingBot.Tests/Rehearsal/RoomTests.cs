@@ -86,6 +86,24 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task Each_of_the_five_may_have_a_language_of_their_own()
+    {
+        await using var visit = await RoomVisit.Enter();
+        var done = visit.Whole["commands"]!.AsArray().Single(c => (string?)c!["words"] == "done")!;
+        ((string?)done["others"]!["de"]!["words"], (string?)done["others"]!["tr"]!["words"]).ShouldBe(("erledigt", "bitti"));
+        await visit.Does("language", new { @as = "sam", locale = "de-DE" });
+        await visit.Does("language", new { @as = "mia", locale = "tr-TR" });
+        await visit.SetUp();
+        await visit.Says("sam", "Ich rufe Acme bis morgen zurück");
+        await visit.Says("mia", "Yarına kadar özeti yazacağım");
+        await visit.Does("clock", new { to = "morning" });
+        await visit.Sees("sam", "own:sam", "Erinnerung · nur du siehst das", "Heute fällig", "Acme zurückrufen");
+        await visit.Sees("mia", "own:mia", "Hatırlatma · ", "Bugün bitmeli", "özeti yazmak");
+        // Whatever its language, the line beside the clock knows a reminder.
+        await visit.Hears(v => v.Journal.Count(e => (string?)e["kind"] == "reminder" && (string?)e["place"] is "own:sam" or "own:mia") == 2);
+    }
+
+    [Fact]
     public async Task The_menu_of_a_message_and_the_search_reach_the_bot()
     {
         await using var visit = await RoomVisit.Enter();

@@ -12,14 +12,18 @@ async function post(name, what) {
   try {
     const answer = await fetch(`/room/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ as: room.me, ...what }) });
     const text = await answer.text();
-    if (answer.ok) return text ? JSON.parse(text) : {};
-    return { error: answer.headers.get('Content-Type')?.startsWith('application/json') ? JSON.parse(text).error : words.broken };
+    if (answer.ok) return told(text ? JSON.parse(text) : {});
+    return { error: answer.headers.get('Content-Type')?.startsWith('application/json') ? refusal(JSON.parse(text).error) : words.broken };
   } catch {
     return { error: words.away };
   } finally {
     waiting--;
   }
 }
+
+// What the room itself refuses it says in English; what the bot says is said in the language of whoever reads it.
+const refusal = (english) => words.refusals[english] ?? english;
+const told = (answer) => (answer.error ? { ...answer, error: refusal(answer.error) } : answer);
 
 /** Writes in a conversation. */
 export const say = (place, text) => post('say', { place, text });

@@ -12,8 +12,8 @@ const nearTheEnd = 160;
 let list;
 
 export function startChat() {
-  list = el('ol', { id: 'messages', tabindex: '0', 'aria-label': words.chat.messages });
-  const newest = el('button', { type: 'button', id: 'newest', class: 'primary', hidden: true, text: words.chat.newest, onclick: toTheEnd });
+  list = el('ol', { id: 'messages', tabindex: '0', 'aria-label': () => words.chat.messages });
+  const newest = el('button', { type: 'button', id: 'newest', class: 'primary', hidden: true, text: () => words.chat.newest, onclick: toTheEnd });
   let stuck = true;
   list.addEventListener('scroll', () => {
     stuck = atTheEnd();
@@ -22,7 +22,7 @@ export function startChat() {
   // Whoever reads the newest goes on reading it when the place for it grows or shrinks.
   new ResizeObserver(() => { if (stuck) toTheEnd(); }).observe(list);
   fill(by('chat'), el('div', { id: 'chat-head' }), el('div', { id: 'guide' }), el('div', { id: 'scroll' }, list, newest), el('div', { id: 'start-here' }), el('div', { id: 'composer' }));
-  on('room here people theme', all);
+  on('room here people theme language', all);
   on('clock', tellTime);
   on('message', ({ message, isNew }) => one(message, isNew, newest));
   document.addEventListener('visibilitychange', seen);

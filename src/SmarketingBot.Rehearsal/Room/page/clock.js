@@ -1,6 +1,6 @@
 // The clock on the wall, and where its buttons lead.
 import * as api from './api.js';
-import { by, el, fill } from './dom.js';
+import { by, el, fill, says } from './dom.js';
 import { meNow, on, room } from './state.js';
 import { city, day, dayTime, longDay, time } from './times.js';
 import { toast } from './toasts.js';
@@ -9,17 +9,17 @@ import { words } from './words.js';
 const moves = ['agenda', 'meeting', 'morning', 'week', 'minutes'];
 
 export function startClock() {
-  by('side').setAttribute('aria-label', words.clock.label);
+  says(by('side'), 'aria-label', () => words.clock.label);
   const face = el('div', { id: 'face' });
   const buttons = new Map(moves.map((to) => [to, el('button', { type: 'button', id: `to-${to}`, onclick: () => move(to) })]));
   const hint = el('p', { id: 'clock-hint', class: 'subtle' });
   fill(by('side'),
-    el('section', { id: 'clock', tabindex: '-1', 'aria-label': words.clock.label }, face, el('div', { class: 'moves' }, [...buttons.values()]), hint),
+    el('section', { id: 'clock', tabindex: '-1', 'aria-label': () => words.clock.label }, face, el('div', { class: 'moves' }, [...buttons.values()]), hint),
     el('section', { id: 'events', tabindex: '-1', 'aria-labelledby': 'journal-title' },
-      el('h2', { id: 'journal-title', text: words.journal.label }),
-      el('p', { id: 'journal-nothing', class: 'subtle', text: words.journal.nothing }),
+      el('h2', { id: 'journal-title', text: () => words.journal.label }),
+      el('p', { id: 'journal-nothing', class: 'subtle', text: () => words.journal.nothing }),
       el('ol', { id: 'journal' })));
-  on('room clock here', () => draw(face, buttons, hint));
+  on('room clock here language', () => draw(face, buttons, hint));
 }
 
 function draw(face, buttons, hint) {

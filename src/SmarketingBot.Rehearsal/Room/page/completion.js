@@ -100,25 +100,31 @@ function people(begin) {
     ...room.people.map((person) => ({ title: person.name, about: words.people.sides[person.side], text: `@${person.first} `, picture: avatar(person.name, person.id) })),
     ...(room.place === 'room' ? [bot] : []),
   ];
-  const wanted = begin.toLowerCase();
-  return all.filter(({ title }) => title.toLowerCase().split(' ').some((word) => word.startsWith(wanted)))
+  const wanted = plain(begin);
+  return all.filter(({ title }) => plain(title).split(' ').some((word) => word.startsWith(wanted)))
     .sort((a, b) => Number(a.title === meNow()?.name) - Number(b.title === meNow()?.name));
+}
+
+/** What is understood here: in the language of who is speaking, and in English, which is understood from everybody. */
+function understood() {
+  const tag = meNow()?.locale.slice(0, 2);
+  return room.commands.filter((command) => command[room.place]).map((command) => [command.others[tag] ?? command, command]);
 }
 
 function commands(begin, limit = most) {
   const wanted = plain(begin).trimStart();
-  return room.commands.filter((command) => command[room.place])
-    .filter(({ words: head, shape }) => (head ? head.startsWith(wanted) && head !== wanted.trimEnd() : plain(shape).startsWith(wanted)))
+  const fits = ({ words: head, shape }) => (head ? plain(head).startsWith(wanted) && plain(head) !== wanted.trimEnd() : plain(shape).startsWith(wanted));
+  return understood().map((ways) => ways.find(fits)).filter(Boolean)
     .slice(0, limit)
     .map(({ words: head, shape, help }) => ({ title: shape, about: help, text: head ? (shape === head ? head : `${head} `) : shape }));
 }
 
-// Phones write another apostrophe.
-const plain = (text) => text.toLowerCase().replaceAll('’', '\'');
+// As the bot compares them: without case and accents, "İ" and "ı" both an "i". Phones write another apostrophe.
+const plain = (text) => text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ß', 'ss').replaceAll('’', '\'');
 
 /** How the command that stands there is typed; undefined while there is none. */
 export function example(text) {
   const typed = plain(text).replace(/^@\S+\s+/, '');
-  const known = room.commands.filter((command) => command[room.place] && command.words && (typed === command.words || typed.startsWith(`${command.words} `)));
+  const known = understood().flat().filter(({ words: head }) => head && `${typed} `.startsWith(`${plain(head)} `));
   return known.sort((a, b) => b.words.length - a.words.length)[0]?.shape;
 }

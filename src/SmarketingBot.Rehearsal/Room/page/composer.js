@@ -20,7 +20,7 @@ export function startComposer() {
     mention.setAttribute('aria-pressed', String(!mentions()));
     name();
   } });
-  const list = el('div', { id: 'suggestions', role: 'listbox', 'aria-label': words.write.completion, hidden: true });
+  const list = el('div', { id: 'suggestions', role: 'listbox', 'aria-label': () => words.write.completion, hidden: true });
   completion = new Completion(box, list);
   box.addEventListener('keydown', (event) => {
     if (completion.takes(event)) return;
@@ -34,10 +34,10 @@ export function startComposer() {
     list,
     el('div', { class: 'write-row' },
       mention, box,
-      el('button', { type: 'button', id: 'send', class: 'primary', text: words.write.send, onclick: send })),
+      el('button', { type: 'button', id: 'send', class: 'primary', text: () => words.write.send, onclick: send })),
     el('div', { class: 'write-more' },
-      el('button', { type: 'button', class: 'quiet', id: 'commands', text: words.write.commands, onclick: () => { box.focus(); completion.all(); } }),
-      el('button', { type: 'button', class: 'quiet', id: 'search', text: words.write.search, onclick: openSearch }),
+      el('button', { type: 'button', class: 'quiet', id: 'commands', text: () => words.write.commands, onclick: () => { box.focus(); completion.all(); } }),
+      el('button', { type: 'button', class: 'quiet', id: 'search', text: () => words.write.search, onclick: openSearch }),
       el('span', { id: 'write-hint', class: 'subtle', text: words.write.hint })));
   let before;
   const change = () => {
@@ -49,6 +49,8 @@ export function startComposer() {
     name();
   };
   on('room here', change);
+  on('people', grow);
+  on('language', () => { completion.shut(); grow(); name(); });
 }
 
 const mentions = () => mention.getAttribute('aria-pressed') === 'true';

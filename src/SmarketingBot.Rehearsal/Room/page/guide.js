@@ -6,10 +6,9 @@ import { startHere } from './empty.js';
 import { Hand, Stopped } from './hand.js';
 import { messagesOf, on, room } from './state.js';
 import { steps } from './story.js';
-import { told } from './story-words.js';
 import { toast } from './toasts.js';
 import { view } from './views.js';
-import { words } from './words.js';
+import { language, told, words } from './words.js';
 
 /** How much of the time that people need to read and watch is taken; 0 hurries, for tests. */
 const pace = Number(new URLSearchParams(location.search).get('pace') ?? 1);
@@ -25,6 +24,7 @@ export function startGuide() {
     known = true;
     room.clearedHere = false;
   });
+  on('language', draw);
 }
 
 /** Whether a story is under way, be it that it waits. */
@@ -39,6 +39,8 @@ export async function playStory() {
   }
   stop();
   view('chat');
+  // It is told in the language of the page, and so it is played.
+  for (const person of room.people) if (person.locale !== language.client) await api.speak(person.id, language.client);
   run({ at: 0, auto: true, last: steps.length });
 }
 

@@ -4,8 +4,8 @@ import { move } from './clock.js';
 import { type } from './composer.js';
 import { by, pause } from './dom.js';
 import { go } from './state.js';
-import { told } from './story-words.js';
 import { view } from './views.js';
+import { everyName, story, told } from './words.js';
 
 const letter = 22;
 const glance = 700;
@@ -41,7 +41,7 @@ export class Hand {
     await this.rest(glance);
   }
 
-  /** Somebody presses a button on the newest card that has it. */
+  /** Somebody presses a button on the newest card that has it; it is named in English and found by any of its names. */
   async presses(person, place, title) {
     await this.looks(person, place);
     const button = await this.#finds(() => buttons('#messages', title).at(-1), title);
@@ -58,8 +58,8 @@ export class Hand {
   async fillsIn(fields, send) {
     const form = await this.#finds(() => document.querySelector('dialog[open].form-window'), send);
     for (const [label, value] of Object.entries(fields)) {
-      const input = [...form.querySelectorAll('label')].find((one) => one.textContent.trim().startsWith(label))?.control;
-      if (!input) throw new Error(told.missing(label));
+      const input = [...form.querySelectorAll('label')].find((one) => everyName(label).some((name) => one.textContent.trim().startsWith(name)))?.control;
+      if (!input) throw new Error(told.missing(story.onCards[label]));
       input.focus();
       for (let i = 1; i <= value.length; i++) {
         input.value = value.slice(0, i);
@@ -113,8 +113,8 @@ export class Hand {
       await pause(50);
       await this.#goesOn();
     }
-    throw new Error(told.missing(what));
+    throw new Error(told.missing(story.onCards[what]));
   }
 }
 
-const buttons = (where, title) => [...document.querySelectorAll(`${where} .card button`)].filter((button) => button.textContent.trim() === title && !button.disabled);
+const buttons = (where, title) => [...document.querySelectorAll(`${where} .card button`)].filter((button) => everyName(title).includes(button.textContent.trim()) && !button.disabled);

@@ -9,7 +9,7 @@ import { words } from './words.js';
 
 /** Called by the clock, which stands above it. */
 export function startJournal() {
-  on('room people', all);
+  on('room people language', all);
   on('journal', (entry) => {
     by('journal').prepend(line(entry));
     by('journal-nothing').hidden = true;

@@ -15,8 +15,8 @@ import { words } from './words.js';
 
 readAddress();
 startTheme();
-fill(by('skips'), [['messages', words.skip.messages], ['write', words.skip.write], ['clock', words.skip.clock]]
-  .map(([to, text]) => el('a', { class: 'skip', href: `#${to}`, text, onclick: (event) => { event.preventDefault(); by(to)?.focus(); } })));
+fill(by('skips'), ['messages', 'write', 'clock']
+  .map((to) => el('a', { class: 'skip', href: `#${to}`, text: () => words.skip[to], onclick: (event) => { event.preventDefault(); by(to)?.focus(); } })));
 startTop();
 startViews();
 startPeople();

@@ -1,15 +1,15 @@
 // Who I am, and my two conversations.
 import * as api from './api.js';
-import { avatar, by, el, fill } from './dom.js';
+import { avatar, by, el, fill, says } from './dom.js';
 import { go, meNow, on, room, unread } from './state.js';
 import { city, time } from './times.js';
 import { toast } from './toasts.js';
 import { view } from './views.js';
-import { words } from './words.js';
+import { languages, words } from './words.js';
 
 export function startPeople() {
-  by('people').setAttribute('aria-label', words.people.label);
-  on('room message read people here clock', draw);
+  says(by('people'), 'aria-label', () => words.people.label);
+  on('room message read people here clock language', draw);
 }
 
 function draw() {
@@ -49,11 +49,10 @@ function place(id, name, about) {
 
 function language() {
   const me = meNow();
-  const known = words.people.languages;
   const select = el('select', { id: 'language', onchange: async () => {
     const { error } = await api.speak(me.id, select.value);
     if (error) toast(error, 'error');
-  } }, Object.entries(known).map(([locale, name]) => el('option', { value: locale, text: name, selected: locale === me.locale })));
+  } }, languages.map(({ client, name }) => el('option', { value: client, text: name, selected: client === me.locale })));
   return el('div', { class: 'language' }, el('label', { for: 'language', text: words.people.language }), select);
 }
 

@@ -10,7 +10,7 @@ export const room = {
 
 const ears = new Map();
 
-/** Listens: 'room', 'message', 'journal', 'clock', 'read', 'people', 'here' (who I am or what I look at), 'online'. */
+/** Listens: 'room', 'message', 'journal', 'clock', 'read', 'people', 'here' (who I am or what I look at), 'online', 'theme', 'language' (that of the page). */
 export function on(names, listener) {
   for (const name of names.split(' ')) ears.set(name, [...(ears.get(name) ?? []), listener]);
 }

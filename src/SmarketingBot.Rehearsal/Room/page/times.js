@@ -1,12 +1,14 @@
 // Instants as people read them.
-import { locale } from './words.js';
+import { language } from './words.js';
 
 const formats = new Map();
 
 function format(instant, zone, options) {
-  const key = zone + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }));
-  return formats.get(key).format(new Date(instant)).replaceAll(',', '');
+  const key = language.dates + zone + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language.dates, { ...options, timeZone: zone }));
+  const said = formats.get(key).format(new Date(instant));
+  // In English the bot writes none.
+  return language.tag === 'en' ? said.replaceAll(',', '') : said;
 }
 
 /** 09:30 */

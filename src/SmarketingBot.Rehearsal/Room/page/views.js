@@ -1,5 +1,5 @@
 // On a narrow window one part is shown at a time; the bar below changes it.
-import { by, el, fill } from './dom.js';
+import { by, el, fill, says } from './dom.js';
 import { on, room, unread } from './state.js';
 import { words } from './words.js';
 
@@ -7,9 +7,9 @@ const parts = ['people', 'chat', 'clock'];
 const buttons = new Map();
 
 export function startViews() {
-  by('views').setAttribute('aria-label', words.views.label);
+  says(by('views'), 'aria-label', () => words.views.label);
   fill(by('views'), parts.map((part) => {
-    const button = el('button', { type: 'button', id: `view-${part}`, onclick: () => view(part) }, el('span', { text: words.views[part] }), el('span', { class: 'badge' }));
+    const button = el('button', { type: 'button', id: `view-${part}`, onclick: () => view(part) }, el('span', { text: () => words.views[part] }), el('span', { class: 'badge' }));
     buttons.set(part, button);
     return button;
   }));

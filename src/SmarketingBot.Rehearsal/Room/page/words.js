@@ -1,102 +1,30 @@
-// Every word of the page. Another language is another module of this shape.
+// The words of the page in the language that was chosen in its menu, else in the first of the browser's that it knows.
+import * as de from './languages/de.js';
+import * as en from './languages/en.js';
+import * as tr from './languages/tr.js';
+import { tell } from './state.js';
 
-/** The language in which the page writes dates. */
-export const locale = 'en-GB';
+const all = [en, de, tr];
+const key = 'rehearsal-room-language';
 
-export const words = {
-  title: 'The rehearsal room',
-  about: 'Be five people in one browser. Nothing here leaves this machine.',
-  away: 'The program does not answer. Is it still running?',
-  broken: 'That went wrong on the side of the program; its window says more.',
-  connecting: 'Opening the room …',
-  gone: 'The program does not answer. I’ll go on as soon as it does.',
-  skip: { messages: 'Skip to the messages', write: 'Skip to writing', clock: 'Skip to the clock' },
-  top: { story: 'Play the story', over: 'Start over', theme: { light: 'Dark look', dark: 'Light look' }, keys: 'Keys', understands: 'What it understands' },
-  views: { label: 'Parts of the room', people: 'People', chat: 'Chat', clock: 'Clock' },
-  people: {
-    label: 'Who you are and where',
-    who: 'You are',
-    where: 'Your conversations',
-    own: 'SmarketingBot (your own chat)',
-    group: 'group chat',
-    alone: 'only you and the bot',
-    sides: { moderator: 'Moderator', sales: 'Sales', marketing: 'Marketing' },
-    language: 'Language',
-    languages: { 'en-US': 'English', 'de-DE': 'Deutsch', 'tr-TR': 'Türkçe' },
-    unread: (n) => `${n} new`,
-    hours: (time, city) => `${time} in ${city}`,
-  },
-  chat: {
-    room: (name) => name,
-    own: (name) => `${name}’s own chat with the bot`,
-    messages: 'Messages',
-    you: 'You',
-    edited: 'edited',
-    deleted: 'This message was deleted.',
-    more: 'More about this message',
-    create: 'Create action item',
-    seenBy: (name) => `as ${name} sees it`,
-    unheard: 'Only people read this: the bot was not mentioned.',
-    newest: 'New messages below',
-  },
-  write: {
-    toRoom: (name) => `Write to ${name}`,
-    toBot: 'Write to SmarketingBot',
-    send: 'Send',
-    mentionOn: 'The bot hears this',
-    mentionOff: 'Only people hear this',
-    commands: 'Commands',
-    search: 'Action items',
-    completion: 'Suggestions',
-    example: (shape) => `For example: ${shape}`,
-    hint: 'Enter sends · Shift+Enter new line · @ names somebody',
-  },
-  empty: {
-    title: 'Nothing was said here yet',
-    text: 'Set up the weekly meeting of sales and marketing, or let the story do it.',
-    setUp: 'Set up the meeting',
-    or: 'Or say it yourself:',
-    anew: 'What happens here is kept until somebody starts over.',
-    again: 'The room began anew: somebody started over, or it could not go on after the program was started again.',
-  },
-  search: { title: 'Action items', label: 'Words or number', none: 'Nothing found.', paste: 'Paste it into the chat', close: 'Close' },
-  dialog: { close: 'Close' },
-  clock: {
-    label: 'The clock',
-    zone: (city) => `${city} time`,
-    forMe: (name, time, city) => `For ${name} in ${city} it is ${time}.`,
-    agenda: 'Next agenda', meeting: 'Meeting time', morning: 'Next morning', week: 'A week later', minutes: '10 minutes later',
-    setUpFirst: 'Agenda and meeting can be reached once the meeting is set up.',
-    moving: 'Time goes on …',
-    still: 'Time stands still until you move it. Everything due on the way happens at its own time.',
-  },
-  journal: {
-    label: 'What just happened, and to whom',
-    nothing: 'Nothing yet. Newest first.',
-    own: (first) => `${first} (own chat)`,
-    kinds: { new: 'message', changed: 'changed', deleted: 'deleted', reminder: 'reminder', time: 'time goes on' },
-    more: (n) => `and ${n} more`,
-  },
-  keys: {
-    title: 'Keys',
-    close: 'Close',
-    rows: [
-      ['Alt+1 … Alt+5', 'be one of the five'],
-      ['Alt+G', 'the group chat'],
-      ['Alt+O', 'your own chat with the bot'],
-      ['Alt+M', 'write a message'],
-      ['Alt+J', 'what just happened'],
-      ['Alt+T', 'the clock'],
-      ['Alt+N', 'next step of the story'],
-      ['Alt+K', 'this list'],
-      ['Ctrl+Space', 'commands while writing'],
-      ['↑ ↓ Enter Esc', 'choose a suggestion or an entry of a menu, or leave it'],
-    ],
-  },
-  over: {
-    title: 'Start over?',
-    text: 'Everything that was said and promised in this room will be gone.',
-    story: 'The story begins in an empty room. Everything that was said here will be gone.',
-    yes: 'Start over', no: 'Keep it',
-  },
-};
+/** The languages there are: tag, name, how dates are written, what a client says. */
+export const languages = all.map(({ language }) => language);
+/** What the bot may call something on a card: whoever looks at it may have chosen any language meanwhile. */
+export const everyName = (name) => all.map(({ story }) => story.onCards[name] ?? name);
+
+// Whoever imports these sees those of another language as soon as it is chosen.
+export let { language, words, story, told } = all.find((one) => one.language.tag === wanted()) ?? en;
+document.documentElement.lang = language.tag;
+
+/** Takes another language, and remembers it. */
+export function speak(tag) {
+  localStorage.setItem(key, tag);
+  ({ language, words, story, told } = all.find((one) => one.language.tag === tag));
+  document.documentElement.lang = tag;
+  tell('language');
+}
+
+function wanted() {
+  const known = (tag) => all.some((one) => one.language.tag === tag);
+  return [localStorage.getItem(key), ...navigator.languages.map((locale) => locale.slice(0, 2).toLowerCase())].find(known);
+}

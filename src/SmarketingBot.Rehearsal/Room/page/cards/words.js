@@ -1,20 +1,12 @@
-// What the renderer says on its own account, in each language that it speaks. Words of a card come from the card.
+// What the renderer says on its own account, in each language that it speaks.
+import * as de from '../languages/de.js';
+import * as en from '../languages/en.js';
+import * as tr from '../languages/tr.js';
 
-const english = {
-  choose: 'Choose',
-  hidden: 'Something here can’t be shown.',
-  more: 'More actions',
-  needed: 'Please fill this in.',
-  nobody: 'Nobody of that name.',
-  outside: 'This is outside what is possible here.',
-  people: 'Type a name',
-  progress: 'How far',
-  remove: (name) => `Remove ${name}`,
-};
-
-const languages = { en: english };
+const languages = { de, en, tr };
 
 /** The words for a locale such as `de-DE`; English where we have no others. */
 export function wordsFor(locale) {
-  return languages[String(locale ?? '').slice(0, 2).toLowerCase()] ?? english;
+  const tag = String(locale ?? '').slice(0, 2).toLowerCase();
+  return (Object.hasOwn(languages, tag) ? languages[tag] : en).onCards;
 }

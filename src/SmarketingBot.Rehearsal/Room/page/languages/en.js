@@ -1,0 +1,170 @@
+// The page in English. Every language is a module of this shape; tests/Room/words.mjs holds them together.
+
+/** The language: its tag, what it calls itself, how dates are written, and what the Teams of somebody who speaks it says. */
+export const language = { tag: 'en', name: 'English', dates: 'en-GB', client: 'en-US' };
+
+/** Every word of the page. */
+export const words = {
+  title: 'The rehearsal room',
+  about: 'Be five people in one browser. Nothing here leaves this machine.',
+  away: 'The program does not answer. Is it still running?',
+  broken: 'That went wrong on the side of the program; its window says more.',
+  connecting: 'Opening the room …',
+  gone: 'The program does not answer. I’ll go on as soon as it does.',
+  /** What the room refuses, by the sentence it says it with. */
+  refusals: {
+    'Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m': 'Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m',
+    'Nothing is planned any more within five weeks.': 'Nothing is planned any more within five weeks.',
+    'That message is not there any more.': 'That message is not there any more.',
+    'The message was deleted: nobody sees it any more.': 'The message was deleted: nobody sees it any more.',
+    'This form is no longer open.': 'This form is no longer open.',
+    'The room starts over.': 'The room starts over.',
+    'The program is ending.': 'The program is ending.',
+    'That is too much at once.': 'That is too much at once.',
+    'Unable to reach app. Please try again.': 'Unable to reach app. Please try again.',
+  },
+  skip: { messages: 'Skip to the messages', write: 'Skip to writing', clock: 'Skip to the clock' },
+  top: { language: 'Language of this page', story: 'Play the story', over: 'Start over', theme: { light: 'Dark look', dark: 'Light look' }, keys: 'Keys', understands: 'What it understands' },
+  views: { label: 'Parts of the room', people: 'People', chat: 'Chat', clock: 'Clock' },
+  people: {
+    label: 'Who you are and where',
+    who: 'You are',
+    where: 'Your conversations',
+    group: 'group chat',
+    alone: 'only you and the bot',
+    sides: { moderator: 'Moderator', sales: 'Sales', marketing: 'Marketing' },
+    language: 'Language',
+    unread: (n) => `${n} new`,
+    hours: (time, city) => `${time} in ${city}`,
+  },
+  chat: {
+    room: (name) => name,
+    own: (name) => `${name}’s own chat with the bot`,
+    messages: 'Messages',
+    you: 'You',
+    edited: 'edited',
+    deleted: 'This message was deleted.',
+    more: 'More about this message',
+    create: 'Create action item',
+    seenBy: (name) => `as ${name} sees it`,
+    unheard: 'Only people read this: the bot was not mentioned.',
+    newest: 'New messages below',
+  },
+  write: {
+    toRoom: (name) => `Write to ${name}`,
+    toBot: 'Write to SmarketingBot',
+    send: 'Send',
+    mentionOn: 'The bot hears this',
+    mentionOff: 'Only people hear this',
+    commands: 'Commands',
+    search: 'Action items',
+    completion: 'Suggestions',
+    example: (shape) => `For example: ${shape}`,
+    hint: 'Enter sends · Shift+Enter new line · @ names somebody',
+  },
+  empty: {
+    title: 'Nothing was said here yet',
+    text: 'Set up the weekly meeting of sales and marketing, or let the story do it.',
+    setUp: 'Set up the meeting',
+    or: 'Or say it yourself:',
+    anew: 'What happens here is kept until somebody starts over.',
+    again: 'The room began anew: somebody started over, or it could not go on after the program was started again.',
+  },
+  search: { title: 'Action items', label: 'Words or number', none: 'Nothing found.', paste: 'Paste it into the chat', close: 'Close' },
+  dialog: { close: 'Close' },
+  clock: {
+    label: 'The clock',
+    zone: (city) => `${city} time`,
+    forMe: (name, time, city) => `For ${name} in ${city} it is ${time}.`,
+    agenda: 'Next agenda', meeting: 'Meeting time', morning: 'Next morning', week: 'A week later', minutes: '10 minutes later',
+    setUpFirst: 'Agenda and meeting can be reached once the meeting is set up.',
+    moving: 'Time goes on …',
+    still: 'Time stands still until you move it. Everything due on the way happens at its own time.',
+  },
+  journal: {
+    label: 'What just happened, and to whom',
+    nothing: 'Nothing yet. Newest first.',
+    own: (first) => `${first} (own chat)`,
+    kinds: { new: 'message', changed: 'changed', deleted: 'deleted', reminder: 'reminder', time: 'time goes on' },
+    more: (n) => `and ${n} more`,
+  },
+  keys: {
+    title: 'Keys',
+    close: 'Close',
+    rows: [
+      ['Alt+1 … Alt+5', 'be one of the five'],
+      ['Alt+G', 'the group chat'],
+      ['Alt+O', 'your own chat with the bot'],
+      ['Alt+M', 'write a message'],
+      ['Alt+J', 'what just happened'],
+      ['Alt+T', 'the clock'],
+      ['Alt+N', 'next step of the story'],
+      ['Alt+K', 'this list'],
+      ['Ctrl+Space', 'commands while writing'],
+      ['↑ ↓ Enter Esc', 'choose a suggestion or an entry of a menu, or leave it'],
+    ],
+  },
+  over: {
+    title: 'Start over?',
+    text: 'Everything that was said and promised in this room will be gone.',
+    story: 'The story begins in an empty room. Everything that was said here will be gone.',
+    yes: 'Start over', no: 'Keep it',
+  },
+};
+
+/** What people say in the story, and the buttons and fields that they use there, as the bot calls them. */
+export const story = {
+  setUp: ['setup weekly tue 10:00 45m', 'team sales @Sam @Sia', 'team marketing @Mia @Max', 'moderator @Noa'],
+  topic: 'topic Why did Acme go quiet? 15m so that we know what to offer',
+  webinar: 'Webinar in December',
+  call: 'I’ll call Acme back by tomorrow',
+  onePager: 'I’ll write the fintech one-pager by fri',
+  move: 'move 2 to next wed',
+  onCards: {
+    'Add topic': 'Add topic', 'Topic': 'Topic', 'Minutes': 'Minutes', 'Save': 'Save',
+    'Start meeting': 'Start meeting', 'Raise hand': 'Raise hand', 'Next topic': 'Next topic', 'End meeting': 'End meeting', 'Done': 'Done',
+  },
+};
+
+/** What is told beside the story. */
+export const told = {
+  label: 'The story',
+  step: (at, of) => `Step ${at} of ${of}.`,
+  steps: [
+    'Noa belongs to neither side. She sets up the weekly meeting in four sentences, and everybody can read along.',
+    'Everybody may bring a topic. Sam writes his as a sentence.',
+    'Now time goes on: one working day before the meeting the agenda comes by itself.',
+    `Sentence or button, both do everything. Mia adds her topic with the form behind “${story.onCards['Add topic']}”.`,
+    'Tuesday, 10:00. Noa, the neutral moderator, starts the meeting: from now on one card leads through it.',
+    'The same card shows each person what they can do: Mia raises her hand, Noa goes on to the next topic.',
+    'What somebody promises becomes an action item with one owner and one date.',
+    'Ten minutes later Noa ends the meeting. The minutes say what was promised.',
+    'The next morning. Sam’s promise is due today, so the bot reminds him, in his own chat and in his own hours. Nobody else sees it.',
+    'Sam did it. One press ends the reminders, and the action item is closed wherever it stands.',
+    'Mia needs longer, says so in her own chat, and is asked again at the new date.',
+    'The next agenda opens with what was promised last time: kept and open. Who was late stays between them and the bot.',
+  ],
+  end: 'That was the whole loop. Now the room is yours: be anybody, type, press, move the clock.',
+  lost: (why) => `${why} Somebody changed the room meanwhile. Go on by yourself, or start over.`,
+  missing: (what) => `“${what}” is not there.`,
+  next: 'Next step',
+  pause: 'Pause',
+  on: 'Go on',
+  single: 'Step by step',
+  auto: 'Play on',
+  stop: 'Stop, I take over',
+  close: 'Close',
+};
+
+/** What the renderer of cards says on its own account. Words of a card come from the card. */
+export const onCards = {
+  choose: 'Choose',
+  hidden: 'Something here can’t be shown.',
+  more: 'More actions',
+  needed: 'Please fill this in.',
+  nobody: 'Nobody of that name.',
+  outside: 'This is outside what is possible here.',
+  people: 'Type a name',
+  progress: 'How far',
+  remove: (name) => `Remove ${name}`,
+};
