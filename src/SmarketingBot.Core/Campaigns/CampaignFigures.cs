@@ -42,10 +42,10 @@ public sealed record CampaignFigures(Campaign Campaign, IReadOnlyList<CampaignNu
         return new CampaignFigures(campaign,
         [
             Step(CampaignStep.Cost, null, ""),
-            Step(CampaignStep.Leads, leads?.Handed, "from the leads"),
-            Step(CampaignStep.Accepted, leads?.Accepted, "from the leads"),
-            Step(CampaignStep.Deals, wins.Count == 0 ? null : wins.Count, "from the wins"),
-            Step(CampaignStep.Revenue, revenue, "from the wins"),
+            Step(CampaignStep.Leads, leads?.Handed, T("from the leads")),
+            Step(CampaignStep.Accepted, leads?.Accepted, T("from the leads")),
+            Step(CampaignStep.Deals, wins.Count == 0 ? null : wins.Count, T("from the wins")),
+            Step(CampaignStep.Revenue, revenue, T("from the wins")),
         ])
         {
             Currency = campaign.Currency.Length > 0 || currencies.Count != 1 ? campaign.Currency : currencies[0],

@@ -27,8 +27,8 @@ public sealed class ChangeCampaign(BotDb db, FindCampaign find, Neutrality neutr
     /// <exception cref="RuleBroken">Not theirs to begin or to change.</exception>
     public async Task<Campaign> Run(Series series, string who, string name, IReadOnlyDictionary<CampaignStep, decimal?> steps, string currency = "", Person? owner = null)
     {
-        if (await db.Person(who) is not { Outside: false }) throw new RuleBroken("Guests from outside can read here; campaigns are for people of this organisation.") { IsAboutRights = true };
-        if (owner?.Outside == true) throw new RuleBroken($"{owner.Name} is a guest from outside. Please choose somebody of your organisation.") { IsAboutRights = true };
+        if (await db.Person(who) is not { Outside: false }) throw new RuleBroken(T("Guests from outside can read here; campaigns are for people of this organisation.")) { IsAboutRights = true };
+        if (owner?.Outside == true) throw new RuleBroken(T($"{owner.Name} is a guest from outside. Please choose somebody of your organisation.")) { IsAboutRights = true };
         var campaign = await find.Named(series, name);
         var made = new List<CampaignChange>();
         if (campaign is null) campaign = await Begin(series, who, name, owner, made);
@@ -55,35 +55,39 @@ public sealed class ChangeCampaign(BotDb db, FindCampaign find, Neutrality neutr
     {
         if (campaign.OwnerId == who || series.ModeratorId == who) return;
         var name = await db.People.Where(p => p.Id == campaign.OwnerId).Select(p => p.Name).FirstOrDefaultAsync();
-        throw new RuleBroken($"{(string.IsNullOrEmpty(name) ? "Its owner" : name)} looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see.") { IsAboutRights = true };
+        throw new RuleBroken(string.IsNullOrEmpty(name)
+            ? T($"Its owner looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see.")
+            : T($"{name} looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see.")) { IsAboutRights = true };
     }
 
     /// <summary>Takes back what one sentence entered, or the campaign where it began one.</summary>
     public async Task<string> TakeBack(Deed deed)
     {
         var id = Guid.Parse(deed.Subject);
-        if (await db.Campaigns.FirstOrDefaultAsync(c => c.Id == id) is not { } campaign) throw new RuleBroken("That campaign is gone already, so there is nothing to undo.");
+        if (await db.Campaigns.FirstOrDefaultAsync(c => c.Id == id) is not { } campaign) throw new RuleBroken(T("That campaign is gone already, so there is nothing to undo."));
         var made = (deed.Before ?? "").Split(',').Select(Guid.Parse).ToHashSet();
         var all = await db.CampaignChanges.Where(c => c.CampaignId == id && c.What != "owner").ToListAsync();
         var mine = all.Where(c => made.Contains(c.Id)).OrderBy(c => c.What).ToList();
         var since = mine.Select(c => c.At).DefaultIfEmpty(Instant.MinValue).Max();
-        if (mine.Count < made.Count || all.Any(c => !made.Contains(c.Id) && c.At > since)) throw new RuleBroken($"Something has changed in “{campaign.Name}” since, so I can't take that back.");
+        if (mine.Count < made.Count || all.Any(c => !made.Contains(c.Id) && c.At > since)) throw new RuleBroken(T($"Something has changed in “{campaign.Name}” since, so I can't take that back."));
         db.RemoveRange(mine);
         if (mine.Any(c => c.What == "begun"))
         {
             db.Remove(campaign);
             db.RemoveRange(await db.CampaignChanges.Where(c => c.CampaignId == id && c.What == "owner").ToListAsync());
-            return $"The campaign “{campaign.Name}” is taken back.";
+            return T($"The campaign “{campaign.Name}” is taken back.");
         }
         foreach (var change in mine) campaign[Enum.Parse<CampaignStep>(change.What)] = change.From;
-        return string.Join(" ", mine.Select(c => $"{c.What} of “{campaign.Name}” is {(c.From is { } was ? Amounts.Say(was) : "not entered")} again."));
+        return string.Join(" ", mine.Select(c => (Step: CampaignWords.Say(Enum.Parse<CampaignStep>(c.What)), c.From)).Select(c => c.From is { } was
+            ? T($"{c.Step} of “{campaign.Name}” is {Amounts.Say(was)} again.")
+            : T($"{c.Step} of “{campaign.Name}” is not entered again.")));
     }
 
     private async Task<Campaign> Begin(Series series, string who, string name, Person? owner, List<CampaignChange> made)
     {
         if (series.ModeratorId != who && await neutrality.SideOf(series, who) != Side.Marketing)
-            throw new RuleBroken($"There is no campaign “{Plain.Text(name, 60)}” yet; marketing and the moderator begin one. “campaigns” shows all.") { IsAboutRights = true };
-        if (await db.Campaigns.CountAsync(c => c.SeriesId == series.Id) >= Most) throw new RuleBroken($"There are {Most} campaigns here already; older ones go by themselves.");
+            throw new RuleBroken(T($"There is no campaign “{Plain.Text(name, 60)}” yet; marketing and the moderator begin one. “campaigns” shows all.")) { IsAboutRights = true };
+        if (await db.Campaigns.CountAsync(c => c.SeriesId == series.Id) >= Most) throw new RuleBroken(T($"There are {Most} campaigns here already; older ones go by themselves."));
         var campaign = new Campaign { SeriesId = series.Id, Name = name, NameKey = FindCampaign.KeyOf(name), OwnerId = owner?.Id ?? who, CreatedAt = clock.GetCurrentInstant() };
         db.Add(campaign);
         made.Add(Change(campaign, who, "begun", null, null));

@@ -21,7 +21,7 @@ public sealed class FindCampaign(BotDb db)
     /// <summary>The campaign that a card names, of that series.</summary>
     /// <exception cref="RuleBroken">There is none.</exception>
     public async Task<Campaign> Chosen(Series series, Guid? id) => await db.Campaigns.FirstOrDefaultAsync(c => c.SeriesId == series.Id && c.Id == id)
-        ?? throw new RuleBroken("I can't find that campaign here. “campaigns” shows all.");
+        ?? throw new RuleBroken(T("I can't find that campaign here. “campaigns” shows all."));
 
     /// <summary>All of a series, latest first.</summary>
     public Task<List<Campaign>> All(Series series) => db.Campaigns.AsNoTracking().Where(c => c.SeriesId == series.Id).OrderByDescending(c => c.CreatedAt).ToListAsync();

@@ -66,6 +66,12 @@ public static partial class Amounts
     /// <summary>"1,234.5": grouped, without needless zeros, in the conversation's English.</summary>
     public static string Say(decimal value) => value.ToString("#,0.####", Language.Current.Culture);
 
+    /// <summary>"1.234,5" where the decimal sign is a comma: what a form offers, so that <see cref="Read"/> takes it back as the same number.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="locale">The locale with which it will be read.</param>
+    /// <param name="grouped">With a sign between the thousands.</param>
+    public static string Field(decimal value, string? locale, bool grouped = true) => value.ToString(grouped ? "#,0.####" : "0.####", DecimalSign(locale) == ',' ? Language.German.Culture : CultureInfo.InvariantCulture);
+
     /// <summary>"25%" of a fraction of 0.25, with one digit behind the point where it says something.</summary>
     public static string Percent(decimal fraction) => OfHundred(decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Language.Current.Culture));
 

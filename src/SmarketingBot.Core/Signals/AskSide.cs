@@ -18,7 +18,7 @@ public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment reco
     public async Task<(Signal Ask, bool IsNew)> Run(Series series, string who, Side side, string what, LocalDate due)
     {
         await rights.MustBelong(series, who);
-        if (what.Length is 0 or > Limits.Title) throw new RuleBroken($"What do you ask for? At most {Limits.Title} characters, for example “ask marketing fintech one-pager by 12 dec”.");
+        if (what.Length is 0 or > Limits.Title) throw new RuleBroken(T($"What do you ask for? At most {Limits.Title} characters, for example “ask marketing fintech one-pager by 12 dec”."));
         var key = Signal.KeyOf(what);
         if (await db.Signals.FirstOrDefaultAsync(s => s.SeriesId == series.Id && s.Kind == SignalKind.Ask && s.NameKey == key && s.Side == side && s.GoneAt == null && s.ItemNumber == null) is { } there) return (there, false);
         var ask = await rights.Keep(series, new Signal { SeriesId = series.Id, Kind = SignalKind.Ask, Name = what, NameKey = key, Side = side, Until = due, SaidBy = who, At = clock.GetCurrentInstant() });
@@ -35,10 +35,12 @@ public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment reco
         if (await TakenAs(ask) is { } item)
         {
             if (item.OwnerId == who.Id) return ask;
-            throw new RuleBroken($"“{ask.Name}” is taken already, as #{item.Number}.");
+            throw new RuleBroken(T($"“{ask.Name}” is taken already, as #{item.Number}."));
         }
-        if (ask.GoneAt is not null) throw new RuleBroken($"“{ask.Name}” was taken back, so there is nothing to take.");
-        if (side != ask.Side) throw new RuleBroken($"That is asked of {ask.Side.ToString()!.ToLowerInvariant()}. You can help all the same: “I'll {ask.Name} by fri”.") { IsAboutRights = true };
+        if (ask.GoneAt is not null) throw new RuleBroken(T($"“{ask.Name}” was taken back, so there is nothing to take."));
+        if (side != ask.Side) throw new RuleBroken(ask.Side == Side.Sales
+            ? T($"That is asked of sales. You can help all the same: “I'll {ask.Name} by fri”.")
+            : T($"That is asked of marketing. You can help all the same: “I'll {ask.Name} by fri”.")) { IsAboutRights = true };
         var promised = await record.Run(series.ConversationId, who.Id, who, ask.Name, ask.Until!.Value);
         (ask.ItemNumber, ask.AnsweredBy, ask.AnsweredAt) = (promised.Number, who.Id, clock.GetCurrentInstant());
         await promises.Shows(SignalKeys.Of(ask.Id), [promised.Number]);
@@ -65,8 +67,8 @@ public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment reco
         return found switch
         {
             [var one] => one,
-            [] => throw new RuleBroken("I find no open ask of that name. “ask” shows what is asked for."),
-            _ => throw new RuleBroken($"Which one: {Names.List(found.Select(s => $"“{s.Name}”"), "or")}? Say “take” and its name."),
+            [] => throw new RuleBroken(T("I find no open ask of that name. “ask” shows what is asked for.")),
+            _ => throw new RuleBroken(T($"Which one: {Names.List(found.Select(s => $"“{s.Name}”"), T("or"))}? Say “take” and its name.")),
         };
     }
 }

@@ -59,7 +59,7 @@ public sealed class CelebrateWin(BotDb db, SignalRights rights, FollowAgenda age
         await db.SaveChangesAsync();
         var there = await db.SignalVoices.Where(v => v.SignalId == win.Id).Select(v => v.PersonId).ToListAsync();
         var fresh = people.Where(p => !there.Contains(p.Id)).DistinctBy(p => p.Id).ToList();
-        if (there.Count + fresh.Count > MostThanked) throw new RuleBroken($"Please thank at most {MostThanked} people for one win.");
+        if (there.Count + fresh.Count > MostThanked) throw new RuleBroken(T($"Please thank at most {MostThanked} people for one win."));
         foreach (var person in fresh) db.Add(new SignalVoice { SignalId = win.Id, PersonId = person.Id, What = "thanks", At = clock.GetCurrentInstant() });
         if (fresh.Count > 0) await promises.Refresh(SignalKeys.Of(win.Id));
         await agenda.Changed(win.SeriesId);
@@ -70,7 +70,7 @@ public sealed class CelebrateWin(BotDb db, SignalRights rights, FollowAgenda age
 public sealed record WonDeal(Signal Win, IReadOnlyList<(string Name, Side? Side)> Thanked)
 {
     /// <summary>“Acme, 40,000 EUR – thanks to Sam Porter and Mia Novak”.</summary>
-    public string Line => $"{Win.Name}{Worth}{(Thanked.Count == 0 ? "" : $" – thanks to {Names.List(Thanked.Select(t => t.Name))}")}";
+    public string Line => Thanked.Count == 0 ? $"{Win.Name}{Worth}" : T($"{Win.Name}{Worth} – thanks to {Names.List(Thanked.Select(t => t.Name))}");
 
     private string Worth => Win.Amount is { } amount ? $", {Amounts.Say(amount)}{(Win.Currency.Length == 0 ? "" : $" {Win.Currency}")}" : "";
 }

@@ -13,29 +13,31 @@ namespace SmarketingBot.Core.Signals;
 /// <param name="Days">Its first and last day; null calls it off.</param>
 public sealed partial record ComingSentence(string What, DateInterval? Days)
 {
-    private const string Example = "“coming spring webinar 3-20 dec”";
+    private static string Example => T("“coming spring webinar 3-20 dec”");
+    private static readonly LittleWords<bool> CalledOff = new((true, ["off", "abgesagt", "absagen", "fällt aus", "iptal"]));
+    private static readonly LittleWords<bool> Before = new((true, ["on", "from", "am", "vom", "ab"]));
     private const int LongestStretch = 7;
 
     /// <summary>Reads what follows the verb.</summary>
     public static Parsed<ComingSentence> Read(string text, LocalDate today, WorkWeek week)
     {
         var words = Plain.Text(text).TrimEnd('.', '!').Split(' ');
-        if (words.Length > 1 && words[^1].Equals("off", StringComparison.OrdinalIgnoreCase)) return Named(words[..^1], null);
-        Parsed<DateInterval>? last = null;
+        if (CalledOff.Last(string.Join(' ', words)) is { } called) return Named(called.Remainder, null);
         for (var taken = Math.Min(LongestStretch, words.Length - 1); taken > 0; taken--)
         {
             var days = Stretch(string.Join(' ', words[^taken..]), today, week);
-            if (days.IsOk) return Named(words[..^taken], days.Value);
-            last ??= taken <= 2 ? days : null;
+            if (days.IsOk) return Named(string.Join(' ', words[..^taken]), days.Value);
+            // What is meant as a day and has passed deserves to hear that.
+            if (taken <= 2 && DateForms.Recognise(string.Join(' ', words[^taken..]), today, week) is { IsOk: true } day && day.Value < today) return Parsed.Hint<ComingSentence>(days.Hint);
         }
-        return Parsed.Hint<ComingSentence>(words.Length < 2 ? $"What is coming, and when? For example {Example}." : last is { } tried && tried.Hint.Contains("passed", StringComparison.Ordinal) ? tried.Hint : $"When? Write the days last, for example {Example}.");
+        return Parsed.Hint<ComingSentence>(words.Length < 2 ? T($"What is coming, and when? For example {Example}.") : T($"When? Write the days last, for example {Example}."));
     }
 
-    private static Parsed<ComingSentence> Named(string[] words, DateInterval? days)
+    private static Parsed<ComingSentence> Named(string words, DateInterval? days)
     {
-        var what = string.Join(' ', words).TrimEnd(',', ':', ' ', '-', '–');
-        if (what.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || what.EndsWith(" from", StringComparison.OrdinalIgnoreCase)) what = what[..what.LastIndexOf(' ')];
-        return what.Length is 0 or > Limits.Title ? Parsed.Hint<ComingSentence>($"What is coming? At most {Limits.Title} characters, for example {Example}.") : Parsed.Ok(new ComingSentence(what, days));
+        var what = words.TrimEnd(',', ':', ' ', '-', '–');
+        if (Before.Last(what) is { } led) what = led.Remainder;
+        return what.Length is 0 or > Limits.Title ? Parsed.Hint<ComingSentence>(T($"What is coming? At most {Limits.Title} characters, for example {Example}.")) : Parsed.Ok(new ComingSentence(what, days));
     }
 
     // “3-20 dec”: both days are of the month that is named once.
@@ -43,7 +45,7 @@ public sealed partial record ComingSentence(string What, DateInterval? Days)
         ? StretchWords.Read($"{form.Groups["first"].Value} {form.Groups["month"].Value} to {form.Groups["last"].Value} {form.Groups["month"].Value}", today, week)
         : StretchWords.Read(text, today, week);
 
-    [GeneratedRegex(@"^(?:on |from )?(?<first>\d{1,2})\.?\s*(?:-|–|to)\s*(?<last>\d{1,2})\.?\s+(?<month>\p{L}+(?:\s+\d{4})?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:on |from |am |vom |ab )?(?<first>\d{1,2})\.?\s*(?:-|–|to|bis)\s*(?<last>\d{1,2})\.?\s+(?<month>\p{L}+(?:\s+\d{4})?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Short();
 }
 
@@ -59,14 +61,14 @@ public sealed class ComingUp(BotDb db, SignalRights rights, SeriesCalendar calen
         var there = (await db.Signals.Where(s => s.SeriesId == series.Id && s.Kind == SignalKind.Coming && s.NameKey == key && s.GoneAt == null).ToListAsync()).FirstOrDefault(s => s.Until >= today);
         if (said.Days is not { } days)
         {
-            if (there is null) throw new RuleBroken($"Nothing called “{said.What}” is coming up. “coming” shows what is.");
+            if (there is null) throw new RuleBroken(T($"Nothing called “{said.What}” is coming up. “coming” shows what is."));
             there.GoneAt = now;
             await agenda.Changed(series.Id);
             return there;
         }
         if (there is not null && there.From == days.Start && there.Until == days.End) return there;
         if (there is not null) there.GoneAt = now;
-        if (days.End < days.Start || days.End < today) throw new RuleBroken("What is coming lies ahead. For example “coming spring webinar 3-20 dec”.");
+        if (days.End < days.Start || days.End < today) throw new RuleBroken(T("What is coming lies ahead. For example “coming spring webinar 3-20 dec”."));
         await rights.Keep(series, new Signal { SeriesId = series.Id, Kind = SignalKind.Coming, Name = said.What, NameKey = key, From = days.Start, Until = days.End, SaidBy = who, At = now });
         await agenda.Changed(series.Id);
         return there;
@@ -86,9 +88,9 @@ public sealed class ComingUp(BotDb db, SignalRights rights, SeriesCalendar calen
         var (from, until) = (days.Start, days.End);
         var year = until.Year == today.Year ? "" : $" {until.Year}";
         return from == until ? DateWords.Say(from, today)
-            : (from.Year, from.Month) == (until.Year, until.Month) ? $"{from.Day}–{until.Day} {Month(until)}{year}"
-            : $"{from.Day} {Month(from)} – {until.Day} {Month(until)}{year}";
+            : (from.Year, from.Month) == (until.Year, until.Month) ? T($"{from.Day}–{until.Day} {Month(until)}{year}")
+            : T($"{from.Day} {Month(from)} – {until.Day} {Month(until)}{year}");
     }
 
-    private static string Month(LocalDate date) => date.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Month(LocalDate date) => DayNames.ShortMonth(date.Month);
 }

@@ -13,12 +13,17 @@ namespace SmarketingBot.Core.Signals;
 public sealed record FeedbackCounts(string About, int Works, int NoEffect, int Annoys)
 {
     /// <summary>“works 2 · no effect 1 · annoys 1”.</summary>
-    public string Words => $"works {Works} · no effect {NoEffect} · annoys {Annoys}";
+    public string Words => T($"works {Works} · no effect {NoEffect} · annoys {Annoys}");
 }
 
 /// <summary>What a campaign or a piece does out there: the words go to its owner, whose answer the giver sees; everybody else sees counts.</summary>
 public sealed class GiveFeedback(BotDb db, SignalRights rights, FindCampaign campaigns, HearObjection content, Promises promises, Notices notices, IClock clock)
 {
+    private static readonly LittleWords<Verdict> Verdicts = new(
+        (Verdict.Works, ["works", "work", "helps", "wirkt", "funktioniert", "hilft", "işe yarıyor", "çalışıyor", "etkili"]),
+        (Verdict.NoEffect, ["no effect", "noeffect", "nothing", "ohne Wirkung", "keine Wirkung", "wirkungslos", "bringt nichts", "etkisiz", "etkisi yok", "işe yaramıyor"]),
+        (Verdict.Annoys, ["annoys", "annoying", "annoy", "nervt", "stört", "rahatsız ediyor", "rahatsız edici", "bıktırıyor"]));
+
     /// <summary>Gives it.</summary>
     /// <exception cref="RuleBroken">There is no campaign or piece of that name, or nothing was said about it.</exception>
     public async Task<Signal> Run(Series series, string who, string about, Verdict verdict, string? text)
@@ -37,7 +42,7 @@ public sealed class GiveFeedback(BotDb db, SignalRights rights, FindCampaign cam
     public async Task Answer(Series series, Signal given, string who, string answer)
     {
         await MustOwn(series, given, who);
-        if (answer.Length is 0 or > Limits.Sentence) throw new RuleBroken($"What do you answer? One sentence of at most {Limits.Sentence} characters.");
+        if (answer.Length is 0 or > Limits.Sentence) throw new RuleBroken(T($"What do you answer? One sentence of at most {Limits.Sentence} characters."));
         if (given.Answer == answer) return;
         (given.Answer, given.AnsweredBy, given.AnsweredAt) = (answer, who, clock.GetCurrentInstant());
         await promises.Refresh(SignalKeys.Feedback(given.Id));
@@ -50,7 +55,7 @@ public sealed class GiveFeedback(BotDb db, SignalRights rights, FindCampaign cam
     {
         await rights.MustBelong(series, who);
         var (name, owner) = await Owner(series, given.Name);
-        if (owner != who) throw new RuleBroken($"Whoever looks after “{name}” answers that.") { IsAboutRights = true };
+        if (owner != who) throw new RuleBroken(T($"Whoever looks after “{name}” answers that.")) { IsAboutRights = true };
     }
 
     /// <summary>The oldest feedback about something that its owner has not answered.</summary>
@@ -60,7 +65,7 @@ public sealed class GiveFeedback(BotDb db, SignalRights rights, FindCampaign cam
         var (name, _) = await Owner(series, about);
         var key = Signal.KeyOf(name);
         return await db.Signals.Where(s => s.SeriesId == series.Id && s.Kind == SignalKind.Feedback && s.NameKey == key && s.GoneAt == null && s.Answer == null && s.SaidBy != who)
-            .OrderBy(s => s.At).FirstOrDefaultAsync() ?? throw new RuleBroken($"All that was said about “{name}” is answered.");
+            .OrderBy(s => s.At).FirstOrDefaultAsync() ?? throw new RuleBroken(T($"All that was said about “{name}” is answered."));
     }
 
     /// <summary>The counts, by what they are about.</summary>
@@ -79,25 +84,19 @@ public sealed class GiveFeedback(BotDb db, SignalRights rights, FindCampaign cam
             if (await Find(series, name) is { } found) return (found.Name, string.Join(' ', words[taken..]));
         }
         throw new RuleBroken(words.Length == 0
-            ? "About what? For example “feedback spring-mail works they answer within a day”."
-            : $"I know no campaign or piece called “{Plain.Text(words[0], 40)}”. “campaign {Plain.Text(words[0], 40)}” begins one, and “signals” shows what there is.");
+            ? T("About what? For example “feedback spring-mail works they answer within a day”.")
+            : T($"I know no campaign or piece called “{Plain.Text(words[0], 40)}”. “campaign {Plain.Text(words[0], 40)}” begins one, and “signals” shows what there is."));
     }
 
     /// <summary>Reads “annoys customers call it spam”.</summary>
     public static (Verdict? Verdict, string Text) Read(string text)
     {
-        foreach (var (words, verdict) in new[]
-        {
-            ("works", Signals.Verdict.Works), ("work", Signals.Verdict.Works), ("helps", Signals.Verdict.Works), ("no effect", Signals.Verdict.NoEffect), ("noeffect", Signals.Verdict.NoEffect), ("nothing", Signals.Verdict.NoEffect),
-            ("annoys", Signals.Verdict.Annoys), ("annoying", Signals.Verdict.Annoys), ("annoy", Signals.Verdict.Annoys),
-        })
-            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetter(text[words.Length])))
-                return (verdict, text[words.Length..].TrimStart(' ', ':', ',', '-', '–'));
+        if (Verdicts.First(text) is { } said) return (said.Meaning, said.Remainder);
         return (null, text);
     }
 
     private async Task<(string Name, string Owner)> Owner(Series series, string about) => await Find(series, about)
-        ?? throw new RuleBroken($"I know no campaign or piece called “{Plain.Text(about, 40)}”. “campaign {Plain.Text(about, 40)}” begins one.");
+        ?? throw new RuleBroken(T($"I know no campaign or piece called “{Plain.Text(about, 40)}”. “campaign {Plain.Text(about, 40)}” begins one."));
 
     private async Task<(string Name, string Owner)?> Find(Series series, string name)
     {

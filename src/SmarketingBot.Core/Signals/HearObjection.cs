@@ -27,7 +27,7 @@ public sealed class HearObjection(BotDb db, SignalRights rights, Promises promis
     {
         await rights.MustBelong(series, who);
         var (key, now) = (Signal.WordOf(word), clock.GetCurrentInstant());
-        if (key.Length == 0) throw new RuleBroken("What do they object to? One word first, for example “objection price they say we are 20% above”.");
+        if (key.Length == 0) throw new RuleBroken(T("What do they object to? One word first, for example “objection price they say we are 20% above”."));
         if (await rights.Again(series, SignalKind.Objection, key, who, text, now) is null)
         {
             var heard = await rights.Keep(series, new Signal { SeriesId = series.Id, Kind = SignalKind.Objection, Name = word, NameKey = key, Text = text, SaidBy = who, At = now });
@@ -46,10 +46,10 @@ public sealed class HearObjection(BotDb db, SignalRights rights, Promises promis
         await rights.MustBelong(series, who);
         var (key, now) = (Signal.WordOf(word), clock.GetCurrentInstant());
         if (!await db.Signals.AnyAsync(s => s.SeriesId == series.Id && s.Kind == SignalKind.Objection && s.NameKey == key && s.GoneAt == null))
-            throw new RuleBroken($"Nobody has told of the objection “{Plain.Text(word, 40)}” yet. “objection {Plain.Text(word, 40)} …” does.");
+            throw new RuleBroken(T($"Nobody has told of the objection “{Plain.Text(word, 40)}” yet. “objection {Plain.Text(word, 40)} …” does."));
         var name = Signal.KeyOf(piece);
         if (await db.Signals.FirstOrDefaultAsync(s => s.SeriesId == series.Id && s.Kind == SignalKind.Content && s.NameKey == name && s.GoneAt == null) is { } there)
-            return there.Text == key ? there : throw new RuleBroken($"“{there.Name}” is linked already. Give the piece another name.");
+            return there.Text == key ? there : throw new RuleBroken(T($"“{there.Name}” is linked already. Give the piece another name."));
         var content = await rights.Keep(series, new Signal { SeriesId = series.Id, Kind = SignalKind.Content, Name = piece, NameKey = name, Text = key, SaidBy = who, At = now });
         await alarms.Set(Alarm, content.Id.ToString("N"), now + Duration.FromDays(AskAfter));
         // Suggestions about the word are settled.

@@ -18,15 +18,15 @@ public sealed class SignalRights(BotDb db, Neutrality neutrality, Deeds deeds)
     public async Task<Side?> MustBelong(Series series, string who)
     {
         if (await db.Person(who) is not { Outside: false })
-            throw Guests.Refused("the rest is for people of this organisation");
+            throw Guests.Refused(T("the rest is for people of this organisation"));
         return await neutrality.SideOf(series, who);
     }
 
     /// <summary>Writes it down, so that whoever told it can take it back.</summary>
     public async Task<Signal> Keep(Series series, Signal signal)
     {
-        if (signal.Name.Length is 0 or > Limits.Title) throw new RuleBroken($"Please keep the name to {Limits.Title} characters and say the rest after it.");
-        if (signal.Text?.Length > Limits.Sentence) throw new RuleBroken($"Please say it in at most {Limits.Sentence} characters.");
+        if (signal.Name.Length is 0 or > Limits.Title) throw new RuleBroken(T($"Please keep the name to {Limits.Title} characters and say the rest after it."));
+        if (signal.Text?.Length > Limits.Sentence) throw new RuleBroken(T($"Please say it in at most {Limits.Sentence} characters."));
         db.Add(signal);
         await deeds.Remember(Deed, signal.Id.ToString("N"), signal.SaidBy, series.ConversationId);
         return signal;

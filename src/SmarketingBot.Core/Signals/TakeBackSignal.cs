@@ -16,16 +16,16 @@ public sealed class TakeBackSignal(BotDb db, FollowAgenda agenda, Promises promi
     public async Task<string> Run(Deed deed)
     {
         var id = Guid.Parse(deed.Subject);
-        if (await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.GoneAt == null) is not { } signal) throw new RuleBroken("That is gone already, so there is nothing to undo.");
-        if (signal.ItemNumber is { } item) throw new RuleBroken($"“{signal.Name}” was taken already, as #{item}. Its owner can drop it.");
-        if (signal.Answer is not null) throw new RuleBroken("It was answered already, so it stays.");
+        if (await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.GoneAt == null) is not { } signal) throw new RuleBroken(T("That is gone already, so there is nothing to undo."));
+        if (signal.ItemNumber is { } item) throw new RuleBroken(T($"“{signal.Name}” was taken already, as #{item}. Its owner can drop it."));
+        if (signal.Answer is not null) throw new RuleBroken(T("It was answered already, so it stays."));
         signal.GoneAt = clock.GetCurrentInstant();
         await promises.Refresh(SignalKeys.Of(id));
         await promises.Withdraw(SignalKeys.Feedback(id));
         await promises.Refresh(SignalKeys.Suggest(id));
         if (signal.Kind == SignalKind.Content) await alarms.Set(HearObjection.Alarm, id.ToString("N"), null);
         await agenda.Changed(signal.SeriesId);
-        return $"“{signal.Name}” is taken back.";
+        return T($"“{signal.Name}” is taken back.");
     }
 }
 

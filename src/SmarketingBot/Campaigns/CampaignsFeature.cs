@@ -23,7 +23,7 @@ public sealed class CampaignsFeature(BotDb db, MeantSeries meant, FindCampaign f
     private async Task<Reply> Campaign(Turn turn)
     {
         if (turn.Said.Text.Length == 0) return await All(turn);
-        var said = turn.Ask(CampaignSentence.Read(turn.Said));
+        var said = turn.Ask(CampaignSentence.Read(turn.Said, turn.Locale));
         var series = await meant.Of(turn);
         // Its name alone shows it, to everybody.
         if (said is { Steps.Count: 0, Owner: null } && await find.Named(series, said.Name) is { } known) return await Shown(series, known);
@@ -36,7 +36,7 @@ public sealed class CampaignsFeature(BotDb db, MeantSeries meant, FindCampaign f
         var series = await meant.Of(turn);
         var campaign = turn.Id("campaign") is { } id ? await find.Chosen(series, id) : null;
         if (campaign is not null) await change.MustChange(series, campaign, turn.Who.Id);
-        else if (turn.Who.Outside) throw new RuleBroken("Guests from outside can read here; campaigns are for people of this organisation.") { IsAboutRights = true };
+        else if (turn.Who.Outside) throw new RuleBroken(T("Guests from outside can read here; campaigns are for people of this organisation.")) { IsAboutRights = true };
         return CampaignCard.Form(turn, campaign, await people.Present(series.ConversationId));
     }
 
@@ -45,13 +45,13 @@ public sealed class CampaignsFeature(BotDb db, MeantSeries meant, FindCampaign f
         var series = await meant.Of(turn);
         var campaign = turn.Id("campaign") is { } id ? await find.Chosen(series, id) : null;
         var name = campaign?.Name ?? Plain.Text(turn.Text("name"));
-        if (name.Length is 0 or > Limits.Title || name.Split(' ').Length > FindCampaign.Words) throw new RuleBroken("A campaign needs a short name, for example “spring-mail”.");
-        if (campaign is null && await find.Named(series, name) is { } there) throw new RuleBroken($"“{there.Name}” is there already. “campaign {there.Name}” shows it.");
+        if (name.Length is 0 or > Limits.Title || name.Split(' ').Length > FindCampaign.Words) throw new RuleBroken(T("A campaign needs a short name, for example “spring-mail”."));
+        if (campaign is null && await find.Named(series, name) is { } there) throw new RuleBroken(T($"“{there.Name}” is there already. “campaign {there.Name}” shows it."));
         var (steps, currency) = (new Dictionary<CampaignStep, decimal?>(), "");
         foreach (var step in Enum.GetValues<CampaignStep>())
         {
             var text = Plain.Text(turn.Text(CampaignCard.Field(step)));
-            var (amount, money) = text.Length == 0 ? (null, "") : turn.Ask(CampaignSentence.Value(step, text));
+            var (amount, money) = text.Length == 0 ? (null, "") : turn.Ask(CampaignSentence.Value(step, text, turn.Locale));
             steps[step] = amount;
             if (money.Length > 0) currency = money;
         }
@@ -59,7 +59,7 @@ public sealed class CampaignsFeature(BotDb db, MeantSeries meant, FindCampaign f
         return await Shown(series, await change.Run(series, turn.Who.Id, name, steps, currency, owner));
     }
 
-    private async Task<Reply> All(Turn turn) => new Reply.Card(CampaignCard.List(await read.Of(await meant.Of(turn))), "Campaigns");
+    private async Task<Reply> All(Turn turn) => new Reply.Card(CampaignCard.List(await read.Of(await meant.Of(turn))), T("Campaigns"));
 
     private async Task<Reply> Shown(Series series, Campaign campaign)
     {

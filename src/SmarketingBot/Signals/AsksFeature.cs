@@ -35,13 +35,13 @@ public sealed class AsksFeature(
         await rights.MustBelong(series, turn.Who.Id);
         var (about, rest) = await feedback.About(series, turn.Said.Show(turn.Said.Text));
         var (verdict, text) = GiveFeedback.Read(rest);
-        if (verdict is not { } known) throw new RuleBroken($"What does it do? Say “feedback {about} works”, “feedback {about} no effect” or “feedback {about} annoys”, and what you see.");
+        if (verdict is not { } known) throw new RuleBroken(T($"What does it do? Say “feedback {about} works”, “feedback {about} no effect” or “feedback {about} annoys”, and what you see."));
         return await Given(turn, series, about, known, text);
     }
 
     private async Task<Reply> FeedbackFilled(Turn turn)
     {
-        if (!Enum.TryParse<Verdict>(turn.Text("verdict"), out var verdict) || !Enum.IsDefined(verdict)) throw new RuleBroken("Please choose what it does: works, no effect or annoys.");
+        if (!Enum.TryParse<Verdict>(turn.Text("verdict"), out var verdict) || !Enum.IsDefined(verdict)) throw new RuleBroken(T("Please choose what it does: works, no effect or annoys."));
         return await Given(turn, await meant.Of(turn), Plain.Text(turn.Text("about")), verdict, Plain.Text(turn.Text("text")));
     }
 
@@ -50,7 +50,7 @@ public sealed class AsksFeature(
         var given = await feedback.Run(series, turn.Who.Id, about, verdict, text.Length == 0 ? null : text);
         await db.SaveChangesAsync();
         var counts = (await feedback.Counts(series)).First(c => Signal.KeyOf(c.About) == given.NameKey);
-        return new Reply.Text($"Noted about {given.Name}: {counts.Words}. Whoever looks after it reads what you wrote, in private.");
+        return new Reply.Text(T($"Noted about {given.Name}: {counts.Words}. Whoever looks after it reads what you wrote, in private."));
     }
 
     private async Task<Reply> OpenFeedback(Turn turn)
@@ -67,7 +67,7 @@ public sealed class AsksFeature(
         await rights.MustBelong(series, turn.Who.Id);
         var (about, text) = await feedback.About(series, turn.Said.Show(turn.Said.Text));
         await feedback.Answer(series, await feedback.Unanswered(series, turn.Who.Id, about), turn.Who.Id, text);
-        return new Reply.Text("Answered: whoever gave that feedback reads it in their own chat.");
+        return new Reply.Text(T("Answered: whoever gave that feedback reads it in their own chat."));
     }
 
     private async Task<Reply> OpenAnswer(Turn turn) => SignalsCard.AnswerForm(turn, (await Asked(turn)).Given);
@@ -85,7 +85,7 @@ public sealed class AsksFeature(
         var id = turn.Id("feedback");
         var given = await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.Kind == SignalKind.Feedback && s.GoneAt == null
             && db.Series.Any(x => x.Id == s.SeriesId && db.Members.Any(m => m.ConversationId == x.ConversationId && m.PersonId == turn.Who.Id && m.Present)))
-            ?? throw new RuleBroken("I can't find that feedback here.");
+            ?? throw new RuleBroken(T("I can't find that feedback here."));
         var series = await db.Series.FirstAsync(s => s.Id == given.SeriesId);
         await feedback.MustOwn(series, given, turn.Who.Id);
         return (series, given);
@@ -95,13 +95,13 @@ public sealed class AsksFeature(
     {
         var series = await meant.Of(turn);
         if (turn.Said.Text.Length > 0) return await Came(turn, series, turn.Ask(ComingSentence.Read(turn.Said.Show(turn.Said.Text), turn.Today, series.Week)));
-        return new Reply.Card(SignalsCard.Of(await views.Of(series)), "What is coming up");
+        return new Reply.Card(SignalsCard.Of(await views.Of(series)), T("What is coming up"));
     }
 
     private async Task<Reply> ComingFilled(Turn turn)
     {
         if (SignalsCard.Day(turn, "from") is not { } from || SignalsCard.Day(turn, "until") is not { } until || until < from)
-            throw new RuleBroken("Please choose a first day, and a last day that is not before it.");
+            throw new RuleBroken(T("Please choose a first day, and a last day that is not before it."));
         return await Came(turn, await meant.Of(turn), new ComingSentence(Plain.Text(turn.Text("what")), new NodaTime.DateInterval(from, until)));
     }
 
@@ -109,47 +109,48 @@ public sealed class AsksFeature(
     {
         var before = await coming.Run(series, turn.Who.Id, said);
         var today = days.Today(series);
-        return new Reply.Text(said.Days is not { } stretch ? $"“{before!.Name}” is called off."
-            : $"Coming up: {said.What}, {ComingUp.Say(stretch, today)}{(before is null || before.From == stretch.Start && before.Until == stretch.End ? "" : $" (was {ComingUp.Say(before, today)})")}.");
+        return new Reply.Text(said.Days is not { } stretch ? T($"“{before!.Name}” is called off.")
+            : before is null || before.From == stretch.Start && before.Until == stretch.End ? T($"Coming up: {said.What}, {ComingUp.Say(stretch, today)}.")
+            : T($"Coming up: {said.What}, {ComingUp.Say(stretch, today)} (was {ComingUp.Say(before, today)})."));
     }
 
     private async Task<Reply> Ask(Turn turn)
     {
         var series = await meant.Of(turn);
         var text = turn.Said.Show(turn.Said.Text);
-        if (text.Length == 0) return new Reply.Card(SignalsCard.Of(await views.Of(series)), "What is asked for");
-        var words = text.Split(' ', 2);
-        Side? side = words[0].ToLowerInvariant().TrimEnd(':', ',') switch { "marketing" => Side.Marketing, "sales" => Side.Sales, _ => null };
-        if (side is not { } of || words.Length < 2) throw new RuleBroken("Whom, for what, by when? For example “ask marketing fintech one-pager by 12 dec” or “ask sales …”.");
-        if (DatedText.FindLast(words[1], "by", turn.Today, series.Week) is not { } dated || dated.After.Length > 0) throw new RuleBroken($"By when? Say it last, for example “ask {words[0].ToLowerInvariant()} {Plain.Cap(words[1], 60)} by 12 dec”.");
-        return Stands(turn, await ask.Run(series, turn.Who.Id, of, dated.Before, turn.Ask(dated.Date)));
+        if (text.Length == 0) return new Reply.Card(SignalsCard.Of(await views.Of(series)), T("What is asked for"));
+        if (AskWords.Of(text) is not { What.Length: > 0 } asked) throw new RuleBroken(T("Whom, for what, by when? For example “ask marketing fintech one-pager by 12 dec” or “ask sales …”."));
+        if (AskWords.Dated(asked.What, turn.Today, series.Week) is not { } dated) throw new RuleBroken(asked.Side == Side.Sales
+            ? T($"By when? Say it last, for example “ask sales {Plain.Cap(asked.What, 60)} by 12 dec”.")
+            : T($"By when? Say it last, for example “ask marketing {Plain.Cap(asked.What, 60)} by 12 dec”."));
+        return Stands(turn, await ask.Run(series, turn.Who.Id, asked.Side, dated.Before, turn.Ask(dated.Date)));
     }
 
     private async Task<Reply> AskFilled(Turn turn)
     {
-        var side = turn.Text("side") switch { nameof(Side.Sales) => Side.Sales, nameof(Side.Marketing) => Side.Marketing, _ => throw new RuleBroken("Please choose whom you ask: sales or marketing.") };
-        if (SignalsCard.Day(turn, "by") is not { } due || due < turn.Today || due > turn.Today.PlusYears(1)) throw new RuleBroken("Please choose a day from today on, at most a year ahead.");
+        var side = turn.Text("side") switch { nameof(Side.Sales) => Side.Sales, nameof(Side.Marketing) => Side.Marketing, _ => throw new RuleBroken(T("Please choose whom you ask: sales or marketing.")) };
+        if (SignalsCard.Day(turn, "by") is not { } due || due < turn.Today || due > turn.Today.PlusYears(1)) throw new RuleBroken(T("Please choose a day from today on, at most a year ahead."));
         return Stands(turn, await ask.Run(await meant.Of(turn), turn.Who.Id, side, Plain.Text(turn.Text("what")), due));
     }
 
     // Its card says it to the conversation; asked again there is none that is new.
     private static Reply Stands(Turn turn, (Signal Ask, bool IsNew) asked) =>
-        !asked.IsNew ? new Reply.Text($"“{asked.Ask.Name}” is asked for already, by {DateWords.Say(asked.Ask.Until!.Value, turn.Today)}. “ask” shows what is asked for.")
-        : turn.Here.IsPersonal ? new Reply.Text("Asked in the chat of your meeting; whoever takes it promises it.") : Reply.Silence;
+        !asked.IsNew ? new Reply.Text(T($"“{asked.Ask.Name}” is asked for already, by {DateWords.Say(asked.Ask.Until!.Value, turn.Today)}. “ask” shows what is asked for."))
+        : turn.Here.IsPersonal ? new Reply.Text(T("Asked in the chat of your meeting; whoever takes it promises it.")) : Reply.Silence;
 
     private async Task<Reply> Take(Turn turn)
     {
         var series = await meant.Of(turn);
         await rights.MustBelong(series, turn.Who.Id);
         var taken = await ask.Take(series, await ask.Named(series, turn.Said.Show(turn.Said.Text)), (await db.Person(turn.Who.Id))!);
-        return new Reply.Text($"#{taken.ItemNumber} is yours: {taken.Name}, by {DateWords.Say(taken.Until!.Value, turn.Today)}. I remind you until it is done.");
+        return new Reply.Text(T($"#{taken.ItemNumber} is yours: {taken.Name}, by {DateWords.Say(taken.Until!.Value, turn.Today)}. I remind you until it is done."));
     }
 
     private async Task<Reply> TakePressed(Turn turn)
     {
         var (series, id) = (await meant.Of(turn), turn.Id("ask"));
         await rights.MustBelong(series, turn.Who.Id);
-        var asked = await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.SeriesId == series.Id && s.Kind == SignalKind.Ask) ?? throw new RuleBroken("I can't find that here. “ask” shows what is asked for.");
+        var asked = await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.SeriesId == series.Id && s.Kind == SignalKind.Ask) ?? throw new RuleBroken(T("I can't find that here. “ask” shows what is asked for."));
         await ask.Take(series, asked, (await db.Person(turn.Who.Id))!);
         return Reply.Same;
     }

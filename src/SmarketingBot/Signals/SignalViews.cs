@@ -34,14 +34,14 @@ public sealed class SignalViews(BotDb db, RecentWins wins, GiveFeedback feedback
     {
         var id = Guid.Parse(row.Subject);
         var signal = await db.Signals.FirstOrDefaultAsync(s => s.Id == id);
-        if (signal is null or { GoneAt: not null }) return row.Done == 0 ? null : Speech.Shows(SignalCard.Gone().ToJson(), "Taken back");
+        if (signal is null or { GoneAt: not null }) return row.Done == 0 ? null : Speech.Shows(SignalCard.Gone().ToJson(), T("Taken back"));
         if (await db.Series.FirstOrDefaultAsync(s => s.Id == signal.SeriesId) is not { } series) return null;
         var (card, summary) = row.Kind switch
         {
-            SignalKeys.SuggestKind => (await Suggestion(series, signal), $"“{signal.Name}” comes up again and again"),
-            SignalKeys.FeedbackKind => (SignalCard.Feedback(signal), $"Feedback about {signal.Name}"),
-            SignalKeys.AnswerKind => (SignalCard.Answered(signal, await NameOf(signal.AnsweredBy)), $"An answer about {signal.Name}"),
-            SignalKeys.HelpedKind => (await Question(signal, row.PersonId!), $"Did “{signal.Name}” help?"),
+            SignalKeys.SuggestKind => (await Suggestion(series, signal), T($"“{signal.Name}” comes up again and again")),
+            SignalKeys.FeedbackKind => (SignalCard.Feedback(signal), T($"Feedback about {signal.Name}")),
+            SignalKeys.AnswerKind => (SignalCard.Answered(signal, await NameOf(signal.AnsweredBy)), T($"An answer about {signal.Name}")),
+            SignalKeys.HelpedKind => (await Question(signal, row.PersonId!), T($"Did “{signal.Name}” help?")),
             _ => signal.Kind == SignalKind.Win ? await Win(series, signal) : await Ask(series, signal),
         };
         return Speech.Shows(card.ToJson(), summary);
@@ -50,11 +50,11 @@ public sealed class SignalViews(BotDb db, RecentWins wins, GiveFeedback feedback
     private async Task<(AdaptiveCards.AdaptiveCard, string)> Win(Series series, Signal win)
     {
         var deal = await wins.Of(series, win);
-        return (SignalCard.Won(deal), $"Won: {deal.Line}");
+        return (SignalCard.Won(deal), T($"Won: {deal.Line}"));
     }
 
     private async Task<(AdaptiveCards.AdaptiveCard, string)> Ask(Series series, Signal asked) =>
-        (SignalCard.Asked(asked, await ask.TakenAs(asked), await NameOf(asked.AnsweredBy), days.Today(series)), $"Asked of {SignalCard.SideWord(asked.Side)}: {asked.Name}");
+        (SignalCard.Asked(asked, await ask.TakenAs(asked), await NameOf(asked.AnsweredBy), days.Today(series)), SignalCard.AskedOf(asked));
 
     private async Task<AdaptiveCards.AdaptiveCard> Suggestion(Series series, Signal last)
     {

@@ -35,7 +35,7 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
 
     private async Task<Reply> Win(Turn turn)
     {
-        var said = turn.Ask(WinSentence.Read(turn.Said));
+        var said = turn.Ask(WinSentence.Read(turn.Said, turn.Locale));
         var series = await meant.Of(turn);
         var thanked = new List<Person>();
         foreach (var who in said.Thanks) thanked.Add(await people.Run(series.ConversationId, who, turn.Who.Id));
@@ -62,8 +62,8 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
             return Reply.Silence;
         }
         var (customer, worth, source) = (Plain.Text(turn.Text("name")), Plain.Text(turn.Text("worth")), Plain.Text(turn.Text("source")));
-        Amount? amount = worth.Length == 0 ? null : turn.Ask(Amounts.Read(worth));
-        if (amount is { Value: < 0 } or { Unit: AmountUnit.Percent }) throw new RuleBroken("A win is worth something from 0 on, for example “40000”.");
+        Amount? amount = worth.Length == 0 ? null : turn.Ask(Amounts.Read(worth, turn.Locale));
+        if (amount is { Value: < 0 } or { Unit: AmountUnit.Percent }) throw new RuleBroken(T("A win is worth something from 0 on, for example “40000”."));
         return Told(turn, await celebrate.Run(series, turn.Who.Id, customer, amount, source.Length == 0 ? null : source, thanked));
     }
 
@@ -78,15 +78,14 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
     private async Task<Reply> Heard(Turn turn, string word, string? text)
     {
         var count = await objections.Run(await meant.Of(turn), turn.Who.Id, word, string.IsNullOrWhiteSpace(text) ? null : text);
-        return new Reply.Text($"Noted: “{word}”, {(count == 1 ? "once" : $"{count} times")} in {HearObjection.Days} days.");
+        return new Reply.Text(count == 1 ? T($"Noted: “{word}”, once in {HearObjection.Days} days.") : T($"Noted: “{word}”, {count} times in {HearObjection.Days} days."));
     }
 
     private async Task<Reply> Content(Turn turn)
     {
         var text = turn.Said.Show(turn.Said.Text);
-        var cut = text.LastIndexOf(" for ", StringComparison.OrdinalIgnoreCase);
-        if (cut <= 0) throw new RuleBroken("Which piece, for which objection? For example “content pricing one-pager for price”.");
-        return await Linked(turn, text[..cut].Trim(), text[(cut + 5)..].Trim());
+        if (ContentWords.Read(text) is not { } said) throw new RuleBroken(T("Which piece, for which objection? For example “content pricing one-pager for price”."));
+        return await Linked(turn, said.Piece, said.Word);
     }
 
     private Task<Reply> ContentFilled(Turn turn) => Linked(turn, Plain.Text(turn.Text("piece")), Plain.Text(turn.Text("word")));
@@ -94,20 +93,17 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
     private async Task<Reply> Linked(Turn turn, string piece, string word)
     {
         var content = await objections.Link(await meant.Of(turn), turn.Who.Id, piece, word);
-        return new Reply.Text($"“{content.Name}” is there for “{word}”. In {HearObjection.AskAfter} days I ask those who met it, in private, whether it helped.");
+        return new Reply.Text(T($"“{content.Name}” is there for “{word}”. In {HearObjection.AskAfter} days I ask those who met it, in private, whether it helped."));
     }
 
     private async Task<Reply> Helped(Turn turn)
     {
-        var text = turn.Said.Show(turn.Said.Text).TrimEnd('.', '!');
-        var helped = true;
-        foreach (var (tail, yes) in new[] { (" not yet", false), (" no", false), (" yes", true) })
-            if (text.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) (text, helped) = (text[..^tail.Length], yes);
+        var (text, helped) = ContentWords.Helped(turn.Said.Show(turn.Said.Text).TrimEnd('.', '!'));
         var series = await meant.Of(turn);
         await rights.MustBelong(series, turn.Who.Id);
-        var content = await objections.Named(series, text) ?? throw new RuleBroken("Which piece? For example “helped pricing one-pager” or “helped pricing one-pager not yet”.");
+        var content = await objections.Named(series, text) ?? throw new RuleBroken(T("Which piece? For example “helped pricing one-pager” or “helped pricing one-pager not yet”."));
         await objections.Helped(content, turn.Who.Id, helped);
-        return new Reply.Text(helped ? $"Good to know: “{content.Name}” helped. Others see counts." : $"Noted: “{content.Name}” hasn't helped yet. Others see counts.");
+        return new Reply.Text(helped ? T($"Good to know: “{content.Name}” helped. Others see counts.") : T($"Noted: “{content.Name}” hasn't helped yet. Others see counts."));
     }
 
     private async Task<Reply> Answered(Turn turn, bool helped)
@@ -116,13 +112,13 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
         // Asked in one's own chat, answered there; the id has to be of a meeting of theirs.
         var content = await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.Kind == SignalKind.Content
             && db.Series.Any(x => x.Id == s.SeriesId && db.Members.Any(m => m.ConversationId == x.ConversationId && m.PersonId == turn.Who.Id && m.Present)))
-            ?? throw new RuleBroken("I can't find that piece here. “signals” shows what there is.");
+            ?? throw new RuleBroken(T("I can't find that piece here. “signals” shows what there is."));
         await rights.MustBelong(await db.Series.FirstAsync(s => s.Id == content.SeriesId), turn.Who.Id);
         await objections.Helped(content, turn.Who.Id, helped);
         return Reply.Same;
     }
 
-    private async Task<Reply> All(Turn turn) => new Reply.Card(SignalsCard.Of(await views.Of(await meant.Of(turn))), "What sales and marketing tell each other");
+    private async Task<Reply> All(Turn turn) => new Reply.Card(SignalsCard.Of(await views.Of(await meant.Of(turn))), T("What sales and marketing tell each other"));
 
     private async Task<Reply> Open(Turn turn, Func<Turn, Reply> form)
     {
@@ -131,7 +127,7 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
     }
 
     private async Task<Signal> Known(Series series, Guid id) =>
-        await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.SeriesId == series.Id && s.Kind == SignalKind.Win && s.GoneAt == null) ?? throw new RuleBroken("I can't find that win here. “signals” shows what there is.");
+        await db.Signals.FirstOrDefaultAsync(s => s.Id == id && s.SeriesId == series.Id && s.Kind == SignalKind.Win && s.GoneAt == null) ?? throw new RuleBroken(T("I can't find that win here. “signals” shows what there is."));
 
     private Task<Speech?> Compose(OutboxMessage row) => views.Compose(row);
 
@@ -141,6 +137,6 @@ public sealed class SignalsFeature(BotDb db, MeantSeries meant, CelebrateWin cel
 
     // Its card says it to the conversation; thanks that are added later stand on the same card, further up.
     private static Reply Told(Turn turn, (Signal Win, bool IsNew) told) =>
-        !told.IsNew ? new Reply.Text($"{told.Win.Name} is on the list already; its card shows all thanks.")
-        : turn.Here.IsPersonal ? new Reply.Text("Told in the chat of your meeting. Congratulations!") : Reply.Silence;
+        !told.IsNew ? new Reply.Text(T($"{told.Win.Name} is on the list already; its card shows all thanks."))
+        : turn.Here.IsPersonal ? new Reply.Text(T("Told in the chat of your meeting. Congratulations!")) : Reply.Silence;
 }

@@ -23,9 +23,15 @@ internal static class Scene
     private static readonly Dictionary<string, string?> Unhurried = new() { ["Outbox:PerSecond"] = "1000", ["Outbox:PerTwoSeconds"] = "1000" };
 
     /// <summary>Everybody is known, on their side, and the topics stand on the agenda of the next meeting.</summary>
-    public static async Task<Talk> Begin(string[]? topics = null, bool moderated = true, TestDatabase? database = null)
+    /// <param name="topics">The titles of the topics.</param>
+    /// <param name="moderated">Whether Noa moderates.</param>
+    /// <param name="database">Which store; null is SQLite.</param>
+    /// <param name="locale">What everybody's client tells ("de-DE"), and the language of the series; null is English.</param>
+    public static async Task<Talk> Begin(string[]? topics = null, bool moderated = true, TestDatabase? database = null, string? locale = null)
     {
-        var talk = await Talk.Begin(database, settings: Unhurried);
+        var talk = await Talk.Begin(database, settings: locale is null ? Unhurried : new(Unhurried) { ["Languages:Preview"] = "de,tr" });
+        foreach (var person in new[] { talk.Noa, talk.Sam, talk.Sia, talk.Mia, talk.Max })
+            person.Locale = locale ?? person.Locale;
         await talk.Says(talk.Noa, talk.Room, "help");
         await talk.Write(async (services, db) =>
         {
@@ -36,6 +42,7 @@ internal static class Scene
                 Start = new LocalTime(10, 0),
                 Zone = "Europe/Berlin",
                 Anchor = new LocalDate(2026, 11, 23),
+                Language = locale?[..2],
                 ModeratorId = moderated ? talk.Noa.AadObjectId : null,
             };
             db.Add(series);

@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Tests.ActionItems;
+using SmarketingBot.Tests.Campaigns;
 using SmarketingBot.Tests.Conversation;
 using SmarketingBot.Tests.Nagging;
 using SmarketingBot.Tests.People;
+using SmarketingBot.Tests.Signals;
 
 namespace SmarketingBot.Tests.Languages;
 
@@ -18,6 +20,8 @@ public partial class CardWordsTests
         revised before they buy promise number compare churn numbers write up webinar
         waiting for new prices price list no who came campaign was stopped customer has left
         Acme has bought elsewhere Sia Anand https contoso example deck
+        EUR spring mail fintech one pager price they say we are above no discount the other one is free pricing integration webinar fair in Munich
+        Customers call it spam We send half as many from December
         Europe UTC Prague New York Istanbul CSV SmarketingBot Deutsch English Türkçe
         Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
         """;
@@ -33,6 +37,8 @@ public partial class CardWordsTests
     [InlineData(typeof(ItemCardTests))]
     [InlineData(typeof(PeopleCardTests))]
     [InlineData(typeof(GreetingCardTests))]
+    [InlineData(typeof(SignalCardTests))]
+    [InlineData(typeof(CampaignCardTests))]
     public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
     {
         var heard = MarkedWords.Begin();

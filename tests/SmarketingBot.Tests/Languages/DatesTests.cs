@@ -146,6 +146,21 @@ public class DatesTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("en-US")]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("fr-FR")]
+    [InlineData("de-CH")]
+    public void What_a_form_offers_as_a_number_can_be_sent_back(string? locale) =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), number =>
+        {
+            var value = number / 10_000m;
+            return Amounts.Read(Amounts.Field(value, locale), locale) == Parsed.Ok(new Amount(value))
+                && Amounts.Read(Amounts.Field(number, locale), locale) == Parsed.Ok(new Amount(number));
+        }).Holds();
+
+    [Theory]
     [InlineData("en", "1,234.5")]
     [InlineData("de", "1.234,5")]
     [InlineData("tr", "1.234,5")]

@@ -48,6 +48,8 @@ internal sealed class SourceWords
         ["\"ProgressBar\""] = "the name of an element",
         ["\"Full\""] = "a value of the card schema",
         ["$\"{first} to {first}\""] = "read by the program",
+        ["\"not yet\""] = "the word that the store keeps",
+        ["$\"{form.Groups[\"first\"].Value} {form.Groups[\"month\"].Value} to {form.Groups[\"last\"].Value} {form.Groups[\"month\"].Value}\""] = "read by the program",
         ["$\"until {last}\""] = "read by the program",
         ["$\"{first} to {last}\""] = "read by the program",
     };
@@ -187,7 +189,8 @@ internal sealed class SourceWords
                     return false;
                 case AttributeSyntax or ConstantPatternSyntax or CaseSwitchLabelSyntax or ElementAccessExpressionSyntax or BracketedArgumentListSyntax:
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
-                case FieldDeclarationSyntax { Declaration.Type: ArrayTypeSyntax or GenericNameSyntax { Identifier.Text: "Regex" or "Dictionary" or "HashSet" or "FrozenDictionary" } }:
+                case FieldDeclarationSyntax { Declaration.Type: ArrayTypeSyntax or GenericNameSyntax { Identifier.Text: "Regex" or "LittleWords" or "Dictionary" or "HashSet" or "FrozenDictionary" } }:
+                case PropertyDeclarationSyntax { Type: GenericNameSyntax { Identifier.Text: "LittleWords" } }:
                     return true;
                 case ObjectCreationExpressionSyntax { Type: var made } when made.ToString() is "InvalidOperationException" or "ArgumentException" or "ArgumentOutOfRangeException" or "FormatException" or "UnreachableException" or "SettingsException":
                     return true;

@@ -9,8 +9,8 @@ public partial class TranslationTests
     /// <summary>Slices whose sentences are still only English. It gets shorter; a language is complete when it is empty.</summary>
     private static readonly HashSet<string> NotYet =
     [
-        "Agendas", "Agreements", "Api", "Campaigns", "Facilitation", "Imports", "Keys", "Leads", "Links", "Meetings", "Operations", "Outbox", "Packaging",
-        "Plans", "Retros", "Reviews", "Scheduling", "Scoreboards", "ServiceLevels", "Signals", "Storage", "Teams", "Vocabulary",
+        "Agendas", "Agreements", "Api", "Facilitation", "Imports", "Keys", "Leads", "Links", "Meetings", "Operations", "Outbox", "Packaging",
+        "Plans", "Retros", "Reviews", "Scheduling", "Scoreboards", "ServiceLevels", "Storage", "Teams", "Vocabulary",
     ];
 
     public static TheoryData<Language> Others => [.. Language.All.Where(l => !l.IsEnglish)];
