@@ -26,7 +26,7 @@ public sealed class MakePlan(BotDb db, Deeds deeds, Promises promises, IClock cl
     /// <exception cref="RuleBroken">It can't be reckoned, or they are from outside.</exception>
     public async Task<SavedPlan> Run(Series? series, string who, PlanGiven given, Recipient to)
     {
-        await db.MustBeInside(who, "plans are made by people of this organisation");
+        await db.MustBeInside(who, T("plans are made by people of this organisation"));
         if (PlanSteps.Of(given) is { IsOk: false } wrong) throw new RuleBroken(wrong.Hint);
         var mine = given.For == PlanFor.Me;
         var plan = new SavedPlan
@@ -57,7 +57,7 @@ public sealed class MakePlan(BotDb db, Deeds deeds, Promises promises, IClock cl
     /// <summary>It was not meant so: the version is gone.</summary>
     public async Task TakeBack(Guid id)
     {
-        var plan = await ById(id) ?? throw new RuleBroken("That plan is gone already, so there is nothing to undo.");
+        var plan = await ById(id) ?? throw new RuleBroken(T("That plan is gone already, so there is nothing to undo."));
         db.Remove(plan);
         await promises.Refresh(plan.Key);
     }

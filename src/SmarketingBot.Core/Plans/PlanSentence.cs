@@ -9,7 +9,7 @@ namespace SmarketingBot.Core.Plans;
 /// </summary>
 public static partial class PlanSentence
 {
-    private const string Example = "“plan 20000 a quarter, deals of 5000, 25% of leads buy, sales finds 2”";
+    private static string Example => T("“plan 20000 a quarter, deals of 5000, 25% of leads buy, sales finds 2”");
 
     /// <summary>Reads it, or says which part can't be read.</summary>
     /// <param name="text">What follows the verb.</param>
@@ -18,7 +18,7 @@ public static partial class PlanSentence
     public static Parsed<PlanGiven> Read(string text, PlanFor unsaid = PlanFor.Both, string? locale = null)
     {
         var given = new PlanGiven { For = unsaid };
-        if (text.Length > Limits.SentenceToRead) return Parsed.Hint<PlanGiven>($"That is very long. A plan is said like {Example}.");
+        if (text.Length > Limits.SentenceToRead) return Parsed.Hint<PlanGiven>(T($"That is very long. A plan is said like {Example}."));
         foreach (var part in Parts().Split(text).Select(p => p.Trim().TrimEnd('.', ',')).Where(p => p.Length > 0))
         {
             var next = Part(given, part, locale);
@@ -29,53 +29,47 @@ public static partial class PlanSentence
     }
 
     /// <summary>Whose plan is asked for by “plan for sales”; null when the words say more than that.</summary>
-    public static PlanFor? Whose(string text) => text.Trim(' ', '?', '.').ToLowerInvariant() switch
-    {
-        "" or "for us" or "for both" => PlanFor.Both,
-        "for me" or "mine" or "my" => PlanFor.Me,
-        "for sales" or "sales" => PlanFor.Sales,
-        "for marketing" or "marketing" => PlanFor.Marketing,
-        _ => null,
-    };
+    public static PlanFor? Whose(string text) => PlanWords.Whose.Of(text);
 
-    private static Parsed<PlanGiven> Part(PlanGiven given, string part, string? locale)
+    private static Parsed<PlanGiven> Part(PlanGiven given, string typed, string? locale)
     {
+        var part = PlanWords.InEnglish(typed);
         if (For().Match(part) is { Success: true } whose)
         {
             given = given with { For = whose.Groups["who"].Value.ToLowerInvariant() switch { "me" => PlanFor.Me, "sales" => PlanFor.Sales, "marketing" => PlanFor.Marketing, _ => PlanFor.Both } };
-            part = (part[..whose.Index] + part[(whose.Index + whose.Length)..]).Trim();
+            part = PlanWords.InEnglish((part[..whose.Index] + part[(whose.Index + whose.Length)..]).Trim());
             if (part.Length == 0) return Parsed.Ok(given);
         }
         // “100 leads each” begins like a rate and is none.
         if (!Each().IsMatch(part) && Rate().Match(part) is { Success: true } rate)
         {
             var of = rate.Groups["what"].Value.ToLowerInvariant();
-            return Percent(rate.Groups["n"].Value, part, locale).Map(share =>
+            return Percent(rate.Groups["n"].Value, typed, locale).Map(share =>
                 of.Contains("from marketing", StringComparison.Ordinal) || of.Contains("by marketing", StringComparison.Ordinal) || of.StartsWith("market", StringComparison.Ordinal) ? given with { MarketingShare = share }
                 : Opportunity().IsMatch(of) && of.Contains("lead", StringComparison.Ordinal) ? given with { LeadsOpen = share }
                 : Opportunity().IsMatch(of) ? given with { OpportunitiesClose = share }
                 : given with { LeadsBuy = share });
         }
         if (Deal().Match(part) is { Success: true } deal) return Number(deal, locale).Map(n => given with { Deal = n.Value, Currency = given.Currency.Length == 0 ? n.Currency : given.Currency });
-        if (Finds().Match(part) is { Success: true } finds) return Number(finds, locale).Then(n => n.Value == decimal.Truncate(n.Value) ? Parsed.Ok(given with { SalesFinds = n.Value }) : Parsed.Hint<PlanGiven>("Leads come whole: say for example “sales finds 2”."));
-        if (Reps().Match(part) is { Success: true } reps) return Number(reps, locale).Then(n => n.Value == decimal.Truncate(n.Value) && n.Value is > 0 and < 100_000 ? Parsed.Ok(given with { Reps = (int)n.Value }) : Parsed.Hint<PlanGiven>("How many people? For example “plan 10 reps, 100 leads each”."));
+        if (Finds().Match(part) is { Success: true } finds) return Number(finds, locale).Then(n => n.Value == decimal.Truncate(n.Value) ? Parsed.Ok(given with { SalesFinds = n.Value }) : Parsed.Hint<PlanGiven>(T("Leads come whole: say for example “sales finds 2”.")));
+        if (Reps().Match(part) is { Success: true } reps) return Number(reps, locale).Then(n => n.Value == decimal.Truncate(n.Value) && n.Value is > 0 and < 100_000 ? Parsed.Ok(given with { Reps = (int)n.Value }) : Parsed.Hint<PlanGiven>(T("How many people? For example “plan 10 reps, 100 leads each”.")));
         if (Each().Match(part) is { Success: true } each)
             return Number(each, locale).Map(n => given with { LeadsEach = n.Value, Period = PeriodWords.KindOf(each.Groups["period"].Value) ?? given.Period });
         if (Goal().Match(part) is { Success: true } goal)
             return Number(goal, locale).Then(n => n.Unit == AmountUnit.Percent
-                ? Parsed.Hint<PlanGiven>($"“{Plain.Cap(part, 40)}” of what? For example “25% of leads buy”.")
+                ? Parsed.Hint<PlanGiven>(T($"“{Plain.Cap(typed, 40)}” of what? For example “25% of leads buy”."))
                 : Parsed.Ok(given with { Goal = n.Value, Currency = n.Currency.Length > 0 ? n.Currency : given.Currency, Period = PeriodWords.KindOf(goal.Groups["period"].Value) ?? given.Period }));
-        return Parsed.Hint<PlanGiven>($"I can't read “{Plain.Cap(part, 40)}” as a part of a plan. It is said like {Example}.");
+        return Parsed.Hint<PlanGiven>(T($"I can't read “{Plain.Cap(typed, 40)}” as a part of a plan. It is said like {Example}."));
     }
 
     private static Parsed<Amount> Number(Match match, string? locale) => Amounts.Read(match.Groups["n"].Value, locale);
 
     private static Parsed<decimal> Percent(string number, string part, string? locale) => Amounts.Read(number, locale).Then(amount => amount.Unit == AmountUnit.Percent
         ? Parsed.Ok(amount.Value / 100)
-        : Parsed.Hint<decimal>($"Please write the rate in “{Plain.Cap(part, 40)}” with a percent sign, for example “25%”."));
+        : Parsed.Hint<decimal>(T($"Please write the rate in “{Plain.Cap(part, 40)}” with a percent sign, for example “25%”.")));
 
     // A comma between two digits is part of a number.
-    [GeneratedRegex(@"[;\n\r]+|,(?!\d)|\s+and\s+")]
+    [GeneratedRegex(@"[;\n\r]+|,(?!\d)|\s+(?:and|und|ve)\s+")]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"\bfor (?<who>me|sales|marketing|us|both)\b", RegexOptions.IgnoreCase)]

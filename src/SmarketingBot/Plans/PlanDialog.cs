@@ -2,7 +2,6 @@ using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Plans;
-using SmarketingBot.ServiceLevels;
 
 namespace SmarketingBot.Plans;
 
@@ -25,24 +24,24 @@ public static class PlanDialog
     public static Reply Form(Turn turn, PlanGiven from)
     {
         var card = Kit.Card(
-            "Plan",
+            T("Plan"),
             Kit.Problem(turn.Problem),
-            Number(turn, Goal, "Quota", from.Goal, "For example 20000"),
-            Inputs.Choice(Period, "In each", Enum.GetValues<PeriodKind>().Select(k => (PeriodWords.Say(k), k.ToString())), turn.Text(Period) ?? from.Period.ToString()),
-            Inputs.Choice(For, "For whom", [("both teams", nameof(PlanFor.Both)), ("sales", nameof(PlanFor.Sales)), ("marketing", nameof(PlanFor.Marketing)), ("me, only I see it", nameof(PlanFor.Me))], turn.Text(For) ?? from.For.ToString()),
-            Number(turn, Deal, "What a deal brings", from.Deal, "For example 5000"),
-            Number(turn, LeadsBuy, "Leads that buy, %", from.LeadsBuy * 100, "For example 25"),
-            Kit.Subtle("Or by stage:"),
-            Number(turn, Close, "Opportunities that close, %", from.OpportunitiesClose * 100, "For example 40"),
-            Number(turn, Open, "Leads that become opportunities, %", from.LeadsOpen * 100, "For example 10"),
-            Kit.Subtle("What marketing need not bring, one of both:"),
-            Number(turn, Finds, "Leads that sales finds itself", from.SalesFinds, "For example 2"),
-            Number(turn, Share, "Share of the revenue from marketing, %", from.MarketingShare * 100, "For example 50"),
-            Kit.Subtle("Or without a quota, from the people:"),
-            Number(turn, Reps, "People who sell", from.Reps, "For example 10"),
-            Number(turn, Each, "Leads that each needs", from.LeadsEach, "For example 100"));
-        card.Actions.Add(Kit.Send("Plan", PlanCard.Make, turn.Form));
-        return new Reply.Dialog("Plan", card);
+            Number(turn, Goal, T("Quota"), from.Goal, T("For example 20000")),
+            Inputs.Choice(Period, T("In each"), Enum.GetValues<PeriodKind>().Select(k => (PeriodWords.Say(k), k.ToString())), turn.Text(Period) ?? from.Period.ToString()),
+            Inputs.Choice(For, T("For whom"), [(T("both teams"), nameof(PlanFor.Both)), (T("sales"), nameof(PlanFor.Sales)), (T("marketing"), nameof(PlanFor.Marketing)), (T("me, only I see it"), nameof(PlanFor.Me))], turn.Text(For) ?? from.For.ToString()),
+            Number(turn, Deal, T("What a deal brings"), from.Deal, T("For example 5000")),
+            Number(turn, LeadsBuy, T("Leads that buy, %"), from.LeadsBuy * 100, T("For example 25")),
+            Kit.Subtle(T("Or by stage:")),
+            Number(turn, Close, T("Opportunities that close, %"), from.OpportunitiesClose * 100, T("For example 40")),
+            Number(turn, Open, T("Leads that become opportunities, %"), from.LeadsOpen * 100, T("For example 10")),
+            Kit.Subtle(T("What marketing need not bring, one of both:")),
+            Number(turn, Finds, T("Leads that sales finds itself"), from.SalesFinds, T("For example 2")),
+            Number(turn, Share, T("Share of the revenue from marketing, %"), from.MarketingShare * 100, T("For example 50")),
+            Kit.Subtle(T("Or without a quota, from the people:")),
+            Number(turn, Reps, T("People who sell"), from.Reps, T("For example 10")),
+            Number(turn, Each, T("Leads that each needs"), from.LeadsEach, T("For example 100")));
+        card.Actions.Add(Kit.Send(T("Plan", "button"), PlanCard.Make, turn.Form));
+        return new Reply.Dialog(T("Plan"), card);
     }
 
     /// <summary>What was filled in.</summary>
@@ -79,5 +78,5 @@ public static class PlanDialog
     ];
 
     private static AdaptiveCards.AdaptiveElement Number(Turn turn, string id, string label, decimal? value, string example) =>
-        Inputs.Text(id, label, turn.Text(id) ?? SlaDialog.Say(turn, value), Digits, example, required: false);
+        Inputs.Text(id, label, turn.Text(id) ?? (value is { } number ? Amounts.Field(number, turn.Locale, grouped: false) : null), Digits, example, required: false);
 }

@@ -36,19 +36,19 @@ public sealed class PlanFeature(BotDb db, MeantSeries home, MakePlan make) : IFe
         var mine = given.For == PlanFor.Me;
         var series = mine ? null : await home.Of(turn);
         await make.Run(series, turn.Who.Id, given, Recipient.Conversation(turn.Here.IsPersonal && series is not null ? series.ConversationId : turn.Here.Id));
-        return mine && !turn.Here.IsPersonal ? new Reply.Text("Your plan is in our own chat: only you see it.")
-            : !mine && turn.Here.IsPersonal ? new Reply.Text("The plan for the teams is in the chat of your meeting.")
+        return mine && !turn.Here.IsPersonal ? new Reply.Text(T("Your plan is in our own chat: only you see it."))
+            : !mine && turn.Here.IsPersonal ? new Reply.Text(T("The plan for the teams is in the chat of your meeting."))
             : Reply.Silence;
     }
 
     private async Task<Reply> Last(Turn turn, PlanFor whose)
     {
-        if (whose == PlanFor.Me && !turn.Here.IsPersonal) return new Reply.Text("Your own plan is for your eyes only: say “plan” in our own chat.");
+        if (whose == PlanFor.Me && !turn.Here.IsPersonal) return new Reply.Text(T("Your own plan is for your eyes only: say “plan” in our own chat."));
         var series = whose == PlanFor.Me ? null : await home.Of(turn);
         var plan = await make.Last(series, whose, turn.Who.Id);
         // Nothing of one's own: that of the teams may be meant.
         if (plan is null && whose == PlanFor.Me && turn.Said.Text.Length == 0 && await TeamPlan(turn) is { } teams) plan = teams;
-        return plan is null ? new Reply.Card(PlanCard.Nothing(), "Plan") : new Reply.Card(await Card(plan), PlanCard.Summary(plan));
+        return plan is null ? new Reply.Card(PlanCard.Nothing(), T("Plan")) : new Reply.Card(await Card(plan), PlanCard.Summary(plan));
     }
 
     private async Task<SavedPlan?> TeamPlan(Turn turn)
@@ -59,7 +59,7 @@ public sealed class PlanFeature(BotDb db, MeantSeries home, MakePlan make) : IFe
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw Guests.Refused("plans are made by people of this organisation");
+        if (turn.Who.Outside) throw Guests.Refused(T("plans are made by people of this organisation"));
         var from = turn.Id(PlanCard.Id) is { } id ? await make.ById(id) : null;
         // Cards carry ids, never rights: somebody else's own plan opens nothing.
         if (from is not null && !(from.SeriesId is null ? from.MadeBy == turn.Who.Id : await home.OnCard(from.SeriesId, turn.Here.Shared, turn.Who.Id) is not null)) from = null;
@@ -76,12 +76,12 @@ public sealed class PlanFeature(BotDb db, MeantSeries home, MakePlan make) : IFe
     private async Task<AdaptiveCards.AdaptiveCard> Card(SavedPlan plan)
     {
         var zone = await db.Series.Where(s => s.Id == plan.SeriesId).Select(s => s.Zone).FirstOrDefaultAsync();
-        return PlanCard.Of(plan, (await db.Person(plan.MadeBy))?.Name ?? "somebody", zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[zone]);
+        return PlanCard.Of(plan, (await db.Person(plan.MadeBy))?.Name ?? T("somebody"), zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[zone]);
     }
 
     private async Task<string> NotPlanned(Deed deed)
     {
         await make.TakeBack(Guid.Parse(deed.Subject));
-        return "Undone: that plan is gone.";
+        return T("Undone: that plan is gone.");
     }
 }

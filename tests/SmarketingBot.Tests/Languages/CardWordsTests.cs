@@ -6,6 +6,7 @@ using SmarketingBot.Tests.Campaigns;
 using SmarketingBot.Tests.Conversation;
 using SmarketingBot.Tests.Nagging;
 using SmarketingBot.Tests.People;
+using SmarketingBot.Tests.Plans;
 using SmarketingBot.Tests.Signals;
 
 namespace SmarketingBot.Tests.Languages;
@@ -39,6 +40,7 @@ public partial class CardWordsTests
     [InlineData(typeof(GreetingCardTests))]
     [InlineData(typeof(SignalCardTests))]
     [InlineData(typeof(CampaignCardTests))]
+    [InlineData(typeof(PlanCardTests))]
     public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
     {
         var heard = MarkedWords.Begin();

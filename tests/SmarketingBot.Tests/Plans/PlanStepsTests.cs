@@ -21,6 +21,15 @@ public class PlanStepsTests
     // Each is rounded up before the next step.
     [InlineData("20000 a month, deals of 6000, 30% of leads buy", "4,14", 14)]
     [InlineData("€20k a month, deals of €5,000, 33% of leads buy, sales finds 20 itself", "4,13,0", 0)]
+    // The same in German and Turkish, which are understood from everybody.
+    [InlineData("20000 pro Quartal, Abschlüsse zu 5000, 25% der Leads kaufen, Vertrieb findet 2", "4,16,14", 14)]
+    [InlineData("Umsatzziel 100000 € im Quartal für mich, je Abschluss 25000, 25 Prozent der Leads werden Kunden und 50 % vom Marketing", "50000,2,8", 8)]
+    [InlineData("100000 für den Vertrieb monatlich, Deals zu 25000, 40% der Verkaufschancen gewonnen, 10% der Leads werden Verkaufschancen", "4,10,100", 100)]
+    [InlineData("10 Leute, je 100 Leads im Monat", "1000", 1000)]
+    [InlineData("çeyrekte 20000, iş başına 5000, potansiyel müşterilerin %25'i alır, satış 2 bulur", "4,16,14", 14)]
+    [InlineData("benim için ayda 100000, anlaşma başına 25000, potansiyel müşterilerin yüzde 25'i satın alır ve %50 pazarlamadan", "50000,2,8", 8)]
+    [InlineData("100000 yıllık, iş başına 25000, fırsatların %40'ı kazanılır, potansiyel müşterilerin %10'u fırsat olur", "4,10,100", 100)]
+    [InlineData("10 kişi, kişi başına 100 potansiyel müşteri", "1000", 1000)]
     public void Worked_examples(string said, string steps, int fromMarketing)
     {
         var plan = PlanSteps.Of(PlanSentence.Read(said).Value).Value;
