@@ -10,12 +10,12 @@ public static partial class CadenceWords
     /// <summary>Reads a cadence that fills the whole text, or says how to write one.</summary>
     public static Parsed<Cadence> Read(string text) => ReadStart(text).Then(start => start.Tail.Length == 0
         ? Parsed.Ok(start.Cadence)
-        : Parsed.Hint<Cadence>($"I can't read “{Plain.Cap(start.Tail, 40)}” there. {Example}"));
+        : Parsed.Hint<Cadence>(T($"I can't read “{Plain.Cap(start.Tail, 40)}” there. {Example}")));
 
     /// <summary>Reads a cadence at the start of a text, and says what follows it.</summary>
     public static Parsed<(Cadence Cadence, string Tail)> ReadStart(string text)
     {
-        var tidy = Plain.Text(text);
+        var tidy = ForeignCadence.InEnglish(Plain.Text(text));
         if (Form().Match(tidy) is not { Success: true } form)
             return Parsed.Hint<(Cadence, string)>(T($"How often do you meet? {Example}"));
         if (!DayNames.Days.TryGetValue(form.Groups["day"].Value.ToLowerInvariant(), out var day))
@@ -24,8 +24,24 @@ public static partial class CadenceWords
         if (form.Groups["monthly"].Success)
             return Nth(form.Groups["nth"].Value) is { } nth
                 ? Parsed.Ok((Cadence.Monthly(nth, day), rest))
-                : Parsed.Hint<(Cadence, string)>(T($"Which {DayNames.Say(day)} of the month? Try “monthly first {DayNames.Short(day)}” or “monthly last {DayNames.Short(day)}”."));
+                : Parsed.Hint<(Cadence, string)>(T($"Which {DayNames.Say(day)} of the month? Try “monthly first {DayNames.Typed(day)}” or “monthly last {DayNames.Typed(day)}”."));
         return Parsed.Ok((form.Groups["biweekly"].Success ? Cadence.Biweekly(day) : Cadence.Weekly(day), rest));
+    }
+
+    /// <summary>"weekly tue", as an example of what to type; <see cref="Read"/> understands it in every language.</summary>
+    public static string Say(Cadence cadence)
+    {
+        var day = DayNames.Typed(cadence.Day);
+        return (cadence.Kind, cadence.Nth) switch
+        {
+            (CadenceKind.Weekly, _) => T($"weekly {day}"),
+            (CadenceKind.Biweekly, _) => T($"biweekly {day}"),
+            (_, 1) => T($"monthly first {day}"),
+            (_, 2) => T($"monthly second {day}"),
+            (_, 3) => T($"monthly third {day}"),
+            (_, 4) => T($"monthly fourth {day}"),
+            _ => T($"monthly last {day}"),
+        };
     }
 
     private static int? Nth(string word) => word.ToLowerInvariant() switch

@@ -55,6 +55,9 @@ public static class DayNames
     /// <summary>"Tue", in the language spoken here.</summary>
     public static string SayShort(IsoDayOfWeek day) => Spoken.ShortDays[(int)day - 1];
 
+    /// <summary>"tue", as an example of what to type.</summary>
+    internal static string Typed(IsoDayOfWeek day) => Language.Current.IsEnglish ? Short(day) : SayShort(day);
+
     /// <summary>"December", in the language spoken here.</summary>
     internal static string LongMonth(int month) => Spoken.LongMonths[month - 1];
 

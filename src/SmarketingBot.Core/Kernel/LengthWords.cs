@@ -28,9 +28,9 @@ public static partial class LengthWords
     public static int? Recognise(string text)
     {
         var tidy = Plain.Text(text).ToLowerInvariant().TrimEnd(',', ';');
-        if (tidy is "an hour" or "one hour")
+        if (tidy is "an hour" or "one hour" or "eine stunde" or "bir saat")
             return 60;
-        if (tidy is "half an hour")
+        if (tidy is "half an hour" or "eine halbe stunde" or "yarım saat")
             return 30;
         if (Form().Match(tidy) is not { Success: true } form)
             return null;
@@ -46,7 +46,7 @@ public static partial class LengthWords
         return minutes < 60 ? $"{minutes}m" : minutes % 60 == 0 ? $"{minutes / 60}h" : $"{minutes / 60}h{minutes % 60:00}";
     }
 
-    [GeneratedRegex(@"^(?:(?<m>\d{1,4}) ?(?:m|min|mins|minute|minutes)\.?|(?<h>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hour|hours)\.?(?: ?(?:and )?(?<m>\d{1,2}) ?(?:m|min|mins|minutes)?)?)$")]
+    [GeneratedRegex(@"^(?:(?<m>\d{1,4}) ?(?:m|min|mins|minute|minutes|minuten|dk|dakika)\.?|(?<h>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hour|hours|std|stunde|stunden|sa|saat)\.?(?: ?(?:and |und |ve )?(?<m>\d{1,2}) ?(?:m|min|mins|minutes|minuten|dk|dakika)?)?)$")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"^\d{1,4}$")]

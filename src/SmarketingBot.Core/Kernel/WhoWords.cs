@@ -23,7 +23,8 @@ public sealed partial record WhoWords(string Name, SpokenMention? Mention)
             return said.At(tidy[0]) is { } mention
                 ? Parsed.Ok(new WhoWords(mention.Name, mention))
                 : Parsed.Hint<WhoWords>(T($"I can't tell who that is. {Example}"));
-        if (tidy.Equals("me", StringComparison.OrdinalIgnoreCase) || tidy.Equals("myself", StringComparison.OrdinalIgnoreCase))
+        // The Turkish "ben" is missing: it is somebody's name.
+        if (Spelling.Fold(tidy) is "me" or "myself" or "ich" or "mich" or "mir" or "bana" or "beni" or "kendim")
             return Parsed.Ok(Speaker);
         return tidy.Length <= Limits.Name && NameForm().IsMatch(tidy)
             ? Parsed.Ok(new WhoWords(Plain.Text(tidy), null))
@@ -55,6 +56,6 @@ public sealed partial record WhoWords(string Name, SpokenMention? Mention)
     private static partial Regex NameForm();
 
     // Beside a mark no separator is needed: the empty place before or after it is one.
-    [GeneratedRegex(@"\s*[,;&+]\s*|\s+and\s+|(?<=[\uE000-\uE0FF])\s*|\s*(?=[\uE000-\uE0FF])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[,;&+]\s*|\s+(?:and|und|ve)\s+|(?<=[\uE000-\uE0FF])\s*|\s*(?=[\uE000-\uE0FF])", RegexOptions.IgnoreCase)]
     private static partial Regex Separators();
 }

@@ -25,9 +25,9 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
     {
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null ? null : await plan.Run(series);
-        if (meeting is null) throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
-        await db.MustBeInside(who, "I keep count of who attends among people of this organisation");
-        if (meetingId is not null && meetingId != meeting.Id) throw new RuleBroken("That meeting is over. For the next one, say “can't attend”.");
+        if (meeting is null) throw new RuleBroken(T("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”."));
+        await db.MustBeInside(who, T("I keep count of who attends among people of this organisation"));
+        if (meetingId is not null && meetingId != meeting.Id) throw new RuleBroken(T("That meeting is over. For the next one, say “can't attend”."));
         var said = await db.Excuses.FirstOrDefaultAsync(e => e.MeetingId == meeting.Id && e.PersonId == who);
         if (can && said is not null) db.Remove(said);
         if (!can && said is null) db.Add(new Excuse { MeetingId = meeting.Id, PersonId = who, At = clock.GetCurrentInstant() });
@@ -44,9 +44,9 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
         var meeting = held.Meeting;
         await MustBeAsked(meeting, who);
         if (MeetingRights.ModeratorOf(meeting, held.Series) == who) return;
-        if (!meeting.IsAhead) throw new RuleBroken("That meeting has begun or is over. Thank you all the same!");
+        if (!meeting.IsAhead) throw new RuleBroken(T("That meeting has begun or is over. Thank you all the same!"));
         if (!await IsExcused(meeting, MeetingRights.ModeratorOf(meeting, held.Series)))
-            throw new RuleBroken("Somebody moderates that meeting already. Thank you all the same!");
+            throw new RuleBroken(T("Somebody moderates that meeting already. Thank you all the same!"));
         (meeting.ModeratorId, meeting.StandIn) = (who, false);
         db.RemoveRange(await db.Excuses.Where(e => e.MeetingId == meeting.Id && e.PersonId == who).ToListAsync());
         await promises.Refresh(Key(meeting, who));
@@ -60,7 +60,7 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
         await MustBeAsked(held.Meeting, who);
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         if (moderator == who)
-            throw new RuleBroken("You said that you moderate. Say “can't attend” in the meeting's chat, and I ask somebody else.");
+            throw new RuleBroken(T("You said that you moderate. Say “can't attend” in the meeting's chat, and I ask somebody else."));
         if (!held.Meeting.IsAhead || !await IsExcused(held.Meeting, moderator)) return false;
         if (await WasPassedOn(held.Meeting, who)) return true;
         var asked = await Ask(held);
@@ -88,7 +88,7 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
             var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
             if (conversationId is null || series.ConversationId == conversationId) return new HeldMeeting(meeting, series);
         }
-        throw new RuleBroken("I didn't ask you to moderate a meeting that is ahead. When its moderator is missing, “take over” in its chat runs it.");
+        throw new RuleBroken(T("I didn't ask you to moderate a meeting that is ahead. When its moderator is missing, “take over” in its chat runs it."));
     }
 
     public async Task<bool> IsExcused(Meeting meeting, string? personId) =>
@@ -121,7 +121,7 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
     private async Task MustBeAsked(Meeting meeting, string who)
     {
         var key = Key(meeting, who);
-        if (!await db.Outbox.AnyAsync(r => r.Key == key)) throw new RuleBroken("I can't find that question here. Say “agenda” in the meeting's chat to see who moderates.");
+        if (!await db.Outbox.AnyAsync(r => r.Key == key)) throw new RuleBroken(T("I can't find that question here. Say “agenda” in the meeting's chat to see who moderates."));
     }
 
     private async Task Show(Meeting meeting)

@@ -18,7 +18,7 @@ public sealed class ChangeLength(PlanNext plan, ShowSeries show, Promises promis
     public async Task Run(HeldMeeting held, int minutes)
     {
         if (minutes is < Limits.MeetingMinutesMin or > Limits.MeetingMinutesMax)
-            throw new RuleBroken($"A meeting can take from {Limits.MeetingMinutesMin} minutes to {Limits.MeetingMinutesMax / 60} hours. Say for example “make it {Enough} minutes”.");
+            throw new RuleBroken(T($"A meeting can take from {Limits.MeetingMinutesMin} minutes to {Limits.MeetingMinutesMax / 60} hours. Say for example “make it {Enough} minutes”."));
         (held.Meeting.Minutes, held.Meeting.LengthSettled) = (minutes, true);
         await plan.SetAlarms(held.Meeting);
         await promises.Refresh(AgendaKeys.Of(held.Meeting));

@@ -18,9 +18,9 @@ public sealed class ChangeSettings(ListHolidays holidays)
     /// <exception cref="RuleBroken">The hours leave no time, or a number is out of bounds.</exception>
     public async Task Run(Series series, int lead, LocalTime from, LocalTime until, int minimumSide)
     {
-        if (lead is < 0 or > MostLead) throw new RuleBroken($"Please choose 0 to {MostLead} working days for the agenda.");
-        if (until <= from) throw new RuleBroken("Reminders must end later than they begin, for example from 09:30 until 18:00.");
-        if (minimumSide is < SmallestSide or > LargestSide) throw new RuleBroken($"Counts by side need {SmallestSide} to {LargestSide} people, so that nobody can be read out of them.");
+        if (lead is < 0 or > MostLead) throw new RuleBroken(T($"Please choose 0 to {MostLead} working days for the agenda."));
+        if (until <= from) throw new RuleBroken(T("Reminders must end later than they begin, for example from 09:30 until 18:00."));
+        if (minimumSide is < SmallestSide or > LargestSide) throw new RuleBroken(T($"Counts by side need {SmallestSide} to {LargestSide} people, so that nobody can be read out of them."));
         (series.AgendaLead, series.ReminderFrom, series.ReminderUntil, series.MinimumSide) = (lead, from, until, minimumSide);
         await holidays.Reckon(series);
     }

@@ -13,10 +13,10 @@ public sealed class ChooseSides(BotDb db, Reachability reachability, ShowSeries 
     public async Task Run(Series series, Side side, IReadOnlyCollection<Person> people)
     {
         if (side != Side.Neutral && people.FirstOrDefault(p => p.Id == series.ModeratorId) is { } moderator)
-            throw new RuleBroken($"{moderator.Name} moderates, and who moderates stays neutral. Name somebody else first: “moderator @name”.");
+            throw new RuleBroken(T($"{moderator.Name} moderates, and who moderates stays neutral. Name somebody else first: “moderator @name”."));
         var rota = await db.Rota.Where(p => p.SeriesId == series.Id).Select(p => p.PersonId).ToListAsync();
         if (side != Side.Neutral && people.FirstOrDefault(p => rota.Contains(p.Id)) is { } listed)
-            throw new RuleBroken($"{listed.Name} is in the rota, and who moderates stays neutral. Say the rota without them first: “rota @name @name”.");
+            throw new RuleBroken(T($"{listed.Name} is in the rota, and who moderates stays neutral. Say the rota without them first: “rota @name @name”."));
         foreach (var member in await Members(series, people)) member.Side = side;
         await reachability.Probe(people);
         await show.Refresh(series);

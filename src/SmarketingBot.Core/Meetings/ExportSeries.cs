@@ -22,7 +22,7 @@ public sealed class ExportSeries(BotDb db)
         var series = await db.Series.Where(s => s.ModeratorId == moderator).OrderBy(s => s.Id).ToListAsync();
         var places = series.Select(s => s.ConversationId).ToList();
         var names = await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
-        return [.. series.Select(s => (s, names.GetValueOrDefault(s.ConversationId) ?? "your meeting"))];
+        return [.. series.Select(s => (s, names.GetValueOrDefault(s.ConversationId) ?? T("your meeting")))];
     }
 
     /// <summary>The lines in parts, each short enough for one message.</summary>

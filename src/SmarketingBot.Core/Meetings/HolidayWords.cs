@@ -22,7 +22,7 @@ public static partial class HolidayWords
             if (!date.IsOk) return Parsed.Hint<IReadOnlyList<LocalDate>>(date.Hint);
             dates.Add(date.Value);
         }
-        return dates.Count == 0 ? Parsed.Hint<IReadOnlyList<LocalDate>>("Which day? For example “holiday 24 dec” or “holiday 24 dec, 31 dec”.") : Taken(dates);
+        return dates.Count == 0 ? Parsed.Hint<IReadOnlyList<LocalDate>>(T("Which day? For example “holiday 24 dec” or “holiday 24 dec, 31 dec”.")) : Taken(dates);
     }
 
     // Whole days only: an appointment is no holiday. DTEND is the day after the last; without it the event is one day.
@@ -36,14 +36,14 @@ public static partial class HolidayWords
             for (var count = 0; (count == 0 || day < end) && count < 31; count++, day = day.PlusDays(1))
                 if (day >= today && day <= today.PlusYears(Limits.YearsAhead)) dates.Add(day);
         }
-        return dates.Count == 0 ? Parsed.Hint<IReadOnlyList<LocalDate>>("I find no whole days of the coming year in that calendar. You can type them too: “24 dec, 31 dec”.") : Taken(dates);
+        return dates.Count == 0 ? Parsed.Hint<IReadOnlyList<LocalDate>>(T("I find no whole days of the coming year in that calendar. You can type them too: “24 dec, 31 dec”.")) : Taken(dates);
     }
 
     private static Parsed<IReadOnlyList<LocalDate>> Taken(SortedSet<LocalDate> dates) => dates.Count > Most
-        ? Parsed.Hint<IReadOnlyList<LocalDate>>($"Please list at most {Most} holidays at a time.")
+        ? Parsed.Hint<IReadOnlyList<LocalDate>>(T($"Please list at most {Most} holidays at a time."))
         : Parsed.Ok<IReadOnlyList<LocalDate>>([.. dates]);
 
-    [GeneratedRegex(@"[,;\r\n]+|\s+and\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;\r\n]+|\s+(?:and|und|ve)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"BEGIN:VEVENT.*?(?:END:VEVENT|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -11,10 +11,10 @@ namespace SmarketingBot.Core.Meetings;
 public sealed class MeantSeries(BotDb db)
 {
     /// <summary>What somebody reads where no meeting is set up.</summary>
-    public const string NoneHere = "There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.";
+    public static string NoneHere => T("There is no meeting here yet. Set it up first, for example “setup weekly tue 10:00 45m”.");
 
     /// <summary>What somebody reads in their own chat who is in no meeting.</summary>
-    public const string NoneOfMine = "You are in no meeting that I know. Say it in the chat of your meeting.";
+    public static string NoneOfMine => T("You are in no meeting that I know. Say it in the chat of your meeting.");
 
     /// <summary>The series that can be meant at all; for use in other queries too.</summary>
     public IQueryable<Series> Known(string? conversationId, string who) => conversationId is null
@@ -29,7 +29,7 @@ public sealed class MeantSeries(BotDb db)
     {
         var found = await Known(conversationId, who).OrderBy(s => s.Id)
             .Select(s => new { Series = s, Name = db.Places.Where(p => p.ConversationId == s.ConversationId).Select(p => p.Name).FirstOrDefault() }).ToListAsync();
-        return [.. found.Select(f => (f.Series, f.Name ?? "your meeting"))];
+        return [.. found.Select(f => (f.Series, f.Name ?? T("your meeting")))];
     }
 
     /// <summary>The one that a card names. Cards carry ids, never rights: null unless it can be meant.</summary>
@@ -41,7 +41,7 @@ public sealed class MeantSeries(BotDb db)
     {
         [var one] => one,
         [] => throw new RuleBroken(conversationId is null ? NoneOfMine : NoneHere),
-        var several => throw new RuleBroken($"You are in {Names.List(several.Take(Limits.NamesInHint).Select(p => $"“{p.Name}”"))}. Say it in the chat of the one you mean."),
+        var several => throw new RuleBroken(T($"You are in {Listed(several)}. Say it in the chat of the one you mean.")),
     };
 
     /// <summary>As <see cref="Place"/>, for what needs no name.</summary>
@@ -61,6 +61,9 @@ public sealed class MeantSeries(BotDb db)
         var meant = named.Length == 0 ? mine : [.. mine.Where(m => m.Name.Contains(named, StringComparison.OrdinalIgnoreCase))];
         return meant.Count == 1
             ? meant[0].Series
-            : throw new RuleBroken($"Which meeting? You are in {Names.List(mine.Take(Limits.NamesInHint).Select(m => $"“{m.Name}”"))}. Say for example “{example} {mine[0].Name}”.");
+            : throw new RuleBroken(T($"Which meeting? You are in {Listed(mine)}. Say for example “{Verb(example)} {mine[0].Name}”."));
     }
+
+    /// <summary>Some of the names, as people quote them.</summary>
+    public static string Listed(IEnumerable<(Series Series, string Name)> places) => Names.List(places.Take(Limits.NamesInHint).Select(p => T($"“{p.Name}”")));
 }

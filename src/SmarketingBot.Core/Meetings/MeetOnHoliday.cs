@@ -50,7 +50,7 @@ public sealed class MeetOnHoliday(
     public async Task Hold(HeldMeeting held, string who)
     {
         await MustDecide(held, who);
-        if (held.Meeting.AskAt is null) throw new RuleBroken("That meeting doesn't fall on a listed holiday, so it is held as planned. “agenda” in its chat shows it.");
+        if (held.Meeting.AskAt is null) throw new RuleBroken(T("That meeting doesn't fall on a listed holiday, so it is held as planned. “agenda” in its chat shows it."));
         held.Meeting.HoldAnyway = true;
         await plan.SetAlarms(held.Meeting);
         await promises.Refresh(HolidayKeys.Of(held.Meeting));
@@ -77,8 +77,8 @@ public sealed class MeetOnHoliday(
         return theirs.Count == 1
             ? (await find.ById(theirs[0]))!
             : throw new RuleBroken(theirs.Count == 0
-                ? "No meeting of yours falls on a listed holiday. To hold or cancel another one, write in its own chat."
-                : "More than one meeting of yours falls on a listed holiday. Say it in the chat of the one you mean.");
+                ? T("No meeting of yours falls on a listed holiday. To hold or cancel another one, write in its own chat.")
+                : T("More than one meeting of yours falls on a listed holiday. Say it in the chat of the one you mean."));
     }
 
     // Where nobody moderates, or the moderator can't be asked in time, the question stands where everybody sees it.
@@ -108,7 +108,7 @@ public sealed class MeetOnHoliday(
     private async Task MustDecide(HeldMeeting held, string who)
     {
         if (MeetingRights.ModeratorOf(held.Meeting, held.Series) is null) await open.MayChange(held.Series.ConversationId, who);
-        else await rights.MustModerate(held, who, "decide that", "Ask them to say “hold meeting” or “cancel meeting”.");
-        if (!held.Meeting.IsAhead) throw new RuleBroken("That meeting is not ahead any more. “agenda” in its chat shows the next one.");
+        else await rights.MustModerate(held, who, T("decide that", "only they can"), T("Ask them to say “hold meeting” or “cancel meeting”."));
+        if (!held.Meeting.IsAhead) throw new RuleBroken(T("That meeting is not ahead any more. “agenda” in its chat shows the next one."));
     }
 }

@@ -20,10 +20,10 @@ public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, Carr
     {
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null ? null : await plan.Run(series);
-        if (meeting is null) throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
+        if (meeting is null) throw new RuleBroken(T("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”."));
         var held = new HeldMeeting(meeting, series!);
-        await rights.MustModerate(held, who, toDo, "Ask them to say it.");
-        return meeting.IsAhead ? held : throw new RuleBroken("The meeting is running, so I can't change its date. “end” closes it.");
+        await rights.MustModerate(held, who, toDo, T("Ask them to say it."));
+        return meeting.IsAhead ? held : throw new RuleBroken(T("The meeting is running, so I can't change its date. “end” closes it."));
     }
 
     /// <summary>Puts it at another time in the series' zone, before the meeting after it.</summary>
@@ -32,9 +32,9 @@ public sealed class MoveMeeting(BotDb db, PlanNext plan, PostAgenda agenda, Carr
     {
         var (meeting, series) = (held.Meeting, held.Series);
         var start = new WorkCalendar(DateTimeZoneProviders.Tzdb[series.Zone]).At(at.Date, at.TimeOfDay);
-        if (start <= clock.GetCurrentInstant()) throw new RuleBroken("That time has passed. Say a time that is still to come, for example “meeting to thu 11:00”.");
+        if (start <= clock.GetCurrentInstant()) throw new RuleBroken(T("That time has passed. Say a time that is still to come, for example “meeting to thu 11:00”."));
         if (plan.DateAfter(series, meeting.Slot) is { } after && at.Date >= after)
-            throw new RuleBroken($"The meeting after it is on {DateWords.Say(after, Today(series))}. Choose a day before that, or say “cancel meeting”.");
+            throw new RuleBroken(T($"The meeting after it is on {DateWords.Say(after, Today(series))}. Choose a day before that, or say “cancel meeting”."));
         var question = HolidayKeys.Of(meeting);
         await plan.Put(meeting, series, at);
         // Whoever chooses a holiday wants to meet on it.

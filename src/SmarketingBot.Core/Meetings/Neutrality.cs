@@ -13,10 +13,15 @@ public sealed class Neutrality(BotDb db)
     public async Task Take(Series series, Person person)
     {
         if (person.Outside)
-            throw new RuleBroken($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.") { IsAboutRights = true };
+            throw new RuleBroken(T($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.")) { IsAboutRights = true };
         var member = await db.Members.FirstAsync(m => m.ConversationId == series.ConversationId && m.PersonId == person.Id);
         if (member.Side is Side.Sales or Side.Marketing)
-            throw new RuleBroken($"{person.Name} is on the {Word(member.Side.Value)} side, and who moderates belongs to neither. Choose somebody neutral: “moderator @name”.") { IsAboutRights = true };
+            throw new RuleBroken(member.Side == Side.Sales
+                ? T($"{person.Name} is on the sales side, and who moderates belongs to neither. Choose somebody neutral: “moderator @name”.")
+                : T($"{person.Name} is on the marketing side, and who moderates belongs to neither. Choose somebody neutral: “moderator @name”."))
+            {
+                IsAboutRights = true,
+            };
         member.Side = Side.Neutral;
     }
 
@@ -28,6 +33,4 @@ public sealed class Neutrality(BotDb db)
     public Task<List<Person>> All(Series series) => db.People
         .Where(p => !p.Outside && db.Members.Any(m => m.ConversationId == series.ConversationId && m.PersonId == p.Id && m.Present && m.Side == Side.Neutral))
         .OrderBy(p => p.Name).ToListAsync();
-
-    private static string Word(Side side) => side == Side.Sales ? "sales" : "marketing";
 }

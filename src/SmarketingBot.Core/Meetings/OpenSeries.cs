@@ -23,20 +23,20 @@ public sealed class OpenSeries(BotDb db, WhoMaySetUp allowed)
 
     private Series? Allowed(Series? series, string who) => allowed.Includes(who)
         ? series
-        : throw new RuleBroken("Setting up a meeting is for those whom your administrator named. Ask one of them to say it.") { IsAboutRights = true };
+        : throw new RuleBroken(T("Setting up a meeting is for those whom your administrator named. Ask one of them to say it.")) { IsAboutRights = true };
 
     /// <summary>As <see cref="Run"/>, but changes nothing: null when no series was begun.</summary>
     public async Task<Series?> MayChange(string conversationId, string who)
     {
         var speaker = await db.People.FirstOrDefaultAsync(p => p.Id == who);
         if (speaker is null || speaker.Outside)
-            throw new RuleBroken("Guests from outside can read and add topics here; somebody of this organisation has to set it up.") { IsAboutRights = true };
+            throw new RuleBroken(T("Guests from outside can read and add topics here; somebody of this organisation has to set it up.")) { IsAboutRights = true };
         var series = db.Series.Local.FirstOrDefault(s => s.ConversationId == conversationId)
             ?? await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         if (series?.ModeratorId == who) return series;
         if (series?.ModeratorId is not { } id) return Allowed(series, who);
         var moderator = await db.People
             .FirstOrDefaultAsync(p => p.Id == id && db.Members.Any(m => m.ConversationId == conversationId && m.PersonId == id && m.Present));
-        return moderator is null ? Allowed(series, who) : throw new RuleBroken($"{moderator.Name} moderates here, so only they can change that. Ask them to say it.") { IsAboutRights = true };
+        return moderator is null ? Allowed(series, who) : throw new RuleBroken(T($"{moderator.Name} moderates here, so only they can change that. Ask them to say it.")) { IsAboutRights = true };
     }
 }

@@ -81,11 +81,11 @@ public sealed class Rota(BotDb db, Neutrality neutrality, PlanNext plan, Reachab
         var running = meeting is { IsAhead: false };
         var turn = running ? series.NextModeratorId ?? After(people, series.ModeratorId)?.Id ?? series.ModeratorId : meeting?.ModeratorId ?? series.ModeratorId;
         if (turn != who)
-            throw new RuleBroken("It isn't your turn to moderate, so there is nothing to pass on. “agenda” shows whose turn it is.");
+            throw new RuleBroken(T("It isn't your turn to moderate, so there is nothing to pass on. “agenda” shows whose turn it is."));
         var excused = meeting is null ? [] : await db.Excuses.Where(e => e.MeetingId == meeting.Id).Select(e => e.PersonId).ToListAsync();
         var at = people.FindIndex(p => p.Id == who);
         var next = Enumerable.Range(1, people.Count).Select(step => people[(at + step) % people.Count]).FirstOrDefault(p => p.Id != who && !excused.Contains(p.Id))
-            ?? throw new RuleBroken("There is nobody else in the rota. Name somebody: “@Olga moderates next”, or set one up: “rota @Noa @Olga”.");
+            ?? throw new RuleBroken(T("There is nobody else in the rota. Name somebody: “@Olga moderates next”, or set one up: “rota @Noa @Olga”."));
         await Next(series, next);
         return next;
     }

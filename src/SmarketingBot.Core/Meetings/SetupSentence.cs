@@ -10,7 +10,10 @@ namespace SmarketingBot.Core.Meetings;
 /// <param name="Zone">The zone, or null when none was said: then the speaker's own.</param>
 public sealed record SetupSentence(Cadence Cadence, LocalTime Start, Duration Length, DateTimeZone? Zone)
 {
-    private const string Example = "“setup weekly tue 10:00 45m Europe/Istanbul”";
+    private static string Example => T("“setup weekly tue 10:00 45m Europe/Istanbul”");
+
+    // What stands between the parts and says nothing: at 10:00 for 45 minutes in Berlin, um 10:00 für 45 Minuten.
+    private static readonly HashSet<string> Fillers = ["at", "in", "for", "um", "ab", "fur", "fuer", "je", "icin"];
 
     /// <summary>The length of a meeting for which none was said: one hour.</summary>
     public static Duration DefaultLength { get; } = Duration.FromHours(1);
@@ -23,7 +26,7 @@ public sealed record SetupSentence(Cadence Cadence, LocalTime Start, Duration Le
         Parsed<LocalTime>? clock = null;
         Parsed<Duration>? length = null;
         var zone = new List<string>();
-        var words = tail.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("at" or "in" or "for")).ToArray();
+        var words = tail.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Fillers.Contains(Spelling.Fold(word))).ToArray();
         for (var at = 0; at < words.Length; at++)
         {
             // Two words before one, so that "45 min" and "9 am" stay together.
@@ -43,7 +46,7 @@ public sealed record SetupSentence(Cadence Cadence, LocalTime Start, Duration Le
                 zone.Add(words[at]);
         }
         if (clock is not { } time)
-            return Parsed.Hint<SetupSentence>($"At what time does it start? For example {Example}.");
+            return Parsed.Hint<SetupSentence>(T($"At what time does it start? For example {Example}."));
         var place = zone.Count == 0 ? Parsed.Ok<DateTimeZone?>(null) : ZoneWords.Read(string.Join(' ', zone)).Map(found => (DateTimeZone?)found);
         return time.Then(start => (length ?? Parsed.Ok(DefaultLength)).Then(minutes => place.Map(found => new SetupSentence(cadence, start, minutes, found))));
     }

@@ -10,7 +10,7 @@ public sealed class StatePurpose(ShowSeries show)
     public async Task Run(Series series, string sentence)
     {
         if (sentence.Length > Limits.Sentence)
-            throw new RuleBroken($"That has {sentence.Length} characters; please say the purpose in at most {Limits.Sentence}, for example “purpose Win customers together”.");
+            throw new RuleBroken(T($"That has {sentence.Length} characters; please say the purpose in at most {Limits.Sentence}, for example “purpose Win customers together”."));
         series.Purpose = sentence.Length == 0 ? null : sentence;
         await show.Refresh(series);
     }

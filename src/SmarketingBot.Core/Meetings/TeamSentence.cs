@@ -8,7 +8,7 @@ namespace SmarketingBot.Core.Meetings;
 /// <param name="People">Who.</param>
 public sealed record TeamSentence(Side Side, IReadOnlyList<WhoWords> People)
 {
-    private const string Example = "For example “team sales @Mia @Ben”.";
+    private static string Example => T("For example “team sales @Mia @Ben”.");
 
     /// <summary>Reads what follows the verb.</summary>
     public static Parsed<TeamSentence> Read(Spoken said)
@@ -16,19 +16,18 @@ public sealed record TeamSentence(Side Side, IReadOnlyList<WhoWords> People)
         var (word, rest) = said.Text.Split((char[])[' ', ':'], 2, StringSplitOptions.TrimEntries) is [var first, var others]
             ? (first, others)
             : (said.Text, "");
-        if (ReadSide(word) is not { } side)
-            return Parsed.Hint<TeamSentence>($"Which side: sales, marketing, guest or neutral? {Example}");
+        if (SideWords.Recognise(word) is not { } side)
+            return Parsed.Hint<TeamSentence>(T($"Which side: sales, marketing, guest or neutral? {Example}"));
         return rest.Length == 0
-            ? Parsed.Hint<TeamSentence>($"Who is on the {side.ToString().ToLowerInvariant()} side? {Example}")
+            ? Parsed.Hint<TeamSentence>(Missing(side))
             : WhoWords.ReadAll(rest, said).Map(people => new TeamSentence(side, people));
     }
 
-    private static Side? ReadSide(string word) => word.ToLowerInvariant() switch
+    private static string Missing(Side side) => side switch
     {
-        "sales" => Side.Sales,
-        "marketing" => Side.Marketing,
-        "guest" or "guests" => Side.Guest,
-        "neutral" or "neutrals" => Side.Neutral,
-        _ => null,
+        Side.Sales => T($"Who is on the sales side? {Example}"),
+        Side.Marketing => T($"Who is on the marketing side? {Example}"),
+        Side.Guest => T($"Who is on the guest side? {Example}"),
+        _ => T($"Who is on the neutral side? {Example}"),
     };
 }

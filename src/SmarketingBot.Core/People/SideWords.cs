@@ -1,3 +1,5 @@
+using SmarketingBot.Core.Kernel;
+
 namespace SmarketingBot.Core.People;
 
 /// <summary>Sides as people read them.</summary>
@@ -11,5 +13,15 @@ public static class SideWords
         Side.Guest => T("Guest"),
         Side.Neutral => T("Neutral"),
         _ => T("Others"),
+    };
+
+    /// <summary>The side that a word names, in any language that is understood; null is none of them.</summary>
+    public static Side? Recognise(string word) => Spelling.Fold(word) switch
+    {
+        "sales" or "vertrieb" or "verkauf" or "satis" => Side.Sales,
+        "marketing" or "pazarlama" => Side.Marketing,
+        "guest" or "guests" or "gast" or "gaste" or "gaeste" or "konuk" or "konuklar" or "misafir" => Side.Guest,
+        "neutral" or "neutrals" or "neutrale" or "tarafsiz" => Side.Neutral,
+        _ => null,
     };
 }

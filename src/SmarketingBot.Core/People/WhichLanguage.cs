@@ -34,5 +34,19 @@ public sealed class WhichLanguage(BotDb db, OfferedLanguages offered)
     /// <summary>The language of a message that was asked for.</summary>
     public Language Found(OutboxMessage row) => _known.GetValueOrDefault(To(row)) ?? Language.English;
 
+    /// <summary>What everybody in a conversation reads: for what a form of somebody's says there.</summary>
+    /// <param name="conversationId">The conversation, without its thread.</param>
+    public async Task<Language> Here(string conversationId) => offered.OnlyEnglish
+        ? Language.English
+        : Of(await db.Series.Where(s => s.ConversationId == conversationId).Select(s => s.Language).FirstOrDefaultAsync());
+
+    /// <summary>What everybody in a series' conversation reads: for what is written down there without anybody's turn.</summary>
+    public async Task<Language> Here(Guid seriesId) => offered.OnlyEnglish
+        ? Language.English
+        : Of(await db.Series.Where(s => s.Id == seriesId).Select(s => s.Language).FirstOrDefaultAsync());
+
+    /// <summary>The language of a tag that a series or a person keeps.</summary>
+    public Language Of(string? tag) => offered.Speak(tag);
+
     private static Recipient To(OutboxMessage row) => new(row.ConversationId, row.PersonId);
 }

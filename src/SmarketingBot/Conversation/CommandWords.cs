@@ -32,5 +32,5 @@ internal sealed class CommandWords
     }
 
     /// <summary>Everything that a command is called.</summary>
-    internal static IEnumerable<string> Of(CommandRow row) => row.Synonyms.Prepend(row.Words).Concat(Language.All.SelectMany(language => language.Commands(row.Words)));
+    internal static IEnumerable<string> Of(CommandRow row) => row.Synonyms.Prepend(row.Words).SelectMany(words => Language.All.SelectMany(language => language.Commands(words)).Prepend(words));
 }

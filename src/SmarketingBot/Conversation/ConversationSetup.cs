@@ -59,6 +59,7 @@ internal static class ConversationSetup
             .With<LengthFeature>()
             .With<StatusFeature>()
             .With<RulesFeature>()
+            .With<GroupLanguageFeature>(given: !offered.OnlyEnglish)
             .With<DigestFeature>()
             .With<HolidayFeature>()
             .With<LapseFeature>()

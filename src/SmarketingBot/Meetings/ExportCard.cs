@@ -12,11 +12,11 @@ public static class ExportCard
     /// <param name="place">The conversation.</param>
     /// <param name="until">The day on which everything is deleted.</param>
     public static AdaptiveCard Removed(Guid seriesId, string place, string until) => Kit.Card(
-        $"I was removed from {place}. Until {until} you can say “export meeting” for what I kept of it.",
-        Kit.Eyebrow("For you as moderator"),
-        Kit.Title($"I was removed from {Kit.Quote(place)}"),
-        Kit.Line("I say nothing there any more and remind nobody of what was promised there. If I am added again, I go on."),
-        Kit.Line($"On {until} I delete what I kept of it. Until then you can have it as CSV."),
-        Kit.Subtle("Without buttons, say **export meeting**"),
-        Kit.Buttons(Kit.Press("Export", Export, ("series", seriesId.ToString("N")))));
+        T($"I was removed from {place}. Until {until} you can say “export meeting” for what I kept of it."),
+        Kit.Eyebrow(T("For you as moderator")),
+        Kit.Title(T($"I was removed from {Kit.Quote(place)}")),
+        Kit.Line(T("I say nothing there any more and remind nobody of what was promised there. If I am added again, I go on.")),
+        Kit.Line(T($"On {until} I delete what I kept of it. Until then you can have it as CSV.")),
+        Kit.Subtle(T("Without buttons, say **export meeting**")),
+        Kit.Buttons(Kit.Press(T("Export"), Export, ("series", seriesId.ToString("N")))));
 }

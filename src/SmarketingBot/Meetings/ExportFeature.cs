@@ -27,26 +27,26 @@ public sealed class ExportFeature(BotDb db, ExportSeries export, Promises promis
             return await Send(turn, [.. mine.Where(m => m.Series.ConversationId == turn.Here.Root)]);
         var named = turn.Said.Text.Length == 0 ? mine : [.. mine.Where(m => m.Name.Contains(turn.Said.Text, StringComparison.OrdinalIgnoreCase))];
         if (named.Count == 0 && mine.Count > 0 || named.Count > 1)
-            throw new RuleBroken($"Which one? You moderate {Names.List(mine.Select(m => $"“{m.Name}”"))}. Say for example “export meeting {mine[0].Name}”.");
+            throw new RuleBroken(T($"Which one? You moderate {MeantSeries.Listed(mine)}. Say for example “export meeting {mine[0].Name}”."));
         return await Send(turn, named);
     }
 
     // A slow press comes again, under a new id: it is sent once.
     private async Task<Reply> Pressed(Turn turn) => await promises.Lately(ExportSeries.Kind, turn.Who.Id)
-        ? new Reply.Text("I sent it to our own chat, as CSV.")
+        ? new Reply.Text(T("I sent it to our own chat, as CSV."))
         : await Send(turn, [.. (await export.Of(turn.Who.Id)).Where(m => m.Series.Id == turn.Id("series"))]);
 
     private async Task<Reply> Send(Turn turn, IReadOnlyList<(Series Series, string Name)> chosen)
     {
-        if (chosen.Count == 0) throw new RuleBroken("Only whoever moderates a meeting can have its data. “my data” in our own chat tells you what I know of you.") { IsAboutRights = true };
+        if (chosen.Count == 0) throw new RuleBroken(T("Only whoever moderates a meeting can have its data. “my data” in our own chat tells you what I know of you.")) { IsAboutRights = true };
         var (series, name) = chosen[0];
         // Only that something was asked for is kept; the words are found when they are sent.
         for (var part = 0; part < (await export.Parts(series.Id)).Count; part++)
             await promises.Make(ExportSeries.Kind, $"{ExportSeries.Kind}/{series.Id:N}/{turn.ActivityId}/{part}", Recipient.Person(turn.Who.Id), $"{series.Id:N}/{part.ToString(CultureInfo.InvariantCulture)}");
         audit.Note(turn.Who.Id, "export", $"Series {series.Id:N}");
         return new Reply.Text(turn.Here.IsPersonal
-            ? $"That is what I keep of {name}, as CSV: copy it into a file that ends with .csv."
-            : "I sent it to our own chat, as CSV.");
+            ? T($"That is what I keep of {name}, as CSV: copy it into a file that ends with .csv.")
+            : T("I sent it to our own chat, as CSV."));
     }
 
     private async Task<Speech?> Part(OutboxMessage row)
@@ -68,6 +68,6 @@ public sealed class ExportFeature(BotDb db, ExportSeries export, Promises promis
         if (await db.Places.FirstOrDefaultAsync(p => p.ConversationId == series.ConversationId) is not { LeftAt: { } left } place) return null;
         var zone = SeriesWords.Zone(series.Zone);
         var until = (left + Duration.FromDays(retention.Value.UninstalledDays)).InZone(zone).Date;
-        return Speech.Shows(ExportCard.Removed(id, place.Name ?? "your meeting", DateWords.Say(until, clock.GetCurrentInstant().InZone(zone).Date)).ToJson(), "I was removed from your meeting");
+        return Speech.Shows(ExportCard.Removed(id, place.Name ?? T("your meeting"), DateWords.Say(until, clock.GetCurrentInstant().InZone(zone).Date)).ToJson(), T("I was removed from your meeting"));
     }
 }

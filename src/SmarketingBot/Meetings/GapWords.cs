@@ -13,7 +13,13 @@ public sealed class GapWords(BotDb db, MoveMeeting move)
     {
         var (next, days) = await move.Gap(meeting, series);
         if (next is not { } date) return "";
-        var holiday = await db.Holidays.AnyAsync(h => h.SeriesId == series.Id && h.Date == date) ? ", a listed holiday too" : "";
-        return $"The next one is on {DateWords.Say(date, move.Today(series))}{holiday}{(days is null ? "" : $": {days} days after the last one")}.";
+        var on = DateWords.Say(date, move.Today(series));
+        return (await db.Holidays.AnyAsync(h => h.SeriesId == series.Id && h.Date == date), days) switch
+        {
+            (true, { } since) => T($"The next one is on {on}, a listed holiday too: {since} days after the last one."),
+            (true, null) => T($"The next one is on {on}, a listed holiday too."),
+            (false, { } since) => T($"The next one is on {on}: {since} days after the last one."),
+            _ => T($"The next one is on {on}."),
+        };
     }
 }

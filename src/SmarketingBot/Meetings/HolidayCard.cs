@@ -20,15 +20,15 @@ public static class HolidayCard
     {
         var id = ("meeting", (object)meeting.Id.ToString("N"));
         return Kit.Card(
-            $"Hold the meeting of {when}? It is a listed holiday. Say “hold meeting” or “cancel meeting”.",
+            T($"Hold the meeting of {when}? It is a listed holiday. Say “hold meeting” or “cancel meeting”."),
             Kit.Eyebrow(Kit.Quote(place)),
-            Kit.Title("Hold the meeting on a holiday?"),
-            Kit.Line($"The meeting of {when} falls on a listed holiday."),
-            gap.Length == 0 ? null : Kit.Line($"Without it: {char.ToLowerInvariant(gap[0])}{gap[1..]}"),
+            Kit.Title(T("Hold the meeting on a holiday?")),
+            Kit.Line(T($"The meeting of {when} falls on a listed holiday.")),
+            gap.Length == 0 ? null : Kit.Line(T($"Without it: {SeriesWords.After(gap)}")),
             Kit.Subtle(alone
-                ? $"If I hear nothing until {until}, I cancel it and tell the group. Without buttons, say **hold meeting** or **cancel meeting**"
-                : $"If I hear nothing until {until}, I cancel it. Without buttons, say **hold meeting**"),
-            Kit.Buttons(Kit.Press("Hold it", Hold, id).First(), Kit.Press("Cancel it", Cancel, id)));
+                ? T($"If I hear nothing until {until}, I cancel it and tell the group. Without buttons, say **hold meeting** or **cancel meeting**")
+                : T($"If I hear nothing until {until}, I cancel it. Without buttons, say **hold meeting**")),
+            Kit.Buttons(Kit.Press(T("Hold it"), Hold, id).First(), Kit.Press(T("Cancel it"), Cancel, id)));
     }
 
     /// <summary>What became of it.</summary>

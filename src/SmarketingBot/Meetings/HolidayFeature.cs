@@ -26,14 +26,14 @@ public sealed class HolidayFeature(BotDb db, MeetOnHoliday holiday, FindMeeting 
     {
         var held = turn.Here.IsPersonal ? await holiday.OfModerator(turn.Who.Id) : await Ahead(turn);
         await holiday.Hold(held, turn.Who.Id);
-        return new Reply.Text($"The meeting of {DateWords.Say(held.Meeting.Date, move.Today(held.Series))} is held. Its agenda comes on {SeriesWords.Moment(held.Meeting.AgendaAt, SeriesWords.Zone(held.Series.Zone), move.Today(held.Series))}.");
+        return new Reply.Text(T($"The meeting of {DateWords.Say(held.Meeting.Date, move.Today(held.Series))} is held. Its agenda comes on {SeriesWords.Moment(held.Meeting.AgendaAt, SeriesWords.Zone(held.Series.Zone), move.Today(held.Series))}."));
     }
 
     private async Task<Reply> Cancelled(Turn turn)
     {
         var held = await holiday.OfModerator(turn.Who.Id);
         await holiday.Cancel(held, turn.Who.Id);
-        return new Reply.Text($"The meeting of {DateWords.Say(held.Meeting.Date, move.Today(held.Series))} is cancelled, and the group knows.");
+        return new Reply.Text(T($"The meeting of {DateWords.Say(held.Meeting.Date, move.Today(held.Series))} is cancelled, and the group knows."));
     }
 
     private async Task<Reply> HoldPressed(Turn turn)
@@ -51,7 +51,7 @@ public sealed class HolidayFeature(BotDb db, MeetOnHoliday holiday, FindMeeting 
     private async Task<HeldMeeting> Ahead(Turn turn) =>
         await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root) is { } series && await plan.Current(series) is { } meeting
             ? new HeldMeeting(meeting, series)
-            : throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
+            : throw new RuleBroken(T("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”."));
 
     // Who may decide is asked later; whoever isn't in the meeting's conversation learns nothing of it here.
     private async Task<HeldMeeting> Asked(Turn turn) => turn.Id("meeting") is { } id && await find.ById(id) is { } held
@@ -59,7 +59,7 @@ public sealed class HolidayFeature(BotDb db, MeetOnHoliday holiday, FindMeeting 
             ? await db.Members.AnyAsync(m => m.ConversationId == held.Series.ConversationId && m.PersonId == turn.Who.Id && m.Present)
             : held.Series.ConversationId == turn.Here.Root)
             ? held
-            : throw new RuleBroken("I can't find that meeting here. Say “agenda” in its chat to see the next one.");
+            : throw new RuleBroken(T("I can't find that meeting here. Say “agenda” in its chat to see the next one."));
 
     private async Task<Speech?> Question(OutboxMessage row)
     {
@@ -68,27 +68,27 @@ public sealed class HolidayFeature(BotDb db, MeetOnHoliday holiday, FindMeeting 
         var asked = meeting.IsInDoubt && row.Key == HolidayKeys.Of(meeting);
         // Decided before it was asked: then there is nothing to ask.
         if (row.Done == 0 && !asked) return null;
-        var place = await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync() ?? "Your smarketing meeting";
+        var place = await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync() ?? T("Your smarketing meeting");
         var card = asked
             ? HolidayCard.Question(
                 meeting, place, $"{DateWords.Say(meeting.Date, today)}, {SeriesWords.Hours(meeting.StartsAt, meeting.Minutes, zone)}", await gap.Of(meeting, series),
-                $"{SeriesWords.Moment(MeetOnHoliday.Deadline(meeting, row), zone, today)} ({SeriesWords.ZoneName(series.Zone)} time)", alone: row.PersonId is not null)
+                T($"{SeriesWords.Moment(MeetOnHoliday.Deadline(meeting, row), zone, today)} ({SeriesWords.ZoneName(series.Zone)} time)"), alone: row.PersonId is not null)
             : HolidayCard.Settled(place, await Became(row, held));
-        return Speech.Shows(card.ToJson(), "A meeting falls on a holiday");
+        return Speech.Shows(card.ToJson(), T("A meeting falls on a holiday"));
     }
 
     private async Task<string> Became(OutboxMessage row, HeldMeeting held)
     {
         var today = move.Today(held.Series);
         var asked = LocalDatePattern.Iso.Parse(row.Key[(row.Key.LastIndexOf('/') + 1)..]).Value;
-        var (of, now) = ($"The meeting of {DateWords.Say(asked, today)}", held.Meeting);
+        var (of, now) = (DateWords.Say(asked, today), held.Meeting);
         return now switch
         {
-            _ when now.Date != asked => $"{of} has moved to {DateWords.Say(now.Date, today)}.",
-            { State: MeetingState.Cancelled } => $"{of} is cancelled. {await gap.Of(now, held.Series)}".TrimEnd(),
-            { IsAhead: true, AskAt: null } => $"{of} stays: that day is no holiday any more.",
-            { IsAhead: true } => $"{of} is held, although it is a holiday.",
-            _ => $"{of} is not ahead any more.",
+            _ when now.Date != asked => T($"The meeting of {of} has moved to {DateWords.Say(now.Date, today)}."),
+            { State: MeetingState.Cancelled } => $"{T($"The meeting of {of} is cancelled.")} {await gap.Of(now, held.Series)}".TrimEnd(),
+            { IsAhead: true, AskAt: null } => T($"The meeting of {of} stays: that day is no holiday any more."),
+            { IsAhead: true } => T($"The meeting of {of} is held, although it is a holiday."),
+            _ => T($"The meeting of {of} is not ahead any more."),
         };
     }
 }

@@ -24,12 +24,15 @@ public sealed class LapseFeature(BotDb db, LapseMeeting lapse, ListTopics topics
         if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id) is not { } meeting) return null;
         var series = await db.Series.FirstAsync(s => s.Id == meeting.SeriesId);
         var today = clock.GetCurrentInstant().InZone(SeriesWords.Zone(series.Zone)).Date;
-        var sentence = $"Nobody started the meeting of {DateWords.Say(meeting.Date, today)}.";
+        var sentence = T($"Nobody started the meeting of {DateWords.Say(meeting.Date, today)}.");
         if (await plan.Current(series) is not { } next) return Speech.Says(sentence);
         var waiting = (await topics.Of(next)).Count;
         var date = DateWords.Say(next.Date, today);
-        return Speech.Says(waiting == 0
-            ? $"{sentence} The next one is on {date}."
-            : $"{sentence} {(waiting == 1 ? "Its topic waits" : $"Its {waiting} topics wait")} for the next one, on {date}.");
+        return Speech.Says(sentence + " " + waiting switch
+        {
+            0 => T($"The next one is on {date}."),
+            1 => T($"Its topic waits for the next one, on {date}."),
+            _ => T($"Its {waiting} topics wait for the next one, on {date}."),
+        });
     }
 }

@@ -17,17 +17,17 @@ public sealed class LengthFeature(MoveMeeting move, ChangeLength change, FindMee
 
     private async Task<Reply> Said(Turn turn)
     {
-        var held = await move.Ahead(turn.Here.Root, turn.Who.Id, "change its length");
+        var held = await move.Ahead(turn.Here.Root, turn.Who.Id, T("change its length", "only they can"));
         var length = turn.Ask(LengthWords.Read(turn.Said.Text));
         await change.Run(held, (int)length.TotalMinutes);
-        return new Reply.Text($"The next meeting takes {LengthWords.Say(length)}. The ones after it stay as they are.");
+        return new Reply.Text(T($"The next meeting takes {LengthWords.Say(length)}. The ones after it stay as they are."));
     }
 
     private async Task<Reply> Pressed(Turn turn)
     {
         var named = await find.Named(turn.Here.Root, turn.Id("meeting"));
-        var held = await move.Ahead(turn.Here.Root, turn.Who.Id, "change its length");
-        if (held.Meeting.Id != named.Meeting.Id) throw new RuleBroken("That meeting is over. For the next one, say for example “make it 15 minutes”.");
+        var held = await move.Ahead(turn.Here.Root, turn.Who.Id, T("change its length", "only they can"));
+        if (held.Meeting.Id != named.Meeting.Id) throw new RuleBroken(T("That meeting is over. For the next one, say for example “make it 15 minutes”."));
         await change.Run(held, turn.Number("minutes") ?? held.Meeting.Minutes);
         return Reply.Same;
     }

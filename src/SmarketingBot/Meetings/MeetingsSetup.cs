@@ -11,6 +11,6 @@ internal static class MeetingsSetup
         .AddScoped<ChangeLength>().AddScoped<LengthFeature>().AddScoped<RotaFeature>().AddScoped<OccurrenceFeature>().AddScoped<AttendFeature>()
         .AddScoped<ChooseSides>().AddScoped<NameModerator>().AddScoped<StatePurpose>().AddScoped<LapseMeeting>()
         .AddScoped<ExportSeries>().AddScoped<ExportFeature>().AddScoped<MeetOnHoliday>().AddScoped<GapWords>().AddScoped<HolidayFeature>()
-        .AddScoped<ChangeSettings>().AddScoped<ListHolidays>().AddScoped<RulesFeature>()
+        .AddScoped<ChangeSettings>().AddScoped<ChangeLanguage>().AddScoped<GroupLanguageFeature>().AddScoped<ListHolidays>().AddScoped<RulesFeature>()
         .AddScoped<SeriesViews>().AddScoped<SetupFeature>().AddScoped<TeamFeature>().AddScoped<StatusFeature>().AddScoped<LapseFeature>();
 }

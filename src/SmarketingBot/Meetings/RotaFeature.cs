@@ -10,7 +10,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Meetings;
 
 /// <summary>Who moderates when: the rota, a swap for the next time, and passing one's turn.</summary>
-public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, PlanNext plan, SeriesViews views, FindPerson find) : IFeature<RotaFeature>
+public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, PlanNext plan, SeriesViews views, FindPerson find, WhichLanguage which) : IFeature<RotaFeature>
 {
     /// <summary>The form for all of it.</summary>
     public const string Dialog = "series.moderators";
@@ -25,7 +25,7 @@ public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, Pl
     private async Task<Reply> Set(Turn turn)
     {
         if (turn.Said.Text.Length == 0) return new Reply.Text(await Shown(turn));
-        var people = turn.Said.Text.Equals("off", StringComparison.OrdinalIgnoreCase)
+        var people = Spelling.Fold(turn.Said.Text).TrimEnd('.', '!') is "off" or "aus" or "kapali"
             ? []
             : await Named(turn, turn.Ask(WhoWords.ReadAll(turn.Said.Text, turn.Said)));
         if (people.Count == 0) return await End(turn);
@@ -36,24 +36,28 @@ public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, Pl
 
     private async Task<Reply> End(Turn turn)
     {
-        await rota.Set(await open.Run(turn.Here.Root, turn.Who.Id), []);
-        return new Reply.Text("There is no rota any more. Who moderates stays until somebody says “moderator @name”.");
+        var series = await open.Run(turn.Here.Root, turn.Who.Id);
+        await rota.Set(series, []);
+        Language.Current = which.Of(series.Language);
+        return new Reply.Text(T("There is no rota any more. Who moderates stays until somebody says “moderator @name”."));
     }
 
     private async Task<Reply> Swap(Turn turn, string name)
     {
-        if (name.Length == 0) throw new RuleBroken("Who moderates next? For example “@Olga moderates next”.");
+        if (name.Length == 0) throw new RuleBroken(T("Who moderates next? For example “@Olga moderates next”."));
         var series = await Turns(turn);
         var person = await find.Run(turn.Here.Root, turn.Ask(WhoWords.Read(name, turn.Said)), turn.Who.Id);
         await rota.Next(series, person);
-        return new Reply.Text($"{person.Name} moderates the next meeting.");
+        return new Reply.Text(T($"{person.Name} moderates the next meeting."));
     }
 
     private async Task<Reply> Pass(Turn turn)
     {
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root)
-            ?? throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
-        return new Reply.Text($"{(await rota.Pass(series, turn.Who.Id)).Name} moderates the next meeting instead.");
+            ?? throw new RuleBroken(T("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”."));
+        var next = await rota.Pass(series, turn.Who.Id);
+        Language.Current = which.Of(series.Language);
+        return new Reply.Text(T($"{next.Name} moderates the next meeting instead."));
     }
 
     private async Task<Reply> Open(Turn turn)
@@ -77,6 +81,8 @@ public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, Pl
         }
         if (turn.Text(ModeratorsDialog.Next) is { Length: > 0 } next) await rota.Next(series, await find.Picked(turn.Here.Root, next));
         await db.SaveChangesAsync();
+        // It is told where everybody reads it.
+        Language.Current = which.Of(series.Language);
         return new Reply.Text(await Shown(turn));
     }
 
@@ -99,11 +105,17 @@ public sealed partial class RotaFeature(BotDb db, OpenSeries open, Rota rota, Pl
     private async Task<string> Shown(Turn turn)
     {
         var view = await views.In(turn.Here.Root);
-        if (view.Rota.Count == 0) return "There is no rota yet. Say for example “rota @Noa @Olga”, and they moderate in turn.";
-        var turns = $"The rota is {Names.List(view.Rota.Select(p => p.Name))}.";
-        return view.Moderator is null ? turns : $"{turns} It is {view.Moderator.Name}'s turn.";
+        if (view.Rota.Count == 0) return T("There is no rota yet. Say for example “rota @Noa @Olga”, and they moderate in turn.");
+        var turns = Names.List(view.Rota.Select(p => p.Name));
+        return view.Moderator is null ? T($"The rota is {turns}.") : T($"The rota is {turns}. It is {view.Moderator.Name}'s turn.");
     }
 
-    [GeneratedRegex(@"^(?<who>\S.{0,80}?)\s+moderates\s+(?:the\s+)?next(?:\s+(?:one|time|meeting))?[.!]?$", RegexOptions.IgnoreCase)]
+    // "@Olga moderiert das nächste Meeting", "sonraki toplantıyı @Olga yönetsin", "@Olga sıradaki toplantıyı yönetiyor".
+    [GeneratedRegex(
+        @"^(?<who>\S.{0,80}?)\s+moderates\s+(?:the\s+)?next(?:\s+(?:one|time|meeting))?[.!]?$"
+        + @"|^(?<who>\S.{0,80}?)\s+moderiert\s+(?:das\s+|als\s+)?n(?:ä|ae)chste[sn]?(?:\s+(?:mal|meeting))?[.!]?$"
+        + @"|^(?:(?:sonraki|s[ıi]radaki)\s+toplant[ıi]y[ıi]\s+)(?<who>\S.{0,80}?)\s+y[öo]net(?:ir|sin|iyor|ecek)[.!]?$"
+        + @"|^(?<who>\S.{0,80}?)\s+(?:sonraki|s[ıi]radaki)\s+toplant[ıi]y[ıi]\s+y[öo]net(?:ir|sin|iyor|ecek)[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();
 }

@@ -3,12 +3,13 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Nagging;
+using SmarketingBot.Core.People;
 using SmarketingBot.People;
 
 namespace SmarketingBot.Meetings;
 
 /// <summary>Settings and holidays of a series; for its moderator.</summary>
-public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays, WeeklyDigest digest, PlanNext plan) : IFeature<RulesFeature>
+public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHolidays holidays, WeeklyDigest digest, PlanNext plan, ChangeLanguage tongue, OfferedLanguages offered, WhichLanguage which) : IFeature<RulesFeature>
 {
     public static void Describe(FeatureRows<RulesFeature> rows) => rows
         .Command("settings", Where.Conversation, "settings", "Shows how this meeting behaves and lets the moderator change it.", (f, t) => f.Show(t))
@@ -21,23 +22,27 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
     private async Task<Reply> Show(Turn turn)
     {
         var series = await Mine(turn);
-        return new Reply.Card(RulesCard.Of(series, digest.Of(series), await holidays.From(series, Today(turn, series)), Today(turn, series)), "Settings of this meeting");
+        return new Reply.Card(RulesCard.Of(series, digest.Of(series), await holidays.From(series, Today(turn, series)), Today(turn, series), offered), T("Settings of this meeting"));
     }
 
     private async Task<Reply> Add(Turn turn)
     {
         var series = await Mine(turn);
-        if (turn.Said.Text.Length == 0) return new Reply.Text($"Holidays: {RulesCard.Listed(await holidays.From(series, Today(turn, series)), Today(turn, series))}. To add one, say “holiday 24 dec”.");
+        if (turn.Said.Text.Length == 0)
+        {
+            var listed = RulesCard.Listed(await holidays.From(series, Today(turn, series)), Today(turn, series));
+            return new Reply.Text(T($"Holidays: {listed}. To add one, say “holiday 24 dec”."));
+        }
         var dates = turn.Ask(HolidayWords.Read(turn.Said.Text, Today(turn, series)));
         await holidays.Add(series, dates);
-        return new Reply.Text($"Nobody here is reminded on {RulesCard.Listed(dates, Today(turn, series))}.{await Meets(series, dates)}");
+        return new Reply.Text($"{T($"Nobody here is reminded on {RulesCard.Listed(dates, Today(turn, series))}.")} {await Meets(series, dates)}".TrimEnd());
     }
 
     // Whoever lists the day of the next meeting is told what becomes of it.
     private async Task<string> Meets(Series series, IReadOnlyList<LocalDate> dates) => await plan.Current(series) switch
     {
-        { IsInDoubt: true } meeting when dates.Contains(meeting.Date) => " The next meeting falls on such a day: I ask in private whether to hold it.",
-        { State: MeetingState.AgendaPosted } meeting when dates.Contains(meeting.Date) => " The next meeting falls on such a day. Its agenda is posted, so it stays; “cancel meeting” cancels it.",
+        { IsInDoubt: true } meeting when dates.Contains(meeting.Date) => T("The next meeting falls on such a day: I ask in private whether to hold it."),
+        { State: MeetingState.AgendaPosted } meeting when dates.Contains(meeting.Date) => T("The next meeting falls on such a day. Its agenda is posted, so it stays; “cancel meeting” cancels it."),
         _ => "",
     };
 
@@ -46,21 +51,21 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         var series = await Mine(turn);
         var dates = turn.Ask(HolidayWords.Read(turn.Said.Text, Today(turn, series)));
         return new Reply.Text(await holidays.Remove(series, dates) == 0
-            ? $"{RulesCard.Listed(dates, Today(turn, series))} isn't on the list. “holidays” shows it."
-            : $"Taken off the list: {RulesCard.Listed(dates, Today(turn, series))}.");
+            ? T($"{RulesCard.Listed(dates, Today(turn, series))} isn't on the list. “holidays” shows it.")
+            : T($"Taken off the list: {RulesCard.Listed(dates, Today(turn, series))}."));
     }
 
     private async Task<Reply> WorkOn(Turn turn)
     {
         var series = await Mine(turn);
         if (turn.Said.Text.Length > 0) await change.WorkOn(series, turn.Ask(WorkWeekWords.Read(turn.Said.Text)));
-        return new Reply.Text($"Working days here: {SettingsWords.Week(series.Week)}. Who chose days of their own keeps them.");
+        return new Reply.Text(T($"Working days here: {SettingsWords.Week(series.Week)}. Who chose days of their own keeps them."));
     }
 
     private async Task<Reply> Open(Turn turn)
     {
         var series = await Mine(turn);
-        return RulesCard.Form(turn, series, digest.Of(series), await holidays.From(series, Today(turn, series)));
+        return RulesCard.Form(turn, series, digest.Of(series), await holidays.From(series, Today(turn, series)), offered);
     }
 
     private async Task<Reply> Filled(Turn turn)
@@ -77,12 +82,15 @@ public sealed class RulesFeature(OpenSeries open, ChangeSettings change, ListHol
         if (!text.Contains("BEGIN:", StringComparison.OrdinalIgnoreCase))
             await holidays.Remove(series, (await holidays.From(series, today)).Except(dates));
         await holidays.Add(series, dates);
+        if (turn.Text(RulesCard.Tongue) is { Length: > 0 } tag) await tongue.Run(series, turn.Who.Id, offered.Speak(tag));
+        // It is told where everybody reads it.
+        Language.Current = which.Of(series.Language);
         return await Show(turn);
     }
 
     private async Task<Series> Mine(Turn turn)
     {
-        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its settings belong.");
+        if (turn.Here.IsPersonal) throw new RuleBroken(T("Say it in the chat of your meeting, where its settings belong."));
         return await open.MayChange(turn.Here.Root, turn.Who.Id)
             ?? throw new RuleBroken(MeantSeries.NoneHere);
     }

@@ -14,48 +14,48 @@ public static class SeriesCard
         return Kit.Card(
             Summary(view),
             [
-                Kit.Eyebrow(view.Name is null ? "Your smarketing meeting" : Kit.Quote(view.Name)),
-                Kit.Title(view.Series?.Cadence is null ? "Let's set up" : missing.Count > 0 ? "Almost set up" : "All set up"),
-                view.Series?.Cadence is null ? Kit.Line("Two minutes now, and I look after the agenda, the promises and the reminders.") : null,
+                Kit.Eyebrow(view.Name is null ? T("Your smarketing meeting") : Kit.Quote(view.Name)),
+                Kit.Title(view.Series?.Cadence is null ? T("Let's set up") : missing.Count > 0 ? T("Almost set up") : T("All set up")),
+                view.Series?.Cadence is null ? Kit.Line(T("Two minutes now, and I look after the agenda, the promises and the reminders.")) : null,
                 view.Series?.Purpose is { } purpose ? Kit.Line(Kit.Quote(purpose)) : null,
                 Facts(view),
-                missing.Count == 0 ? null : Kit.Heading("Still to say"),
+                missing.Count == 0 ? null : Kit.Heading(T("Still to say")),
                 .. missing.Select(m => Close(Kit.Line($"{m.What}: **{Kit.Quote(m.Sentence)}**"))),
                 view.Series?.Cadence is not null && SeriesWords.IsUtc(view.Series.Zone)
-                    ? Kit.Subtle($"I took UTC. If you live elsewhere, name your time zone, for example: **setup {view.Series.Cadence} {ClockWords.Say(view.Series.Start)} Europe/Istanbul**")
+                    ? Kit.Subtle(T($"I took UTC. If you live elsewhere, name your time zone, for example: **setup {CadenceWords.Say(Cadence.Parse(view.Series.Cadence))} {ClockWords.Say(view.Series.Start)} Europe/Istanbul**"))
                     : null,
                 Unreachable(view.Unreachable),
                 Kit.Buttons(
-                    Mark(Kit.Open("Set up", SetupFeature.Dialog), missing.Count > 0),
-                    view.Series?.Cadence is null ? null : Kit.Open("Next meeting", OccurrenceCard.Dialog),
-                    view.Series?.Cadence is null ? null : Kit.Open("Moderators", RotaFeature.Dialog),
-                    view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null),
+                    Mark(Kit.Open(T("Set up"), SetupFeature.Dialog), missing.Count > 0),
+                    view.Series?.Cadence is null ? null : Kit.Open(T("Next meeting"), OccurrenceCard.Dialog),
+                    view.Series?.Cadence is null ? null : Kit.Open(T("Moderators"), RotaFeature.Dialog),
+                    view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link(T("Open me"), view.OpenMe) : null),
             ]);
     }
 
     /// <summary>Who is not reachable yet, for the group: names, and what they can do. Null when everybody is.</summary>
     public static AdaptiveElement? Unreachable(IReadOnlyList<Person> people) => people.Count == 0
         ? null
-        : Kit.Subtle($"Not reachable yet: {Kit.Quote(Names.List(people.Select(p => p.Name)))}. Open me once, so that my reminders can reach you.");
+        : Kit.Subtle(T($"Not reachable yet: {Kit.Quote(Names.List(people.Select(p => p.Name)))}. Open me once, so that my reminders can reach you."));
 
     /// <summary>One line that says it all, for toasts and old clients.</summary>
     public static string Summary(SeriesView view) => view.Next is null || view.Series is null
-        ? "Let's set up your smarketing meeting"
-        : $"Next meeting: {SeriesWords.Moment(view.Next.StartsAt, SeriesWords.Zone(view.Series.Zone), view.Today)}";
+        ? T("Let's set up your smarketing meeting")
+        : T($"Next meeting: {SeriesWords.Moment(view.Next.StartsAt, SeriesWords.Zone(view.Series.Zone), view.Today)}");
 
     private static AdaptiveFactSet? Facts(SeriesView view)
     {
         if (view.Series is not { } series) return null;
         var zone = SeriesWords.Zone(series.Zone);
         return Kit.Facts(
-            ("When", When(view)),
-            ("Next", view.Next is { } next ? SeriesWords.Moment(next.StartsAt, zone, view.Today) : null),
-            ("Agenda", SeriesWords.Agenda(view)),
-            ("Moderator", view.Moderator is { } moderator ? Kit.Quote(moderator.Name) : null),
-            ("Rota", view.Rota.Count > 0 ? Kit.Quote(Names.List(view.Rota.Select(p => p.Name))) : null),
-            ("Sales", Team(view, Side.Sales)),
-            ("Marketing", Team(view, Side.Marketing)),
-            ("Guests", Team(view, Side.Guest)));
+            (T("When"), When(view)),
+            (T("Next", "meeting"), view.Next is { } next ? SeriesWords.Moment(next.StartsAt, zone, view.Today) : null),
+            (T("Agenda"), SeriesWords.Agenda(view)),
+            (T("Moderator"), view.Moderator is { } moderator ? Kit.Quote(moderator.Name) : null),
+            (T("Rota"), view.Rota.Count > 0 ? Kit.Quote(Names.List(view.Rota.Select(p => p.Name))) : null),
+            (T("Sales"), Team(view, Side.Sales)),
+            (T("Marketing"), Team(view, Side.Marketing)),
+            (T("Guests"), Team(view, Side.Guest)));
     }
 
     private static string? When(SeriesView view)
@@ -72,10 +72,10 @@ public static class SeriesCard
     private static List<(string What, string Sentence)> Missing(SeriesView view)
     {
         List<(string, string)> missing = [];
-        if (view.Series?.Cadence is null) missing.Add(("When you meet", "setup weekly tue 10:00 45m"));
-        if (view.Moderator is null) missing.Add(("Who moderates, from neither side", "moderator @name"));
-        if (view.On(Side.Sales).Count == 0) missing.Add(("Who sells", "team sales @name"));
-        if (view.On(Side.Marketing).Count == 0) missing.Add(("Who markets", "team marketing @name"));
+        if (view.Series?.Cadence is null) missing.Add((T("When you meet"), T("setup weekly tue 10:00 45m")));
+        if (view.Moderator is null) missing.Add((T("Who moderates, from neither side"), T("moderator @name")));
+        if (view.On(Side.Sales).Count == 0) missing.Add((T("Who sells"), T("team sales @name")));
+        if (view.On(Side.Marketing).Count == 0) missing.Add((T("Who markets"), T("team marketing @name")));
         return missing;
     }
 

@@ -11,9 +11,16 @@ public static class SeriesWords
     /// <summary>"Every second Tuesday", "The first Tuesday of each month".</summary>
     public static string Rhythm(Cadence cadence) => cadence.Kind switch
     {
-        CadenceKind.Weekly => $"Every {cadence.Day}",
-        CadenceKind.Biweekly => $"Every second {cadence.Day}",
-        _ => $"The {Nth(cadence.Nth)} {cadence.Day} of each month",
+        CadenceKind.Weekly => T($"Every {DayNames.Say(cadence.Day)}"),
+        CadenceKind.Biweekly => T($"Every second {DayNames.Say(cadence.Day)}"),
+        _ => cadence.Nth switch
+        {
+            1 => T($"The first {DayNames.Say(cadence.Day)} of each month"),
+            2 => T($"The second {DayNames.Say(cadence.Day)} of each month"),
+            3 => T($"The third {DayNames.Say(cadence.Day)} of each month"),
+            4 => T($"The fourth {DayNames.Say(cadence.Day)} of each month"),
+            _ => T($"The last {DayNames.Say(cadence.Day)} of each month"),
+        },
     };
 
     /// <summary>"10:00–10:45", as the clocks of the zone show it.</summary>
@@ -28,9 +35,12 @@ public static class SeriesWords
     public static string? Agenda(SeriesView view) => view.Next switch
     {
         { State: MeetingState.Scheduled } next => Moment(next.AgendaAt, Zone(view.Series!.Zone), view.Today),
-        { State: MeetingState.AgendaPosted } => "posted",
+        { State: MeetingState.AgendaPosted } => T("posted", "agenda"),
         _ => null,
     };
+
+    /// <summary>A sentence as it goes on after a colon.</summary>
+    public static string After(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
@@ -41,6 +51,4 @@ public static class SeriesWords
 
     public static string Count(int count, string one, string many) =>
         count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {many}";
-
-    private static string Nth(int nth) => nth switch { 1 => "first", 2 => "second", 3 => "third", 4 => "fourth", _ => "last" };
 }

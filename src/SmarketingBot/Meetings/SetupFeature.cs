@@ -22,7 +22,7 @@ public sealed class SetupFeature(OpenSeries open, SetUpSeries setUp, StatePurpos
 
     private static Task<Reply> Elsewhere() => throw Personal();
 
-    private static RuleBroken Personal() => new("Say it in the chat of your meeting, where I know who belongs to it. There I can set it up and keep its agenda.");
+    private static RuleBroken Personal() => new(T("Say it in the chat of your meeting, where I know who belongs to it. There I can set it up and keep its agenda."));
 
     private async Task<Reply> BySentence(Turn turn)
     {
@@ -40,9 +40,9 @@ public sealed class SetupFeature(OpenSeries open, SetUpSeries setUp, StatePurpos
     private async Task<Reply> Purpose(Turn turn)
     {
         var sentence = turn.Said.Show(turn.Said.Text);
-        if (sentence.Length == 0) throw new RuleBroken("What is the meeting for? For example “purpose Win customers together”.");
+        if (sentence.Length == 0) throw new RuleBroken(T("What is the meeting for? For example “purpose Win customers together”."));
         await state.Run(await open.Run(turn.Here.Root, turn.Who.Id), sentence);
-        return new Reply.Text("Thank you. That sentence heads each agenda from now on.");
+        return new Reply.Text(T("Thank you. That sentence heads each agenda from now on."));
     }
 
     private async Task<Reply> Open(Turn turn)
@@ -65,9 +65,9 @@ public sealed class SetupFeature(OpenSeries open, SetUpSeries setUp, StatePurpos
         ];
         var moderator = (await Picked(turn, SetupDialog.Moderator))?[0];
         if (sides.SelectMany(s => s.People ?? []).GroupBy(p => p.Id).FirstOrDefault(g => g.Count() > 1)?.First() is { } twice)
-            throw new RuleBroken($"{twice.Name} stands on two sides. Please choose one for them.");
+            throw new RuleBroken(T($"{twice.Name} stands on two sides. Please choose one for them."));
         if (sides.Any(s => s.Side != Side.Guest && s.People?.Any(p => p.Id == moderator?.Id) == true))
-            throw new RuleBroken($"{moderator!.Name} can't moderate and stand on a side. Please choose a moderator who belongs to neither.");
+            throw new RuleBroken(T($"{moderator!.Name} can't moderate and stand on a side. Please choose a moderator who belongs to neither."));
         await state.Run(series, Plain.Text(turn.Text(SetupDialog.Purpose)));
         // Those who were taken off a list are free before anybody is put anywhere: a swap of two people is one form.
         foreach (var (side, people) in sides)

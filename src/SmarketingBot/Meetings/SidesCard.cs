@@ -11,22 +11,22 @@ public static class SidesCard
     private const int Most = 20;
 
     public static AdaptiveCard Of(SeriesView view) => Kit.Card(
-        "Who stands where",
-        Kit.Title("Who stands where"),
+        T("Who stands where"),
+        Kit.Title(T("Who stands where")),
         Kit.Facts(
-            ("Moderator", view.Moderator is { } moderator ? Kit.Quote(moderator.Name) : "nobody yet"),
-            ("Sales", Names(view, Side.Sales) ?? "nobody yet"),
-            ("Marketing", Names(view, Side.Marketing) ?? "nobody yet"),
-            ("Guests", Names(view, Side.Guest)),
-            ("Neutral", Names(view, Side.Neutral)),
-            ("No side yet", Names(view, null))),
-        Kit.Subtle("To change it, say for example: **team sales @Sam @Sia**"));
+            (T("Moderator"), view.Moderator is { } moderator ? Kit.Quote(moderator.Name) : T("nobody yet")),
+            (T("Sales"), Names(view, Side.Sales) ?? T("nobody yet")),
+            (T("Marketing"), Names(view, Side.Marketing) ?? T("nobody yet")),
+            (T("Guests"), Names(view, Side.Guest)),
+            (T("Neutral"), Names(view, Side.Neutral)),
+            (T("No side yet"), Names(view, null))),
+        Kit.Subtle(T("To change it, say for example: **team sales @Sam @Sia**")));
 
     private static string? Names(SeriesView view, Side? side)
     {
         var names = view.On(side);
         if (names.Count == 0) return null;
         var shown = Kit.Quote(string.Join(", ", names.Take(Most)));
-        return names.Count > Most ? $"{shown} and {names.Count - Most} more" : shown;
+        return names.Count > Most ? T($"{shown} and {names.Count - Most} more") : shown;
     }
 }

@@ -17,7 +17,7 @@ public sealed class StatusFeature(BotDb db, SeriesViews views) : IFeature<Status
         .Look("status", Where.Personal, "status", "Shows how your meetings stand.", (f, t) => f.Mine(t))
         .Button(Verb, (f, t) => t.Here.IsPersonal ? f.Mine(t) : f.Here(t));
 
-    private async Task<Reply> Here(Turn turn) => new Reply.Card(StatusCard.Here(await views.In(turn.Here.Root), await Pulse.Of(db, turn.Now)), "Status");
+    private async Task<Reply> Here(Turn turn) => new Reply.Card(StatusCard.Here(await views.In(turn.Here.Root), await Pulse.Of(db, turn.Now)), T("Status"));
 
     private async Task<Reply> Mine(Turn turn)
     {
@@ -26,6 +26,6 @@ public sealed class StatusFeature(BotDb db, SeriesViews views) : IFeature<Status
             .OrderBy(s => s.Id).Select(s => s.ConversationId).Take(Most).ToListAsync();
         var shown = new List<SeriesView>();
         foreach (var conversation in mine) shown.Add(await views.In(conversation));
-        return new Reply.Card(StatusCard.Mine(shown, turn.Who.Id, await Pulse.Of(db, turn.Now), turn.Who.Zone, turn.Today), "Status");
+        return new Reply.Card(StatusCard.Mine(shown, turn.Who.Id, await Pulse.Of(db, turn.Now), turn.Who.Zone, turn.Today), T("Status"));
     }
 }

@@ -14,35 +14,39 @@ public sealed class TeamFeature(OpenSeries open, ChooseSides choose, NameModerat
 
     private async Task<Reply> Team(Turn turn)
     {
-        if (turn.Said.Text.Length == 0) return new Reply.Card(SidesCard.Of(await views.In(turn.Here.Root)), "Who stands where");
+        if (turn.Said.Text.Length == 0) return new Reply.Card(SidesCard.Of(await views.In(turn.Here.Root)), T("Who stands where"));
         var said = turn.Ask(TeamSentence.Read(turn.Said));
         var series = await open.Run(turn.Here.Root, turn.Who.Id);
         var people = new List<Person>();
         foreach (var who in said.People)
             if (await find.Run(turn.Here.Root, who, turn.Who.Id) is var person && !people.Contains(person)) people.Add(person);
         await choose.Run(series, said.Side, people);
-        return new Reply.Text($"{Names.List(people.Select(p => p.Name))} {(people.Count == 1 ? "is" : "are")} {Place(said.Side)} now.");
+        return new Reply.Text(Placed(said.Side, Names.List(people.Select(p => p.Name)), people.Count == 1));
     }
 
     private async Task<Reply> Moderator(Turn turn)
     {
         var who = turn.Ask(turn.Said.Text.Length == 0
-            ? Parsed.Hint<WhoWords>("Who moderates? Name somebody from neither side, for example “moderator @Noa”.")
+            ? Parsed.Hint<WhoWords>(T("Who moderates? Name somebody from neither side, for example “moderator @Noa”."))
             : WhoWords.Read(turn.Said.Text, turn.Said));
         var series = await open.Run(turn.Here.Root, turn.Who.Id);
         var person = await find.Run(turn.Here.Root, who, turn.Who.Id);
         await name.Run(series, person);
         var running = (await views.In(turn.Here.Root)).Next is { State: MeetingState.InProgress };
         return new Reply.Text(running
-            ? $"{person.Name} moderates from the next meeting on, for neither side."
-            : $"{person.Name} moderates from now on, for neither side.");
+            ? T($"{person.Name} moderates from the next meeting on, for neither side.")
+            : T($"{person.Name} moderates from now on, for neither side."));
     }
 
-    private static string Place(Side side) => side switch
+    private static string Placed(Side side, string names, bool one) => (side, one) switch
     {
-        Side.Sales => "on the sales side",
-        Side.Marketing => "on the marketing side",
-        Side.Guest => "here as a guest",
-        _ => "neutral",
+        (Side.Sales, true) => T($"{names} is on the sales side now."),
+        (Side.Sales, false) => T($"{names} are on the sales side now."),
+        (Side.Marketing, true) => T($"{names} is on the marketing side now."),
+        (Side.Marketing, false) => T($"{names} are on the marketing side now."),
+        (Side.Guest, true) => T($"{names} is here as a guest now."),
+        (Side.Guest, false) => T($"{names} are here as a guest now."),
+        (_, true) => T($"{names} is neutral now."),
+        _ => T($"{names} are neutral now."),
     };
 }

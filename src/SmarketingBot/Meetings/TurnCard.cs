@@ -14,11 +14,11 @@ public static class TurnCard
     {
         var id = ("meeting", (object)meeting.Id);
         return Kit.Card(
-            $"Can you moderate {place} on {when}? Say “i moderate” or “not this time”.",
+            T($"Can you moderate {place} on {when}? Say “i moderate” or “not this time”."),
             Kit.Eyebrow(Kit.Quote(place)),
-            Kit.Title("Can you moderate?"),
-            Kit.Line($"{Kit.Quote(moderator)} can't attend on {when}, and you are next in the rota."),
-            Kit.Buttons(Kit.Press("I'll moderate", Accept, id).First(), Kit.Press("Not this time", Decline, id)));
+            Kit.Title(T("Can you moderate?")),
+            Kit.Line(T($"{Kit.Quote(moderator)} can't attend on {when}, and you are next in the rota.")),
+            Kit.Buttons(Kit.Press(T("I'll moderate"), Accept, id).First(), Kit.Press(T("Not this time"), Decline, id)));
     }
 
     /// <param name="moderator">Who moderates; null is the person who reads.</param>
@@ -26,7 +26,7 @@ public static class TurnCard
     /// <param name="when">When.</param>
     public static AdaptiveCard Settled(string? moderator, string place, string when)
     {
-        var sentence = moderator is null ? $"Thank you! You moderate on {when}." : $"{moderator} moderates on {when}.";
+        var sentence = moderator is null ? T($"Thank you! You moderate on {when}.") : T($"{moderator} moderates on {when}.");
         return Kit.Card(sentence, Kit.Eyebrow(Kit.Quote(place)), Kit.Line(Kit.Quote(sentence)));
     }
 
@@ -35,6 +35,6 @@ public static class TurnCard
 
     /// <summary>What somebody reads who said no.</summary>
     public static string Fine(bool others) => others
-        ? "That's fine. I ask somebody else."
-        : "That's fine. There is nobody else to ask, so anybody neutral can take over.";
+        ? T("That's fine. I ask somebody else.")
+        : T("That's fine. There is nobody else to ask, so anybody neutral can take over.");
 }
