@@ -27,16 +27,16 @@ public sealed class AddTopic(BotDb db, PlanNext plan, ListTopics topics, Promise
     public async Task<int> Run(string conversationId, string proposer, string title, int? minutes, string? outcome, Person? presenter, TopicState state = TopicState.Proposed)
     {
         if (title.Length is 0 or > Limits.Title)
-            throw new RuleBroken($"Please give the topic a title of at most {Limits.Title} characters and say the rest as the outcome.");
-        if (outcome?.Length > Limits.Sentence) throw new RuleBroken($"Please say the outcome in at most {Limits.Sentence} characters.");
+            throw new RuleBroken(T($"Please give the topic a title of at most {Limits.Title} characters and say the rest as the outcome."));
+        if (outcome?.Length > Limits.Sentence) throw new RuleBroken(T($"Please say the outcome in at most {Limits.Sentence} characters."));
         if (minutes is < Limits.TopicMinutesMin or > Limits.TopicMinutesMax)
-            throw new RuleBroken($"A topic can take from {Limits.TopicMinutesMin} to {Limits.TopicMinutesMax} minutes.");
+            throw new RuleBroken(T($"A topic can take from {Limits.TopicMinutesMin} to {Limits.TopicMinutesMax} minutes."));
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null ? null : await plan.Run(series);
-        if (meeting is null) throw new RuleBroken("There is no meeting to put it on yet. Set one up first, for example “setup weekly tue 10:00 45m”.");
+        if (meeting is null) throw new RuleBroken(T("There is no meeting to put it on yet. Set one up first, for example “setup weekly tue 10:00 45m”."));
         var there = await topics.Of(meeting);
         if (there.Count >= Limits.TopicsPerMeeting)
-            throw new RuleBroken($"The agenda is full: {Limits.TopicsPerMeeting} topics. Remove one first, for example “remove topic {there.Count}”.");
+            throw new RuleBroken(T($"The agenda is full: {Limits.TopicsPerMeeting} topics. Remove one first, for example “remove topic {there.Count}”."));
         db.Add(new Topic
         {
             SeriesId = series!.Id,

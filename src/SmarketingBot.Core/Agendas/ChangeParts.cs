@@ -35,7 +35,7 @@ public sealed class ChangeParts(BotDb db, FollowAgenda follow, AuditTrail audit)
         }
         var left = series.Minutes - Enum.GetValues<AgendaPart>().Sum(part => AgendaParts.Of(part, series.Minutes, said));
         if (left < LeastForTopics)
-            throw new RuleBroken($"That leaves {Math.Max(0, left)} of {series.Minutes} minutes for the topics. Please leave them at least {LeastForTopics}, for example “part wins 5m”.");
+            throw new RuleBroken(T($"That leaves {Math.Max(0, left)} of {series.Minutes} minutes for the topics. Please leave them at least {LeastForTopics}, for example “part wins 5m”."));
         audit.Note(who, "setting", $"Series.AgendaParts {series.Id:N}");
         await follow.Changed(series.Id);
     }

@@ -17,13 +17,13 @@ public sealed class MoveTopic(BotDb db, PlanNext plan, ListTopics topics, Meetin
     {
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null ? null : await plan.Current(series);
-        if (meeting is null) throw new RuleBroken("There is no agenda yet. Set up a meeting first, for example “setup weekly tue 10:00 45m”.");
-        await rights.MustModerate(new HeldMeeting(meeting, series!), who, "move topics", "You can say “vote 3” for the ones you would like first.");
+        if (meeting is null) throw new RuleBroken(T("There is no agenda yet. Set up a meeting first, for example “setup weekly tue 10:00 45m”."));
+        await rights.MustModerate(new HeldMeeting(meeting, series!), who, T("move topics", "only they can"), T("You can say “vote 3” for the ones you would like first."));
         var there = await topics.Of(meeting);
         if (number < 1 || number > there.Count)
-            throw new RuleBroken($"I can't find topic {number} here: “agenda” shows them with their numbers.");
+            throw new RuleBroken(T($"I can't find topic {number} here: “agenda” shows them with their numbers."));
         var topic = there[number - 1];
-        if (!IsWaiting(topic)) throw new RuleBroken($"“{topic.Title}” was already begun in the meeting, so it stays.");
+        if (!IsWaiting(topic)) throw new RuleBroken(T($"“{topic.Title}” was already begun in the meeting, so it stays."));
         var other = up ? number - 2 : number;
         topic.State = TopicState.Planned;
         if (other >= 0 && other < there.Count && IsWaiting(there[other])) (there[other], there[number - 1]) = (topic, there[other]);

@@ -31,23 +31,23 @@ public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreemen
             Numbers = [.. board.Kpis.Select(Line).OrderByDescending(line => line.Mood)],
             Wins = [.. (await wins.Of(series, since)).Select(won => won.Line)],
             ComingUp = [.. (await coming.Of(series, today)).Select(c => new FactLine(c.Name, Signals.ComingUp.Say(c, today)))],
-            Asks = [.. (await asks.Of(series)).Select(ask => new FactLine($"{ask.Side}: {ask.Name}", ask.Until is { } by ? $"by {DateWords.Say(by, today)}" : ""))],
+            Asks = [.. (await asks.Of(series)).Select(ask => new FactLine($"{SideWords.Say(ask.Side)}: {ask.Name}", ask.Until is { } by ? T($"by {DateWords.Say(by, today)}") : ""))],
             Words = [.. open.Where(a => a.Kind == AgreementKind.Term).Select(a => new FactLine(a.Title, Waits(a)))],
             Promised = [.. Halves(promised.Now)],
-            Docket = [.. docket.Select(d => new FactLine(d.Title, d.IsHeard ? "both sides heard" : $"{(d.Dispute.Sales is null ? "sales" : "marketing")} not heard yet"))],
+            Docket = [.. docket.Select(d => new FactLine(d.Title, d.IsHeard ? T("both sides heard") : d.Dispute.Sales is null ? T("sales not heard yet") : T("marketing not heard yet")))],
             Problems =
             [
                 .. board.Off.Select(k => new Problem(OffPace.Beginning(k.Kpi), OffPace.Title(k), OffPace.Outcome(k))),
-                .. promised.Breaches.Select(breach => new Problem($"SLA not kept – {breach}", Plain.Cap($"SLA not kept – {breach}", Limits.Title), "we agree what changes: what we do, or what we promise") { Once = true }),
-                .. docket.Select(d => new Problem(d.Title, d.Title, "we have a ruling") { Minutes = DisputeLead.TopicMinutes }),
+                .. promised.Breaches.Select(breach => new Problem(T($"SLA not kept – {breach}"), Plain.Cap(T($"SLA not kept – {breach}"), Limits.Title), T("we agree what changes: what we do, or what we promise")) { Once = true }),
+                .. docket.Select(d => new Problem(d.Title, d.Title, T("we have a ruling")) { Minutes = DisputeLead.TopicMinutes }),
             ],
         };
     }
 
     /// <summary>What each side promised for a period, line by line.</summary>
-    public static IEnumerable<FactLine> Halves(SlaOfPeriod period) => [.. Half("Marketing", period.Marketing), .. Half("Sales", period.Touch), .. Half("Sales", period.Depth)];
+    public static IEnumerable<FactLine> Halves(SlaOfPeriod period) => [.. Half(Side.Marketing, period.Marketing), .. Half(Side.Sales, period.Touch), .. Half(Side.Sales, period.Depth)];
 
-    private static IEnumerable<FactLine> Half(string side, SlaPart? part) => part is null ? [] : [new FactLine($"{side}: {part.Stands}", part.Words, part.Verdict switch
+    private static IEnumerable<FactLine> Half(Side side, SlaPart? part) => part is null ? [] : [new FactLine($"{SideWords.Say(side)}: {part.Stands}", part.Words, part.Verdict switch
     {
         SlaVerdict.Kept or SlaVerdict.OnPace => FactMood.Good,
         SlaVerdict.Behind => FactMood.Watch,
@@ -57,10 +57,10 @@ public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreemen
 
     private static string Waits(Agreement agreement) => (agreement.Has(Side.Sales), agreement.Has(Side.Marketing)) switch
     {
-        _ when agreement.IsInDiscussion => "in discussion",
-        (true, false) => "waits for a yes from marketing",
-        (false, true) => "waits for a yes from sales",
-        _ => "waits for a yes from both sides",
+        _ when agreement.IsInDiscussion => T("in discussion"),
+        (true, false) => T("waits for a yes from marketing"),
+        (false, true) => T("waits for a yes from sales"),
+        _ => T("waits for a yes from both sides"),
     };
 
     /// <summary>A KPI in the period that is running.</summary>
@@ -70,7 +70,8 @@ public sealed class ReadFacts(ReadScoreboard scoreboard, ReadAgreements agreemen
     public static FactLine Line(Kpi kpi, decimal? number, decimal? target, Pace pace) => new(
         number is not { } told ? kpi.Name
             // A rate is not a part of its target.
-            : target is { } aim ? $"{kpi.Name} {KpiWords.Say(kpi, told)}{(kpi.Accumulates ? " of " : ", target ")}{KpiWords.Say(kpi, aim)}"
+            : target is { } aim && kpi.Accumulates ? T($"{kpi.Name} {KpiWords.Say(kpi, told)} of {KpiWords.Say(kpi, aim)}", "number and target")
+            : target is { } rate ? T($"{kpi.Name} {KpiWords.Say(kpi, told)}, target {KpiWords.Say(kpi, rate)}", "number and target")
             : $"{kpi.Name} {KpiWords.Say(kpi, told)}",
         pace.Words,
         pace.Verdict switch

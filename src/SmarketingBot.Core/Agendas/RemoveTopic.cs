@@ -19,16 +19,16 @@ public sealed class RemoveTopic(BotDb db, PlanNext plan, ListTopics topics, Prom
         var there = meeting is null ? [] : await topics.Of(meeting);
         if (number < 1 || number > there.Count)
             throw new RuleBroken(there.Count == 0
-                ? "There are no topics yet. Add one, for example “topic Pricing page 10m”."
-                : $"I can't find topic {number} here. The topics go from 1 to {there.Count}: “agenda” shows them.");
+                ? T("There are no topics yet. Add one, for example “topic Pricing page 10m”.")
+                : T($"I can't find topic {number} here. The topics go from 1 to {there.Count}: “agenda” shows them."));
         var topic = there[number - 1];
         if (topic.ProposerId != who && (meeting!.ModeratorId ?? series!.ModeratorId) != who)
         {
-            var name = await db.People.Where(p => p.Id == topic.ProposerId).Select(p => p.Name).FirstOrDefaultAsync() ?? "somebody else";
-            throw new RuleBroken($"“{topic.Title}” was proposed by {name}; only they or the moderator can remove it.") { IsAboutRights = true };
+            var name = await db.People.Where(p => p.Id == topic.ProposerId).Select(p => p.Name).FirstOrDefaultAsync() ?? T("somebody else");
+            throw new RuleBroken(T($"“{topic.Title}” was proposed by {name}; only they or the moderator can remove it.")) { IsAboutRights = true };
         }
         if (topic.State is TopicState.Current or TopicState.Covered or TopicState.Parked)
-            throw new RuleBroken($"“{topic.Title}” was already begun in the meeting, so it stays.");
+            throw new RuleBroken(T($"“{topic.Title}” was already begun in the meeting, so it stays."));
         topic.State = TopicState.Removed;
         await promises.Refresh(AgendaKeys.Of(meeting!));
         await promises.Refresh(FacilitationKeys.Of(meeting!.Id));

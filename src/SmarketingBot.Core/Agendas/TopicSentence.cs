@@ -11,7 +11,7 @@ namespace SmarketingBot.Core.Agendas;
 /// <param name="Outcome">What should come out of it, if that was said; at most <see cref="Limits.Sentence"/> characters.</param>
 public sealed partial record TopicSentence(string Title, Duration? Length, WhoWords? Presenter, string? Outcome)
 {
-    private const string Example = "“topic Pricing page 10m so that we can launch”";
+    private static string Example => T("“topic Pricing page 10m so that we can launch”");
 
     /// <summary>Reads what follows the verb.</summary>
     /// <param name="said">The words.</param>
@@ -42,21 +42,22 @@ public sealed partial record TopicSentence(string Title, Duration? Length, WhoWo
     }
 
     private static Parsed<TopicSentence> Checked(string title, int? minutes, WhoWords? presenter, string? outcome) =>
-        title.Length == 0 ? Parsed.Hint<TopicSentence>($"What is the topic? For example {Example}.")
+        title.Length == 0 ? Parsed.Hint<TopicSentence>(T($"What is the topic? For example {Example}."))
         : title.Length > Limits.Title ? Parsed.Hint<TopicSentence>(
-            $"That title has {title.Length} characters; please keep it to {Limits.Title} and say the rest as the outcome, for example {Example}.")
-        : outcome?.Length > Limits.Sentence ? Parsed.Hint<TopicSentence>($"Please say the outcome in {Limits.Sentence} characters, for example {Example}.")
+            T($"That title has {title.Length} characters; please keep it to {Limits.Title} and say the rest as the outcome, for example {Example}."))
+        : outcome?.Length > Limits.Sentence ? Parsed.Hint<TopicSentence>(T($"Please say the outcome in {Limits.Sentence} characters, for example {Example}."))
         : minutes is < Limits.TopicMinutesMin or > Limits.TopicMinutesMax ? Parsed.Hint<TopicSentence>(
-            $"A topic can take from “{Limits.TopicMinutesMin}m” to “{Limits.TopicMinutesMax / 60}h”, for example {Example}.")
+            T($"A topic can take from “{Limits.TopicMinutesMin}m” to “{Limits.TopicMinutesMax / 60}h”, for example {Example}."))
         : Parsed.Ok(new TopicSentence(title, minutes is { } length ? Duration.FromMinutes(length) : null, presenter, outcome));
 
-    [GeneratedRegex(@"(?:^|,?\s+)so that\s+", RegexOptions.IgnoreCase)]
+    // "Damit" begins what is wished for only after a comma or a time box: "was wir damit machen" is a title.
+    [GeneratedRegex(@"(?:^|,?\s+)so that\s+|(?:^|,\s*|(?<=\d ?(?:m|min|h|minuten|std)\.?)\s+)(?:damit|so\s?dass)\s+|(?:^|,?\s+)(?:ama[çc]|b[öo]ylece):?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SoThat();
 
-    [GeneratedRegex(@"[\s,]+[\[(]?(?<length>\d{1,4} ?[a-z]+(?: ?\d{1,2}(?: ?[a-z]+)?)?)[\])]?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\s,]+[\[(]?(?<length>\d{1,4} ?[a-z]+(?: ?\d{1,2}(?: ?[a-z]+)?)?)[\])]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeBox();
 
     // Read from the right with as few words as possible, so that "Plan for spring for Mia" asks about "Mia".
-    [GeneratedRegex(@"(?:^|[\s,]+)(?:for|by)\s+(?<who>[\uE000-\uE0FF]|@?\p{L}[\p{L}\p{M}'’.\-]*(?:\s+\p{L}[\p{L}\p{M}'’.\-]*){0,3}?)\s*$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?:^|[\s,]+)(?:for|by|von|durch|sunan:?)\s+(?<who>[\uE000-\uE0FF]|@?\p{L}[\p{L}\p{M}'’.\-]*(?:\s+\p{L}[\p{L}\p{M}'’.\-]*){0,3}?)\s*$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex For();
 }

@@ -15,10 +15,10 @@ public sealed class VoteTopics(BotDb db, PlanNext plan, ListTopics topics, Parke
     /// <exception cref="RuleBroken">None is planned, or the voter is from outside.</exception>
     public async Task<Meeting> Open(string conversationId, string who)
     {
-        await db.MustBeInside(who, "votes are for people of this organisation");
+        await db.MustBeInside(who, T("votes are for people of this organisation"));
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         return (series is null ? null : await plan.Run(series))
-            ?? throw new RuleBroken("There is no agenda to vote on yet. Set up a meeting first, for example “setup weekly tue 10:00 45m”.");
+            ?? throw new RuleBroken(T("There is no agenda to vote on yet. Set up a meeting first, for example “setup weekly tue 10:00 45m”."));
     }
 
     /// <summary>Votes for one topic by its number; the parked ones of last time follow the topics, and a vote takes one up.</summary>
@@ -28,10 +28,10 @@ public sealed class VoteTopics(BotDb db, PlanNext plan, ListTopics topics, Parke
         var (there, offered) = (await topics.Of(meeting), await parked.Of(meeting));
         if (number < 1 || number > there.Count + offered.Count)
             throw new RuleBroken(there.Count + offered.Count == 0
-                ? "There are no topics yet. Add one, for example “topic Pricing page 10m”."
-                : $"I can't find topic {number} here. The topics go from 1 to {there.Count + offered.Count}: “agenda” shows them.");
+                ? T("There are no topics yet. Add one, for example “topic Pricing page 10m”.")
+                : T($"I can't find topic {number} here. The topics go from 1 to {there.Count + offered.Count}: “agenda” shows them."));
         var topic = number <= there.Count ? there[number - 1] : await parked.TakeUp(meeting, offered[number - there.Count - 1]);
-        if (!IsWaiting(topic)) throw new RuleBroken($"“{topic.Title}” was already begun in the meeting, so votes don't move it any more.");
+        if (!IsWaiting(topic)) throw new RuleBroken(T($"“{topic.Title}” was already begun in the meeting, so votes don't move it any more."));
         if (!await db.TopicVotes.AnyAsync(v => v.TopicId == topic.Id && v.PersonId == who)) db.Add(new TopicVote { TopicId = topic.Id, PersonId = who });
         await Arrange(meeting);
         return topic;

@@ -15,7 +15,7 @@ namespace SmarketingBot.Core.Nagging;
 /// A weekly reminder announced it; one working day later what stands in the way becomes a suggested topic of the next
 /// meeting. The topic is about the obstacle and names nobody.
 /// </summary>
-public sealed class SuggestObstacle(BotDb db, SuggestTopic suggest, Calendars calendars, Alarms alarms, IClock clock)
+public sealed class SuggestObstacle(BotDb db, SuggestTopic suggest, Calendars calendars, Alarms alarms, WhichLanguage which, IClock clock)
 {
     /// <summary>The alarm at which the topic is suggested, one an item.</summary>
     public const string Alarm = "obstacle";
@@ -42,6 +42,8 @@ public sealed class SuggestObstacle(BotDb db, SuggestTopic suggest, Calendars ca
             await alarms.Set(Alarm, number.ToString(CultureInfo.InvariantCulture), now + Duration.FromHours(1));
             return;
         }
+        // A topic keeps its words, and everybody reads them.
+        Language.Current = await which.Here(series);
         await suggest.Run(series, Plain.Cap(T($"What stands in the way of #{number} {item.What}"), Limits.Title), T("it can go on"));
     }
 

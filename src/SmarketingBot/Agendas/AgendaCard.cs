@@ -37,13 +37,13 @@ public static class AgendaCard
     public static AdaptiveCard Of(AgendaView view) => Kit.Card(
         Summary(view),
         [
-            Kit.Eyebrow(view.Place is null ? "Agenda" : $"Agenda · {Kit.Quote(view.Place)}"),
+            Kit.Eyebrow(view.Place is null ? T("Agenda") : $"{T("Agenda")} · {Kit.Quote(view.Place)}"),
             Kit.Title($"{Date(view)} · {Hours(view)}"),
-            Kit.Under(string.Join(" · ", view.Elsewhere.Prepend($"{SeriesWords.ZoneName(view.Series.Zone)} time"))),
+            Kit.Under(string.Join(" · ", view.Elsewhere.Prepend(T($"{SeriesWords.ZoneName(view.Series.Zone)} time")))),
             view.Series.Purpose is { } purpose ? Kit.Line(Kit.Quote(purpose)) : null,
             view.Meeting.IsAhead ? FactRows.Together(view) : null,
             view.Meeting.IsAhead || view.Moderator is not null ? Moderator(view) : null,
-            State(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
+            AgendaState.Of(view) is { } state ? Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(state)) : null,
             FactRows.Calm(view),
             .. view.Meeting.IsAhead ? FactRows.Wins(view) : [],
             .. view.Meeting.IsAhead ? Promises(view) : [],
@@ -52,10 +52,10 @@ public static class AgendaCard
             .. view.Meeting.IsAhead ? Parked(view) : [],
             .. view.Meeting.IsAhead ? FactRows.Docket(view) : [],
             .. view.Meeting.IsAhead ? FactRows.Words(view) : [],
-            view.Meeting.IsAhead && view.Topics.Count > 0 && !view.LeavesOut(AgendaPart.ReadBack) ? Part("Commitments read back", view.Parts[AgendaPart.ReadBack]) : null,
+            view.Meeting.IsAhead && view.Topics.Count > 0 && !view.LeavesOut(AgendaPart.ReadBack) ? Part(T("Commitments read back"), view.Parts[AgendaPart.ReadBack]) : null,
             .. view.Meeting.IsAhead ? FactRows.Ahead(view) : [],
-            view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle($"Can't attend: {Kit.Quote(Names.List(view.Excused))}") : null,
-            view.Meeting.IsAhead && view.Away.Count > 0 ? Kit.Subtle($"Away: {Kit.Quote(Names.List(view.Away))}") : null,
+            view.Meeting.IsAhead && view.Excused.Count > 0 ? Kit.Subtle(T($"Can't attend: {Kit.Quote(Names.List(view.Excused))}")) : null,
+            view.Meeting.IsAhead && view.Away.Count > 0 ? Kit.Subtle(T($"Away: {Kit.Quote(Names.List(view.Away))}")) : null,
             view.Meeting.IsAhead ? SeriesCard.Unreachable(view.Unreachable) : null,
             view.Meeting.IsAhead ? Buttons(view) : null,
         ]).SeenApartBy(view.ExcusedMris, Router.RefreshVerb, ("id", view.Meeting.Id), (Router.MessageName, AgendaKeys.Of(view.Meeting)));
@@ -66,33 +66,41 @@ public static class AgendaCard
         Kit.Subtle(OlderLine(view, posted)));
 
     /// <summary>One line for toasts and old clients.</summary>
-    public static string Summary(AgendaView view) =>
-        $"Agenda: {Date(view)} · {Hours(view)} ({SeriesWords.ZoneName(view.Series.Zone)}), {(view.Topics.Count == 0 ? "no topics" : SeriesWords.Count(view.Topics.Count, "topic", "topics"))}";
+    public static string Summary(AgendaView view)
+    {
+        var when = $"{Date(view)} · {Hours(view)} ({SeriesWords.ZoneName(view.Series.Zone)})";
+        return view.Topics.Count switch
+        {
+            0 => T($"Agenda: {when}, no topics"),
+            1 => T($"Agenda: {when}, 1 topic"),
+            var many => T($"Agenda: {when}, {many} topics"),
+        };
+    }
 
     private static string OlderLine(AgendaView view, bool posted) => posted
-        ? $"The agenda of {Date(view)} has moved down: the newest one is below."
-        : view.Waits ? $"The meeting before this one goes on. The agenda of {Date(view)} comes after it."
-        : $"This meeting has moved to {Date(view)}, {Hours(view)}. Its agenda comes on {SeriesWords.Moment(view.Meeting.AgendaAt, SeriesWords.Zone(view.Series.Zone), view.Today)}.";
+        ? T($"The agenda of {Date(view)} has moved down: the newest one is below.")
+        : view.Waits ? T($"The meeting before this one goes on. The agenda of {Date(view)} comes after it.")
+        : T($"This meeting has moved to {Date(view)}, {Hours(view)}. Its agenda comes on {SeriesWords.Moment(view.Meeting.AgendaAt, SeriesWords.Zone(view.Series.Zone), view.Today)}.");
 
     private static AdaptiveElement Moderator(AgendaView view)
     {
-        if (view.Moderator is null) return Kit.Line("Moderator: nobody yet – say **moderator @name**");
-        var standIn = view.Meeting.StandIn ? ", stand-in" : "";
-        var after = view.ModeratorAfter is null ? "" : $" · next time {Kit.Quote(view.ModeratorAfter)}";
-        return Kit.Line(view.Meeting.IsAhead && view.ModeratorExcused
-            ? $"Moderator: **{Kit.Quote(view.Moderator)}** can't attend – anybody neutral can say **take over**"
-            : $"Moderator: **{Kit.Quote(view.Moderator)}**{standIn}{(view.Meeting.IsAhead ? after : "")}");
+        if (view.Moderator is null) return Kit.Line(T("Moderator: nobody yet – say **moderator @name**"));
+        var name = Kit.Quote(view.Moderator);
+        if (view.Meeting.IsAhead && view.ModeratorExcused) return Kit.Line(T($"Moderator: **{name}** can't attend – anybody neutral can say **take over**"));
+        var now = view.Meeting.StandIn ? T($"Moderator: **{name}**, stand-in") : T($"Moderator: **{name}**");
+        return Kit.Line(view.Meeting.IsAhead && view.ModeratorAfter is { } after ? $"{now} · {T($"next time {Kit.Quote(after)}")}" : now);
     }
 
     private static IEnumerable<AdaptiveElement?> Promises(AgendaView view)
     {
         if (view.Kept == 0 && view.Open.Count == 0 || view.LeavesOut(AgendaPart.Commitments)) yield break;
-        var heading = Kit.Row($"Kept {view.Kept} · still open {view.Open.Count}{(view.PastDate > 0 ? $" · past their date {view.PastDate}" : "")}", $"{view.Parts[AgendaPart.Commitments]} min", strong: true);
+        string?[] counts = [T($"Kept {view.Kept}"), T($"still open {view.Open.Count}"), view.PastDate is { } past and > 0 ? T($"past their date {past}") : null];
+        var heading = Kit.Row(string.Join(" · ", counts.OfType<string>()), Minutes(view.Parts[AgendaPart.Commitments]), strong: true);
         heading.Spacing = AdaptiveSpacing.Medium;
         yield return heading;
         foreach (var (item, owner) in view.Open.Take(ItemsShown))
-            yield return Kit.Row($"**#{item.Number}** {Kit.Quote(item.What)} – {Kit.Quote(owner)}", $"by {DateWords.Say(item.Due, view.Today)}");
-        if (view.Open.Count > ItemsShown) yield return Kit.Subtle($"and {view.Open.Count - ItemsShown} more");
+            yield return Kit.Row($"**#{item.Number}** {Kit.Quote(item.What)} – {Kit.Quote(owner)}", T($"by {DateWords.Say(item.Due, view.Today)}"));
+        if (view.Open.Count > ItemsShown) yield return Kit.Subtle(T($"and {view.Open.Count - ItemsShown} more"));
     }
 
     private static IEnumerable<AdaptiveElement?> Topics(AgendaView view)
@@ -102,56 +110,59 @@ public static class AgendaCard
         if (view.Topics.Count == 0)
         {
             if (!view.Meeting.IsAhead) yield break;
-            yield return Kit.Heading("Topics");
-            yield return Kit.Line("None yet. Add yours, or say **topic Pricing page 10m so that we can launch**");
+            yield return Kit.Heading(T("Topics"));
+            yield return Kit.Line(T("None yet. Add yours, or say **topic Pricing page 10m so that we can launch**"));
             yield break;
         }
-        var heading = Kit.Row("Topics", Sum(view), strong: true);
+        var heading = Kit.Row(T("Topics"), Sum(view), strong: true);
         heading.Spacing = AdaptiveSpacing.Medium;
         yield return heading;
         var many = view.Topics.Count > WithOutcomes;
         foreach (var (line, number) in view.Topics.Select((line, index) => (line, index + 1)))
         {
             var by = many && line.By is not null ? $" – {Kit.Quote(line.By)}" : "";
-            var row = Kit.Row($"**{number}** {Kit.Quote(line.Topic.Title)}{by}{Mark(line.Topic)}", $"{line.Topic.Minutes} min");
+            var row = Kit.Row($"**{number}** {Kit.Quote(line.Topic.Title)}{by}{Mark(line.Topic)}", Minutes(line.Topic.Minutes));
             yield return !many && Behind(line) is { } behind ? Kit.Group(row, Small(behind)) : row;
         }
-        if (many) yield return Kit.Subtle($"With more than {WithOutcomes} topics I leave the outcomes out here.");
+        if (many) yield return Kit.Subtle(T($"With more than {WithOutcomes} topics I leave the outcomes out here."));
     }
 
     private static IEnumerable<AdaptiveElement> Parked(AgendaView view)
     {
         if (view.Parked.Count == 0) yield break;
-        yield return Kit.Heading("Parked last time – vote to take one up");
+        yield return Kit.Heading(T("Parked last time – vote to take one up"));
         foreach (var (parked, number) in view.Parked.Select((parked, index) => (parked, view.Topics.Count + index + 1)))
-            yield return Kit.Row($"**{number}** {Kit.Quote(parked.Topic.Title)}", $"since {DateWords.Say(parked.Since, view.Today)}");
+            yield return Kit.Row($"**{number}** {Kit.Quote(parked.Topic.Title)}", T($"since {DateWords.Say(parked.Since, view.Today)}", "a day"));
     }
 
     internal static AdaptiveColumnSet Part(string name, int minutes)
     {
-        var row = Kit.Row(name, $"{minutes} min", strong: true);
+        var row = Kit.Row(name, Minutes(minutes), strong: true);
         row.Spacing = AdaptiveSpacing.Medium;
         return row;
     }
 
+    /// <summary>"10 min".</summary>
+    internal static string Minutes(int minutes) => T($"{minutes} min");
+
     private static string Sum(AgendaView view) => view.Minutes > view.Parts.Topics
-        ? $"{view.Minutes - view.Parts.Topics} min over"
-        : $"{view.Minutes} of {view.Parts.Topics} min";
+        ? T($"{view.Minutes - view.Parts.Topics} min over")
+        : T($"{view.Minutes} of {view.Parts.Topics} min");
 
     private static string Mark(Topic topic) => topic.State switch
     {
         TopicState.Covered => " ✓",
-        TopicState.Current => " – now",
-        TopicState.Parked => " – parked",
-        TopicState.CarriedOver => " – next time",
+        TopicState.Current => " – " + T("now", "topic"),
+        TopicState.Parked => " – " + T("parked", "topic"),
+        TopicState.CarriedOver => " – " + T("next time", "topic"),
         _ => "",
     };
 
     private static string? Behind(TopicLine line)
     {
-        var outcome = line.Topic.Outcome is { } wished ? $"so that {Kit.Quote(wished)}" : null;
-        var votes = line.Votes == 0 ? null : SeriesWords.Count(line.Votes, "vote", "votes");
-        var since = line.Since is { } date ? $"since {date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture)}" : null;
+        var outcome = line.Topic.Outcome is { } wished ? T($"so that {Kit.Quote(wished)}") : null;
+        var votes = line.Votes switch { 0 => null, 1 => T("1 vote"), var many => T($"{many} votes") };
+        var since = line.Since is { } date ? T($"since {DateWords.WriteDay(date)}", "a day") : null;
         var parts = new[] { line.By is null ? null : Kit.Quote(line.By), votes, since, outcome }.OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
@@ -165,30 +176,18 @@ public static class AgendaCard
 
     private static AdaptiveActionSet? Buttons(AgendaView view) => Kit.Buttons(
     [
-        Kit.Open("Add topic", AddTopic),
-        view.Topics.Count + view.Parked.Count == 0 ? null : Kit.Open("Vote", Vote),
+        Kit.Open(T("Add topic"), AddTopic),
+        view.Topics.Count + view.Parked.Count == 0 ? null : Kit.Open(T("Vote", "button"), Vote),
         view.IAmExcused
-            ? Kit.Press("I can attend", CanAttend, ("meeting", view.Meeting.Id.ToString("N")))
-            : Kit.Press("Can't attend", CannotAttend, ("meeting", view.Meeting.Id.ToString("N"))),
-        view.TakingOver ? Kit.Press("Take over", TakeOver, ("meeting", view.Meeting.Id.ToString("N"))) : null,
-        view.TakingOver ? Kit.Open("Stand-in", StandIn, ("meeting", view.Meeting.Id.ToString("N"))) : null,
-        Kit.Press("Start meeting", Start, ("meeting", view.Meeting.Id.ToString("N"))),
+            ? Kit.Press(T("I can attend"), CanAttend, ("meeting", view.Meeting.Id.ToString("N")))
+            : Kit.Press(T("Can't attend"), CannotAttend, ("meeting", view.Meeting.Id.ToString("N"))),
+        view.TakingOver ? Kit.Press(T("Take over"), TakeOver, ("meeting", view.Meeting.Id.ToString("N"))) : null,
+        view.TakingOver ? Kit.Open(T("Stand-in"), StandIn, ("meeting", view.Meeting.Id.ToString("N"))) : null,
+        Kit.Press(T("Start meeting"), Start, ("meeting", view.Meeting.Id.ToString("N"))),
         .. view.TakingOver ? [] : FactRows.CalmButtons(view),
         // Six buttons are what Teams allows; while somebody is missing, who runs the meeting comes first.
-        !view.TakingOver && !view.IsCalm && view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link("Open me", view.OpenMe) : null,
+        !view.TakingOver && !view.IsCalm && view.Unreachable.Count > 0 && view.OpenMe is not null ? Kit.Link(T("Open me"), view.OpenMe) : null,
     ]);
-
-    private static string? State(AgendaView view) => view.Meeting.State switch
-    {
-        MeetingState.Scheduled or MeetingState.AgendaPosted when view.Meeting.AskAt is not null => view.Meeting.IsInDoubt
-            ? "This day is a listed holiday: the meeting is held only if the moderator says so, for example **hold meeting**"
-            : "This day is a listed holiday; the meeting is held all the same.",
-        MeetingState.InProgress => "The meeting is running.",
-        MeetingState.Closed => "This meeting is over. What it settled is in the minutes.",
-        MeetingState.Cancelled => "This meeting was cancelled.",
-        MeetingState.Lapsed => "Nobody started this meeting. Its topics wait for the next one.",
-        _ => null,
-    };
 
     private static string Date(AgendaView view) => DateWords.Say(view.Meeting.Date, view.Today);
 

@@ -13,7 +13,7 @@ using SmarketingBot.Core.Vocabulary;
 namespace SmarketingBot.Agendas;
 
 /// <summary>The agenda and its topics, by schedule, by sentence and by button.</summary>
-public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, SuggestProblems suggest, AgendaViews views, FindPerson find, HintAcronym hint)
+public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda post, MeetOnHoliday holiday, AddTopic add, RemoveTopic remove, SuggestProblems suggest, AgendaViews views, FindPerson find, HintAcronym hint, WhichLanguage which)
     : IFeature<AgendaFeature>
 {
     public static void Describe(FeatureRows<AgendaFeature> rows) => rows
@@ -50,7 +50,7 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
     {
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root);
         return (series is null ? null : await plan.Run(series))
-            ?? throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”, and I look after its agenda.");
+            ?? throw new RuleBroken(T("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”, and I look after its agenda."));
     }
 
     private async Task<Reply> Topic(Turn turn)
@@ -59,16 +59,18 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
         var said = turn.Ask(TopicSentence.Read(turn.Said, name => Names.Matches(name, here, p => p.Name).Count == 1));
         var presenter = said.Presenter is null ? null : await find.Run(turn.Here.Root, said.Presenter, turn.Who.Id);
         var number = await add.Run(turn.Here.Root, turn.Who.Id, said.Title, said.Length is { } box ? (int)box.TotalMinutes : null, said.Outcome, presenter);
-        return new Reply.Text($"Added as topic {number}: {said.Title}{await Hint(turn, said.Title)}");
+        return new Reply.Text(T($"Added as topic {number}: {said.Title}") + await Hint(turn, said.Title));
     }
 
     private async Task<Reply> Filled(Turn turn)
     {
-        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its agenda is.");
+        if (turn.Here.IsPersonal) throw new RuleBroken(T("Say it in the chat of your meeting, where its agenda is."));
         var presenter = turn.Text(TopicDialog.Presenter) is { Length: > 0 } id ? await find.Picked(turn.Here.Root, id) : null;
         var title = Plain.Text(turn.Text(TopicDialog.Topic));
         var number = await add.Run(turn.Here.Root, turn.Who.Id, title, turn.Number(TopicDialog.Minutes), Plain.Text(turn.Text(TopicDialog.Outcome)), presenter);
-        return new Reply.Text($"{turn.Who.Name} added topic {number}: {title}{await Hint(turn, title)}");
+        // It is told where everybody reads it.
+        Language.Current = await which.Here(turn.Here.Root);
+        return new Reply.Text(T($"{turn.Who.Name} added topic {number}: {title}") + await Hint(turn, title));
     }
 
     private async Task<string> Hint(Turn turn, string title) => await hint.Of(turn.Here.Root, title) is { } sentence ? $"\n{sentence}" : "";
@@ -76,9 +78,9 @@ public sealed partial class AgendaFeature(BotDb db, PlanNext plan, PostAgenda po
     private async Task<Reply> Remove(Turn turn)
     {
         if (Number().Match(turn.Said.Text) is not { Success: true } form || !int.TryParse(form.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            throw new RuleBroken("Which one? Say its number on the agenda, for example “remove topic 3”.");
+            throw new RuleBroken(T("Which one? Say its number on the agenda, for example “remove topic 3”."));
         var topic = await remove.Run(turn.Here.Root, turn.Who.Id, number);
-        return new Reply.Text($"Removed topic {number}: {topic.Title}");
+        return new Reply.Text(T($"Removed topic {number}: {topic.Title}"));
     }
 
     private async Task<Speech?> Compose(OutboxMessage row, string? viewer)

@@ -50,7 +50,7 @@ public sealed class AgendaViews(
                 Since = last is { } held && t.CreatedAt < held ? t.CreatedAt.InZone(zone).Date : null,
             })],
             await KeptSince(series, last),
-            [.. open.Select(i => (i, names.GetValueOrDefault(i.OwnerId) ?? "former member"))],
+            [.. open.Select(i => (i, names.GetValueOrDefault(i.OwnerId) ?? T("former member")))],
             here.FirstOrDefault(p => p.Id == moderator)?.Name,
             LocalStarts.Of(meeting.StartsAt, zone, here.Select(p => p.ZoneAt(now))),
             [.. here.Where(p => p.Reach == Reach.NotInstalled)],

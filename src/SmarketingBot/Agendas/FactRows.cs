@@ -22,45 +22,46 @@ internal static class FactRows
     /// <summary>Nothing needs the whole time: the moderator decides with a tap.</summary>
     public static AdaptiveContainer? Calm(AgendaView view) => !view.IsCalm
         ? null
-        : Kit.Box(AdaptiveContainerStyle.Good, Kit.Line("Nothing burning: all kept and on pace. The moderator can make it short."));
+        : Kit.Box(AdaptiveContainerStyle.Good, Kit.Line(T("Nothing burning: all kept and on pace. The moderator can make it short.")));
 
     /// <summary>The buttons that go with it.</summary>
     public static IEnumerable<AdaptiveAction?> CalmButtons(AgendaView view) => !view.IsCalm
         ? []
-        : [Length("Make it 15 minutes", view, Core.Meetings.ChangeLength.Enough), Length($"Keep {view.Meeting.Minutes}", view, view.Meeting.Minutes)];
+        : [Length(T("Make it 15 minutes"), view, Core.Meetings.ChangeLength.Enough), Length(T($"Keep {view.Meeting.Minutes}"), view, view.Meeting.Minutes)];
 
     public static IEnumerable<AdaptiveElement?> Wins(AgendaView view)
     {
         var minutes = view.Parts[AgendaPart.Wins];
         if (minutes == 0 && (view.Facts.Wins.Count == 0 || view.LeavesOut(AgendaPart.Wins))) yield break;
-        yield return AgendaCard.Part("Wins – one sentence each", minutes);
+        yield return AgendaCard.Part(T("Wins – one sentence each"), minutes);
         foreach (var win in view.Facts.Wins.Take(Shown)) yield return Kit.Under(Kit.Quote(win));
-        if (view.Facts.Wins.Count > Shown) yield return Kit.Subtle($"and {view.Facts.Wins.Count - Shown} more");
+        if (view.Facts.Wins.Count > Shown) yield return Kit.Subtle(T($"and {view.Facts.Wins.Count - Shown} more"));
     }
 
     public static IEnumerable<AdaptiveElement?> Scoreboard(AgendaView view)
     {
         var facts = view.Facts;
         if (facts.Numbers.Count + facts.Promised.Count == 0 || view.LeavesOut(AgendaPart.Scoreboard)) yield break;
-        yield return AgendaCard.Part("Scoreboard and SLA", view.Parts[AgendaPart.Scoreboard]);
+        yield return AgendaCard.Part(T("Scoreboard and SLA"), view.Parts[AgendaPart.Scoreboard]);
         foreach (var line in facts.Numbers.Take(AgendaFacts.RowsShown)) yield return Row(line);
-        if (facts.Numbers.Count > AgendaFacts.RowsShown) yield return Kit.Subtle($"and {SeriesWords.Count(facts.Numbers.Count - AgendaFacts.RowsShown, "number", "numbers")} more: **scoreboard** shows all");
+        var left = facts.Numbers.Count - AgendaFacts.RowsShown;
+        if (left > 0) yield return Kit.Subtle(left == 1 ? T("and 1 number more: **scoreboard** shows all") : T($"and {left} numbers more: **scoreboard** shows all"));
         foreach (var line in facts.Promised) yield return Row(line);
     }
 
-    public static IEnumerable<AdaptiveElement?> Docket(AgendaView view) => Listed("Returned leads – a ruling each", AgendaPart.ReturnedLeads, view.Facts.Docket, view);
+    public static IEnumerable<AdaptiveElement?> Docket(AgendaView view) => Listed(T("Returned leads – a ruling each"), AgendaPart.ReturnedLeads, view.Facts.Docket, view);
 
-    public static IEnumerable<AdaptiveElement?> Words(AgendaView view) => Listed("Vocabulary", AgendaPart.Vocabulary, view.Facts.Words, view);
+    public static IEnumerable<AdaptiveElement?> Words(AgendaView view) => Listed(T("Vocabulary"), AgendaPart.Vocabulary, view.Facts.Words, view);
 
     /// <summary>What takes no time of the meeting, but should not be missed.</summary>
     public static IEnumerable<AdaptiveElement?> Ahead(AgendaView view)
     {
-        foreach (var (heading, lines) in new[] { ("Coming up", view.Facts.ComingUp), ("Asked for – who takes it?", view.Facts.Asks) })
+        foreach (var (heading, lines) in new[] { (T("Coming up", "events"), view.Facts.ComingUp), (T("Asked for – who takes it?"), view.Facts.Asks) })
         {
             if (lines.Count == 0) continue;
             yield return Kit.Heading(heading);
             foreach (var line in lines.Take(Shown)) yield return Kit.Row(Kit.Quote(line.What), line.Stands);
-            if (lines.Count > Shown) yield return Kit.Subtle($"and {lines.Count - Shown} more");
+            if (lines.Count > Shown) yield return Kit.Subtle(T($"and {lines.Count - Shown} more"));
         }
     }
 
@@ -69,7 +70,7 @@ internal static class FactRows
         if (lines.Count == 0 || view.LeavesOut(part)) yield break;
         yield return AgendaCard.Part(heading, view.Parts[part]);
         foreach (var line in lines.Take(Shown)) yield return Row(line);
-        if (lines.Count > Shown) yield return Kit.Subtle($"and {lines.Count - Shown} more");
+        if (lines.Count > Shown) yield return Kit.Subtle(T($"and {lines.Count - Shown} more"));
     }
 
     internal static AdaptiveColumnSet Row(FactLine line)

@@ -27,8 +27,10 @@ public static class LocalStarts
 
     private static string Say(ZonedDateTime there, LocalDate date)
     {
-        var day = there.Date == date ? "" : there.DayOfWeek.ToString()[..3] + " ";
+        var at = there.Date == date ? ClockWords.Say(there.TimeOfDay) : $"{DayNames.SayShort(there.DayOfWeek)} {ClockWords.Say(there.TimeOfDay)}";
         var id = there.Zone.Id;
-        return $"{day}{ClockWords.Say(there.TimeOfDay)} {(id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) ? "in " + id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ') : "UTC")}";
+        return id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal)
+            ? T($"{at} in {id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ')}", "a clock")
+            : $"{at} UTC";
     }
 }

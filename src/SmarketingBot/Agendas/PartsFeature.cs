@@ -20,8 +20,8 @@ public sealed class PartsFeature(OpenSeries open, ChangeParts change) : IFeature
         await change.Run(series, turn.Who.Id, new Dictionary<AgendaPart, int?> { [said.Part] = said.Minutes });
         var minutes = said.Minutes ?? AgendaParts.Usual(said.Part, series.Minutes);
         return new Reply.Text(minutes == 0
-            ? $"“{PartsCard.Name(said.Part)}” is left out of the agenda from now on. “parts” shows all of them."
-            : $"“{PartsCard.Name(said.Part)}” takes {minutes} of {series.Minutes} minutes from now on. “parts” shows all of them.");
+            ? T($"“{PartsCard.Name(said.Part)}” is left out of the agenda from now on. “parts” shows all of them.")
+            : T($"“{PartsCard.Name(said.Part)}” takes {minutes} of {series.Minutes} minutes from now on. “parts” shows all of them."));
     }
 
     private async Task<Reply> Open(Turn turn)
@@ -37,16 +37,16 @@ public sealed class PartsFeature(OpenSeries open, ChangeParts change) : IFeature
         // What the form came with is no wish: it follows what is usual as before.
         var minutes = Enum.GetValues<AgendaPart>().Where(part => turn.Number(PartsCard.Field(part)) is { } said && said != AgendaParts.Of(part, series.Minutes, settings))
             .ToDictionary(part => part, part => turn.Number(PartsCard.Field(part)));
-        if (minutes.Values.Any(m => m < 0)) throw new RuleBroken("Please give minutes from 0 on; 0 leaves a part out.");
+        if (minutes.Values.Any(m => m < 0)) throw new RuleBroken(T("Please give minutes from 0 on; 0 leaves a part out."));
         await change.Run(series, turn.Who.Id, minutes);
         return Reply.Silence;
     }
 
-    private async Task<Reply> Shown(Series series) => new Reply.Card(PartsCard.Of(series, await change.Of(series)), "Parts of the agenda");
+    private async Task<Reply> Shown(Series series) => new Reply.Card(PartsCard.Of(series, await change.Of(series)), T("Parts of the agenda"));
 
     private async Task<Series> Mine(Turn turn)
     {
-        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, where its agenda is.");
+        if (turn.Here.IsPersonal) throw new RuleBroken(T("Say it in the chat of your meeting, where its agenda is."));
         return await open.MayChange(turn.Here.Root, turn.Who.Id)
             ?? throw new RuleBroken(MeantSeries.NoneHere);
     }

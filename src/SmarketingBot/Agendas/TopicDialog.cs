@@ -16,13 +16,13 @@ public static class TopicDialog
     public static Reply Open(Turn turn)
     {
         var card = Kit.Card(
-            "Add topic",
+            T("Add topic"),
             Kit.Problem(turn.Problem),
-            Inputs.Text(Topic, "Topic", turn.Text(Topic), Limits.Title, "For example Pricing page"),
-            Inputs.Number(Minutes, "Minutes", turn.Number(Minutes) ?? AddTopic.DefaultMinutes, Limits.TopicMinutesMin, Limits.TopicMinutesMax),
-            Inputs.Text(Outcome, "Outcome", turn.Text(Outcome), Limits.Sentence, "So that … for example we can launch in March", required: false),
-            Inputs.People(Presenter, "Presenter", turn.Text(Presenter), required: false));
-        card.Actions.Add(Kit.Send("Save", AgendaCard.AddTopic, turn.Form));
-        return new Reply.Dialog("Add topic", card);
+            Inputs.Text(Topic, T("Topic"), turn.Text(Topic), Limits.Title, T("For example Pricing page")),
+            Inputs.Number(Minutes, T("Minutes", "of time"), turn.Number(Minutes) ?? AddTopic.DefaultMinutes, Limits.TopicMinutesMin, Limits.TopicMinutesMax),
+            Inputs.Text(Outcome, T("Outcome"), turn.Text(Outcome), Limits.Sentence, T("So that … for example we can launch in March"), required: false),
+            Inputs.People(Presenter, T("Presenter"), turn.Text(Presenter), required: false));
+        card.Actions.Add(Kit.Send(T("Save"), AgendaCard.AddTopic, turn.Form));
+        return new Reply.Dialog(T("Add topic"), card);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class SourceWords
     private static readonly HashSet<string> OfPrograms =
     [
         "SmarketingBot.Core/People/ExportData.cs", "SmarketingBot.Core/Kernel/WellKnownCities.cs", "SmarketingBot.Core/Kernel/DayNames.cs", "SmarketingBot.Core/Kernel/Instrumentation.cs", "SmarketingBot.Core/Kernel/ForeignPeriods.cs",
+        "SmarketingBot.Core/Meetings/ExportSeries.cs",
     ];
 
     // What looks like words and is none, and why.
@@ -52,6 +53,11 @@ internal sealed class SourceWords
         ["$\"{form.Groups[\"first\"].Value} {form.Groups[\"month\"].Value} to {form.Groups[\"last\"].Value} {form.Groups[\"month\"].Value}\""] = "read by the program",
         ["$\"until {last}\""] = "read by the program",
         ["$\"{first} to {last}\""] = "read by the program",
+        ["$\"monthly {nth}\""] = "read by the program",
+        ["$\"biweekly {day}\""] = "read by the program",
+        ["$\"monthly {nth} {day}\""] = "read by the program",
+        ["$\"{at} UTC\""] = "a zone's name is the same everywhere",
+        ["\"Access:SetUp\""] = "the name of a setting",
     };
 
     private SourceWords()
