@@ -15,7 +15,7 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     /// <summary>The outbox kind of its living card.</summary>
     public const string Kind = "retro";
 
-    private const string NoneOpen = "No retro is open here. Whoever moderates can open one: “retro”.";
+    private static string NoneOpen => T("No retro is open here. Whoever moderates can open one: “retro”.");
 
     /// <summary>What makes its card one message.</summary>
     public static string Key(Guid id) => $"{Kind}/{id:N}";
@@ -36,7 +36,7 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
         {
             1 => (open[0].Retro, open[0].Series),
             0 => throw new RuleBroken(NoneOpen),
-            _ => throw new RuleBroken("Several retros are open. Press “Write” or “Vote” on the card of the one that you mean."),
+            _ => throw new RuleBroken(T("Several retros are open. Press “Write” or “Vote” on the card of the one that you mean.")),
         };
     }
 
@@ -50,7 +50,7 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     /// <exception cref="RuleBroken">They don't moderate.</exception>
     public async Task<Retro> Begin(Series series, string who)
     {
-        MustModerate(series, who, "open a retro");
+        MustModerate(series, who, T("open a retro", "only they can"));
         var retro = db.Add(new Retro { SeriesId = series.Id, OpenedBy = who, OpenedAt = clock.GetCurrentInstant() }).Entity;
         await promises.Make(Kind, Key(retro.Id), Recipient.Conversation(series.ConversationId), retro.Id.ToString("N"));
         return retro;
@@ -65,11 +65,11 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     public async Task Write(Retro retro, Series series, string who, IReadOnlyDictionary<RetroKind, string> notes)
     {
         await MustBelong(series, who);
-        if (!retro.IsWriting) throw new RuleBroken("What was written is shown already, so nothing can be added. You can vote: “retro vote 2”.");
+        if (!retro.IsWriting) throw new RuleBroken(T("What was written is shown already, so nothing can be added. You can vote: “retro vote 2”."));
         var mine = await db.RetroNotes.Where(n => n.RetroId == retro.Id && n.PersonId == who).ToListAsync();
         foreach (var (kind, text) in notes)
         {
-            if (text.Length > Limits.Sentence) throw new RuleBroken($"Please say each in at most {Limits.Sentence} characters.");
+            if (text.Length > Limits.Sentence) throw new RuleBroken(T($"Please say each in at most {Limits.Sentence} characters."));
             var note = mine.Find(n => n.Kind == kind);
             if (text.Length == 0 && note is not null) db.Remove(note);
             else if (note is not null) note.Text = text;
@@ -82,11 +82,13 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     /// <exception cref="RuleBroken">They don't moderate, or fewer than three people wrote.</exception>
     public async Task Reveal(Retro retro, Series series, string who)
     {
-        MustModerate(series, who, "show what was written");
+        MustModerate(series, who, T("show what was written", "only they can"));
         if (retro.RevealedAt is not null) return;
         var wrote = await Wrote(retro);
         if (wrote < Retro.ShownFrom)
-            throw new RuleBroken($"{(wrote == 1 ? "1 person has" : $"{wrote} people have")} written so far. From {Retro.ShownFrom} on I can show it, because with fewer everybody would know whose it is.");
+            throw new RuleBroken(wrote == 1
+                ? T($"1 person has written so far. From {Retro.ShownFrom} on I can show it, because with fewer everybody would know whose it is.")
+                : T($"{wrote} people have written so far. From {Retro.ShownFrom} on I can show it, because with fewer everybody would know whose it is."));
         retro.RevealedAt = clock.GetCurrentInstant();
         await promises.Refresh(Key(retro.Id));
     }
@@ -103,10 +105,10 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     public async Task Vote(Retro retro, Series series, string who, IReadOnlyCollection<Guid> notes)
     {
         await MustBelong(series, who);
-        if (!retro.IsVoting) throw new RuleBroken("There is nothing to vote on yet. First everybody writes; then whoever moderates says “retro reveal”.");
-        if (notes.Count is 0 or > Retro.Votes) throw new RuleBroken($"Please choose one to {Retro.Votes}, for example “retro vote 2 5”.");
+        if (!retro.IsVoting) throw new RuleBroken(T("There is nothing to vote on yet. First everybody writes; then whoever moderates says “retro reveal”."));
+        if (notes.Count is 0 or > Retro.Votes) throw new RuleBroken(T($"Please choose one to {Retro.Votes}, for example “retro vote 2 5”."));
         var all = await db.RetroNotes.Where(n => n.RetroId == retro.Id).Select(n => n.Id).ToListAsync();
-        if (notes.Any(n => !all.Contains(n))) throw new RuleBroken($"There are {all.Count} notes. Choose by their numbers, for example “retro vote 2 5”.");
+        if (notes.Any(n => !all.Contains(n))) throw new RuleBroken(T($"There are {all.Count} notes. Choose by their numbers, for example “retro vote 2 5”."));
         db.RemoveRange(await db.RetroVotes.Where(v => v.PersonId == who && all.Contains(v.NoteId) && !notes.Contains(v.NoteId)).ToListAsync());
         var had = await db.RetroVotes.Where(v => v.PersonId == who && notes.Contains(v.NoteId)).Select(v => v.NoteId).ToListAsync();
         db.AddRange(notes.Except(had).Select(n => new RetroVote { NoteId = n, PersonId = who }));
@@ -117,9 +119,9 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     /// <exception cref="RuleBroken">They don't moderate, there are two, or nothing is shown yet.</exception>
     public async Task Commit(Retro retro, Series series, string who, Person owner, string what, LocalDate due)
     {
-        MustModerate(series, who, "record what comes out of a retro");
-        if (!retro.IsVoting) throw new RuleBroken("First everybody writes and votes; whoever moderates says “retro reveal”.");
-        if (retro.SecondItem is not null) throw new RuleBroken($"A retro has at most {Retro.MostCommitments} commitments, so that they get done. Close it with “retro close”.");
+        MustModerate(series, who, T("record what comes out of a retro", "only they can"));
+        if (!retro.IsVoting) throw new RuleBroken(T("First everybody writes and votes; whoever moderates says “retro reveal”."));
+        if (retro.SecondItem is not null) throw new RuleBroken(T($"A retro has at most {Retro.MostCommitments} commitments, so that they get done. Close it with “retro close”."));
         var item = await record.Run(series.ConversationId, who, owner, what, due);
         if (retro.FirstItem is null) retro.FirstItem = item.Number;
         else retro.SecondItem = item.Number;
@@ -131,7 +133,7 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
     /// <exception cref="RuleBroken">They don't moderate.</exception>
     public async Task Close(Retro retro, Series series, string who)
     {
-        MustModerate(series, who, "close the retro");
+        MustModerate(series, who, T("close the retro", "only they can"));
         if (retro.RevealedAt is null) db.RemoveRange(await db.RetroNotes.Where(n => n.RetroId == retro.Id).ToListAsync());
         retro.ClosedAt = clock.GetCurrentInstant();
         await promises.Refresh(Key(retro.Id));
@@ -139,12 +141,12 @@ public sealed class HoldRetro(BotDb db, RecordCommitment record, Promises promis
 
     private static void MustModerate(Series series, string who, string toDo)
     {
-        if (series.ModeratorId != who) throw new RuleBroken($"Only whoever moderates can {toDo}. Ask them to say it.") { IsAboutRights = true };
+        if (series.ModeratorId != who) throw new RuleBroken(T($"Only whoever moderates can {toDo}. Ask them to say it.")) { IsAboutRights = true };
     }
 
     private async Task MustBelong(Series series, string who)
     {
         if (!await db.People.AnyAsync(p => p.Id == who && !p.Outside && db.Members.Any(m => m.ConversationId == series.ConversationId && m.PersonId == who && m.Present)))
-            throw new RuleBroken("A retro is for the members of this organisation in the meeting. Guests can add topics: “topic …”.") { IsAboutRights = true };
+            throw new RuleBroken(T("A retro is for the members of this organisation in the meeting. Guests can add topics: “topic …”.")) { IsAboutRights = true };
     }
 }

@@ -25,26 +25,25 @@ public sealed class RetroFeature(BotDb db, HoldRetro hold, MeantSeries meant, Fi
     private async Task<Reply> Said(Turn turn)
     {
         var (word, rest) = turn.Said.Text.Trim().Split(' ', 2) is [var first, var second] ? (first, second.Trim()) : (turn.Said.Text.Trim(), "");
-        word = word.ToLowerInvariant();
         if (word.Length == 0) return await Begin(turn);
-        if (Enum.GetValues<RetroKind>().Where(k => RetroCard.Name(k) == word).Select(k => (RetroKind?)k).FirstOrDefault() is { } kind) return await Note(turn, kind, turn.Said.Show(rest));
+        if (RetroWords.Kind(word) is { } kind) return await Note(turn, kind, turn.Said.Show(rest));
         var (retro, series) = await hold.Meant(Place(turn), turn.Who.Id);
-        switch (word)
+        switch (RetroWords.Act(word))
         {
-            case "reveal" or "show":
+            case RetroAct.Reveal:
                 await hold.Reveal(retro, series, turn.Who.Id);
                 return Reply.Silence;
-            case "close" or "end":
+            case RetroAct.Close:
                 await hold.Close(retro, series, turn.Who.Id);
-                return new Reply.Text("The retro is closed.");
-            case "vote":
+                return new Reply.Text(T("The retro is closed."));
+            case RetroAct.Vote:
                 var notes = await hold.Notes(retro);
                 var chosen = rest.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
                     .Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && retro.IsVoting && number >= 1 && number <= notes.Count ? notes[number - 1].Id : Guid.Empty).Distinct().ToList();
                 await hold.Vote(retro, series, turn.Who.Id, chosen);
-                return new Reply.Text(chosen.Count == 1 ? "Your vote counts. Saying it again changes it." : "Your votes count. Saying it again changes them.");
+                return new Reply.Text(chosen.Count == 1 ? T("Your vote counts. Saying it again changes it.") : T("Your votes count. Saying it again changes them."));
             default:
-                throw new RuleBroken("Say “retro keep …”, “retro stop …” or “retro try …” in our own chat; “retro vote 2” once it is shown.");
+                throw new RuleBroken(T("Say “retro keep …”, “retro stop …” or “retro try …” in our own chat; “retro vote 2” once it is shown."));
         }
     }
 
@@ -52,18 +51,18 @@ public sealed class RetroFeature(BotDb db, HoldRetro hold, MeantSeries meant, Fi
     {
         var series = await meant.Run(Place(turn), turn.Who.Id, "", "retro");
         if (await hold.Open(series) is { } open)
-            return new Reply.Text(open.IsWriting ? "The retro is open: press “Write” on its card, or say “retro keep …” in our own chat." : "The retro is open: press “Vote” on its card, or say “retro vote 2”.");
+            return new Reply.Text(open.IsWriting ? T("The retro is open: press “Write” on its card, or say “retro keep …” in our own chat.") : T("The retro is open: press “Vote” on its card, or say “retro vote 2”."));
         await hold.Begin(series, turn.Who.Id);
-        return turn.Here.IsPersonal ? new Reply.Text("The retro is open in the chat of the meeting.") : Reply.Silence;
+        return turn.Here.IsPersonal ? new Reply.Text(T("The retro is open in the chat of the meeting.")) : Reply.Silence;
     }
 
     private async Task<Reply> Note(Turn turn, RetroKind kind, string text)
     {
-        if (!turn.Here.IsPersonal) throw new RuleBroken($"Here everybody sees that it is yours, so I didn't take it. Say “retro {RetroCard.Name(kind)} …” in our own chat.");
-        if (text.Length == 0) throw new RuleBroken($"What should we {RetroCard.Name(kind)}? For example “retro {RetroCard.Name(kind)} the short agenda”.");
+        if (!turn.Here.IsPersonal) throw new RuleBroken(T($"Here everybody sees that it is yours, so I didn't take it. Say “retro {RetroWords.Typed(kind)} …” in our own chat."));
+        if (text.Length == 0) throw new RuleBroken(RetroWords.Ask(kind));
         var (retro, series) = await hold.Meant(null, turn.Who.Id);
         await hold.Write(retro, series, turn.Who.Id, new Dictionary<RetroKind, string> { [kind] = text });
-        return new Reply.Text("Noted. It is shown without your name; saying it again changes it.");
+        return new Reply.Text(T("Noted. It is shown without your name; saying it again changes it."));
     }
 
     private async Task<Reply> OpenWrite(Turn turn)
@@ -82,7 +81,7 @@ public sealed class RetroFeature(BotDb db, HoldRetro hold, MeantSeries meant, Fi
     private async Task<Reply> OpenVote(Turn turn)
     {
         var (retro, _) = await hold.Named(turn.Here.Root, turn.Id("retro"));
-        return retro.IsVoting ? RetroCard.VoteForm(turn, await hold.Notes(retro)) : throw new RuleBroken("There is nothing to vote on yet. First everybody writes; then whoever moderates says “retro reveal”.");
+        return retro.IsVoting ? RetroCard.VoteForm(turn, await hold.Notes(retro)) : throw new RuleBroken(T("There is nothing to vote on yet. First everybody writes; then whoever moderates says “retro reveal”."));
     }
 
     private async Task<Reply> Voted(Turn turn)

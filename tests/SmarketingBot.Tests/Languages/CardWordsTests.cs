@@ -11,6 +11,7 @@ using SmarketingBot.Tests.Meetings;
 using SmarketingBot.Tests.Nagging;
 using SmarketingBot.Tests.People;
 using SmarketingBot.Tests.Plans;
+using SmarketingBot.Tests.Retros;
 using SmarketingBot.Tests.Signals;
 
 namespace SmarketingBot.Tests.Languages;
@@ -47,6 +48,7 @@ public partial class CardWordsTests
     [InlineData(typeof(PlanCardTests))]
     [InlineData(typeof(SeriesCardTests))]
     [InlineData(typeof(AgendaCardTests))]
+    [InlineData(typeof(RetroCardTests))]
     public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
     {
         var heard = MarkedWords.Begin();

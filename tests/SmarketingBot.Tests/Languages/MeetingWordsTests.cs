@@ -85,6 +85,15 @@ public class MeetingWordsTests
 
     [Theory]
     [MemberData(nameof(Spoken))]
+    public void The_holidays_that_a_form_is_filled_with_can_be_sent_back(Language language)
+    {
+        Language.Current = language;
+        var year = Enumerable.Range(1, 180).Select(days => Today.PlusDays(days * 2)).ToList();
+        HolidayWords.Read(string.Join(", ", year.Select(DateWords.Write)), Today).Value.ShouldBe(year);
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
     public void What_a_hint_tells_people_to_type_is_understood(Language language)
     {
         Language.Current = language;
