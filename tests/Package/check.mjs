@@ -1,7 +1,9 @@
 // Holds app manifests against Microsoft's JSON schema of the version they name, with Microsoft's own checker:
 //   npm --prefix tests/Package ci && node tests/Package/check.mjs [manifest.json …]
-// Without names: manifest/manifest.json. What no schema holds is checked by ManifestTests. Ends with "N passed, N failed".
+// Without names: manifest/manifest.json. The files of its other languages are held against Microsoft's schema of such files. What no schema holds is
+// checked by ManifestTests and LocalizedManifestTests. Ends with "N passed, N failed".
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppManifestUtils } from '@microsoft/app-manifest';
@@ -16,6 +18,13 @@ const spoilt = {
   'with an id that is none': (manifest) => (manifest.bots[0].botId = 'bot'),
   'with 13 commands in a list': (manifest) => manifest.bots[0].commandLists[0].commands.push({ title: 'one', description: 'too many' }),
   'with a part that the schema does not know': (manifest) => (manifest.nag = true),
+  'with a language without a file': (manifest) => manifest.localizationInfo.additionalLanguages.push({ languageTag: 'fr' }),
+};
+const spoiltWords = {
+  'without a short name': (words) => delete words['name.short'],
+  'with a short description of 81 letters': (words) => (words['description.short'] = 'x'.repeat(81)),
+  'with a 13th command in a list': (words) => (words['bots[0].commandLists[0].commands[12].title'] = 'one'),
+  'with a key that the schema does not know': (words) => (words['name.shrt'] = 'x'),
 };
 
 const failures = [];
@@ -29,12 +38,37 @@ for (const file of files) {
     spoil(manifest);
     tell((await faultsOf(manifest)).length > 0, `a manifest ${how} is refused`, []);
   }
+  const schema = schemaOfWords(read().manifestVersion);
+  for (const { languageTag, file: name } of read().localizationInfo?.additionalLanguages ?? []) {
+    const words = () => JSON.parse(fs.readFileSync(path.join(path.dirname(file), name), 'utf8'));
+    const wrong = await faultsOf(words(), schema);
+    tell(wrong.length === 0 && words().$schema.includes(`/v${read().manifestVersion}/`), `${name} (${languageTag}) follows the schema of ${read().manifestVersion}`, wrong);
+    for (const [how, spoil] of Object.entries(spoiltWords)) {
+      const spoiled = words();
+      spoil(spoiled);
+      tell((await faultsOf(spoiled, schema)).length > 0, `words (${languageTag}) ${how} are refused`, []);
+    }
+  }
 }
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 
-async function faultsOf(manifest) {
-  return (await AppManifestUtils.validateAgainstSchema(manifest)).map((fault) => (typeof fault === 'string' ? fault : JSON.stringify(fault)));
+/** Microsoft's schema of a translation. Some of its patterns, of parts that we don't have, are no regular expressions to their own checker: they are left out. */
+function schemaOfWords(version) {
+  const checker = path.dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
+  const schema = JSON.parse(fs.readFileSync(path.join(checker, `json-schemas/teams/v${version}/MicrosoftTeams.Localization.schema.json`), 'utf8'));
+  for (const pattern of Object.keys(schema.patternProperties)) {
+    try {
+      RegExp(pattern, 'u');
+    } catch {
+      delete schema.patternProperties[pattern];
+    }
+  }
+  return schema;
+}
+
+async function faultsOf(file, schema) {
+  return (await AppManifestUtils.validateAgainstSchema(file, schema)).map((fault) => (typeof fault === 'string' ? fault : JSON.stringify(fault)));
 }
 
 function tell(good, sentence, faults) {

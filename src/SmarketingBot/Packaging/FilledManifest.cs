@@ -34,8 +34,22 @@ internal static class FilledManifest
         (who["websiteUrl"], who["privacyUrl"], who["termsOfUseUrl"]) = (home + "/", home + "/privacy", home + "/terms");
         if (developer is not null) who["name"] = developer;
         if (name is not null) manifest["name"]!["short"] = name;
-        return [.. JsonSerializer.SerializeToUtf8Bytes(manifest, Readable), (byte)'\n'];
+        return Written(manifest);
     }
+
+    /// <summary>The files in which the manifest is translated.</summary>
+    internal static IEnumerable<string> Languages(JsonObject manifest) =>
+        manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(language => (string)language!["file"]!);
+
+    /// <summary>A translation with the organisation's own name for the bot: it is the same in every language.</summary>
+    internal static byte[] Named(byte[] translation, string name)
+    {
+        var texts = JsonNode.Parse(translation)!.AsObject();
+        texts["name.short"] = name;
+        return Written(texts);
+    }
+
+    private static byte[] Written(JsonObject file) => [.. JsonSerializer.SerializeToUtf8Bytes(file, Readable), (byte)'\n'];
 }
 
 /// <summary>Something that a command needs was not said; the message is the one sentence that asks for it.</summary>

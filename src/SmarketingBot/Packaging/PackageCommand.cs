@@ -34,9 +34,11 @@ internal static class PackageCommand
         try
         {
             var files = AppPackage.Files(Path.Combine(AppContext.BaseDirectory, "manifest"));
-            var filled = FilledManifest.Of(JsonNode.Parse(files[FilledManifest.File])!.AsObject(),
-                settings["MicrosoftAppId"], settings["PublicUrl"], settings["Package:Name"], settings["Package:Developer"]);
-            files[FilledManifest.File] = filled;
+            var manifest = JsonNode.Parse(files[FilledManifest.File])!.AsObject();
+            var name = settings["Package:Name"];
+            files[FilledManifest.File] = FilledManifest.Of(manifest, settings["MicrosoftAppId"], settings["PublicUrl"], name, settings["Package:Developer"]);
+            if (name is not null)
+                foreach (var language in FilledManifest.Languages(manifest)) files[language] = FilledManifest.Named(files[language], name);
             var to = Path.GetFullPath(settings["Package:To"] ?? DefaultFile);
             await File.WriteAllBytesAsync(to, AppPackage.Of(files));
             await output.WriteLineAsync($"{to} is ready. Upload it in the Teams admin center: Teams apps, Manage apps, Upload new app.");

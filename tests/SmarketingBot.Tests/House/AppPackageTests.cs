@@ -35,10 +35,10 @@ public sealed class AppPackageTests
         File.ReadAllBytes(Package).AsSpan().SequenceEqual(AppPackage.Of(Manifest)).ShouldBeTrue(HowTo);
 
     [Fact]
-    public void The_package_holds_the_manifest_and_its_two_icons_at_its_root()
+    public void The_package_holds_the_manifest_its_translations_and_its_two_icons_at_its_root()
     {
         using var zip = ZipFile.OpenRead(Package);
-        zip.Entries.Select(entry => entry.FullName).ShouldBe(["color.png", "manifest.json", "outline.png"]);
+        zip.Entries.Select(entry => entry.FullName).ShouldBe(["color.png", "de.json", "manifest.json", "outline.png", "tr.json"]);
     }
 
     [Fact]

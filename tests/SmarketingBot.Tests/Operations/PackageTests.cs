@@ -20,12 +20,15 @@ public sealed class PackageTests : IDisposable
         said.ShouldContain("contoso.zip is ready");
         code.ShouldBe(0);
         var (manifest, names) = Read();
-        names.ShouldBe(["color.png", "manifest.json", "outline.png"]);
+        names.ShouldBe(["color.png", "de.json", "manifest.json", "outline.png", "tr.json"]);
         var text = manifest.ToJsonString();
         text.ShouldNotContain("example.com");
         text.ShouldNotContain("b07b07b0");
         text.Split(Bot).Length.ShouldBe(4, "bot, message extension and registration");
         manifest["name"]!["short"]!.GetValue<string>().ShouldBe("Smarketing");
+        // Whoever reads it in German looks for the same name.
+        Read("de.json").Manifest["name.short"]!.GetValue<string>().ShouldBe("Smarketing");
+        Read("de.json").Manifest["name.full"]!.GetValue<string>().ShouldStartWith("SmarketingBot: Vertrieb");
         manifest["developer"]!.ToJsonString().ShouldBe(
             """{"name":"Contoso IT","websiteUrl":"https://smarketing.contoso.com/","privacyUrl":"https://smarketing.contoso.com/privacy","termsOfUseUrl":"https://smarketing.contoso.com/terms"}""");
     }
@@ -37,6 +40,7 @@ public sealed class PackageTests : IDisposable
         var ours = JsonNode.Parse(File.ReadAllText(Clone.At("manifest", "manifest.json")))!;
         ours["developer"]!["websiteUrl"] = "https://example.com/smarketingbot/";
         JsonNode.DeepEquals(Read().Manifest, ours).ShouldBeTrue();
+        JsonNode.DeepEquals(Read("tr.json").Manifest, JsonNode.Parse(File.ReadAllText(Clone.At("manifest", "tr.json")))).ShouldBeTrue();
     }
 
     [Fact]
@@ -66,10 +70,10 @@ public sealed class PackageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private (JsonObject Manifest, IReadOnlyList<string> Names) Read()
+    private (JsonObject Manifest, IReadOnlyList<string> Names) Read(string file = "manifest.json")
     {
         using var zip = ZipFile.OpenRead(Zip);
-        using var manifest = zip.GetEntry("manifest.json")!.Open();
+        using var manifest = zip.GetEntry(file)!.Open();
         return (JsonNode.Parse(manifest)!.AsObject(), [.. zip.Entries.Select(entry => entry.FullName)]);
     }
 
