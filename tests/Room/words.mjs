@@ -10,7 +10,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const room = path.resolve(here, '../../src/SmarketingBot.Rehearsal/Room');
 const tables = path.resolve(here, '../../src/SmarketingBot.Core/Languages');
 // What is written alike in two languages, and is right in both.
-const alike = new Set(['Chat', 'Marketing', 'Agenda', 'Pause', 'team sales @Sam @Sia', 'team marketing @Mia @Max', 'moderator @Noa', 'setup weekly tue 10:00 45m']);
+const alike = new Set(['Chat', 'Marketing', 'Agenda', 'Pause']);
 
 const faults = [];
 let passed = 0;
@@ -68,5 +68,7 @@ function refusals() {
 
 function named(tag, onCards) {
   const table = Object.assign({}, ...fs.readdirSync(path.join(tables, tag)).map((file) => JSON.parse(fs.readFileSync(path.join(tables, tag, file), 'utf8')).words));
-  return Object.entries(onCards).filter(([name, said]) => Object.hasOwn(table, name) && table[name] !== said).map(([name, said]) => `${name}: “${said}” here, “${table[name]}” on cards`);
+  // One English word may be several keys: "Minutes", "Minutes [of time]".
+  const known = (name) => Object.keys(table).filter((key) => key === name || key.startsWith(`${name} [`)).map((key) => table[key]);
+  return Object.entries(onCards).filter(([name, said]) => known(name).length > 0 && !known(name).includes(said)).map(([name, said]) => `${name}: “${said}” here, “${known(name)}” on cards`);
 }

@@ -8,7 +8,7 @@ import { messagesOf, on, room } from './state.js';
 import { steps } from './story.js';
 import { toast } from './toasts.js';
 import { view } from './views.js';
-import { language, told, words } from './words.js';
+import { language, languages, told, words } from './words.js';
 
 /** How much of the time that people need to read and watch is taken; 0 hurries, for tests. */
 const pace = Number(new URLSearchParams(location.search).get('pace') ?? 1);
@@ -40,19 +40,25 @@ export async function playStory() {
   stop();
   view('chat');
   // It is told in the language of the page, and so it is played.
-  for (const person of room.people) if (person.locale !== language.client) await api.speak(person.id, language.client);
+  await allSpeak(language.client);
   run({ at: 0, auto: true, last: steps.length });
 }
 
 /** Says the sentences that set up the meeting, and leaves the rest to whoever pressed the button. */
-export function setUp() {
+export async function setUp() {
   stop();
+  // Where nobody chose a language for somebody, they speak as the page does.
+  if (room.people.every((person) => person.locale === languages[0].client)) await allSpeak(language.client);
   run({ at: 0, auto: true, last: 1, brisk: true });
 }
 
 /** The next step of a story that waits for it. */
 export function nextStep() {
   play?.next?.();
+}
+
+async function allSpeak(locale) {
+  for (const person of room.people) if (person.locale !== locale) await api.speak(person.id, locale);
 }
 
 async function emptied() {

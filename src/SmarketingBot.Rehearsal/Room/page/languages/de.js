@@ -10,7 +10,7 @@ export const words = {
   connecting: 'Der Raum wird geöffnet …',
   gone: 'Das Programm antwortet nicht. Sobald es das tut, geht es weiter.',
   refusals: {
-    'Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m': 'Noch ist nichts geplant. Richte erst das Meeting ein: setup weekly tue 10:00 45m',
+    'Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m': 'Noch ist nichts geplant. Richte erst das Meeting ein: einrichten wöchentlich Di 10:00 45m',
     'Nothing is planned any more within five weeks.': 'In den nächsten fünf Wochen ist nichts mehr geplant.',
     'That message is not there any more.': 'Diese Nachricht ist nicht mehr da.',
     'The message was deleted: nobody sees it any more.': 'Die Nachricht wurde gelöscht: Niemand sieht sie mehr.',
@@ -110,8 +110,8 @@ export const words = {
 };
 
 export const story = {
-  setUp: ['setup weekly tue 10:00 45m', 'team sales @Sam @Sia', 'team marketing @Mia @Max', 'moderator @Noa'],
-  topic: 'topic Warum ist Acme verstummt? 15m',
+  setUp: ['einrichten wöchentlich Di 10:00 45m', 'team Vertrieb @Sam @Sia', 'team Marketing @Mia @Max', 'moderation @Noa'],
+  topic: 'thema Warum ist Acme verstummt? 15m damit wir wissen, was wir anbieten',
   webinar: 'Webinar im Dezember',
   call: 'Ich rufe Acme bis morgen zurück',
   onePager: 'Ich schreibe den Einseiter für Fintechs bis Freitag',

@@ -10,7 +10,7 @@ export const words = {
   connecting: 'Oda açılıyor …',
   gone: 'Program yanıt vermiyor. Yanıt verir vermez devam edilecek.',
   refusals: {
-    'Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m': 'Henüz planlanan bir şey yok. Önce toplantıyı kurun: setup weekly tue 10:00 45m',
+    'Nothing is planned yet. Set up the meeting first: setup weekly tue 10:00 45m': 'Henüz planlanan bir şey yok. Önce toplantıyı kurun: kur haftalık salı 10:00 45dk',
     'Nothing is planned any more within five weeks.': 'Önümüzdeki beş hafta içinde planlanan bir şey kalmadı.',
     'That message is not there any more.': 'Bu mesaj artık yok.',
     'The message was deleted: nobody sees it any more.': 'Mesaj silindi: artık kimse görmüyor.',
@@ -110,8 +110,8 @@ export const words = {
 };
 
 export const story = {
-  setUp: ['setup weekly tue 10:00 45m', 'team sales @Sam @Sia', 'team marketing @Mia @Max', 'moderator @Noa'],
-  topic: 'topic Acme neden sustu? 15m',
+  setUp: ['kur haftalık salı 10:00 45dk', 'ekip satış @Sam @Sia', 'ekip pazarlama @Mia @Max', 'moderatör @Noa'],
+  topic: 'konu Acme neden sustu? 15dk amaç: ne sunacağımızı bilmek',
   webinar: 'Aralıkta web semineri',
   call: 'Yarına kadar Acme’yi arayacağım',
   onePager: 'Cumaya kadar fintek özetini yazacağım',
