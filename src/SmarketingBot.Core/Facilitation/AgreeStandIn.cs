@@ -14,16 +14,16 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
     /// <summary>The outbox kind of the question to both sides.</summary>
     public const string Kind = "standin";
 
-    private const string IsSettled = "That question is settled. Say “stand in @name” to propose somebody.";
+    private static string IsSettled => T("That question is settled. Say “stand in @name” to propose somebody.");
 
     /// <summary>Somebody proposes a stand-in; if they belong to a side, that is its yes. Naming the same one again is a yes too.</summary>
     /// <returns>True when both sides have agreed.</returns>
     /// <exception cref="RuleBroken">The moderator has it or somebody neutral is there, or the one named can't.</exception>
     public async Task<bool> Run(HeldMeeting held, string who, Person person)
     {
-        if (person.Outside) throw new RuleBroken($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.") { IsAboutRights = true };
+        if (person.Outside) throw new RuleBroken(T($"{person.Name} is a guest from outside, so they can't moderate. Choose somebody of your organisation.")) { IsAboutRights = true };
         if (await neutrality.SideOf(held.Series, person.Id) is null or Side.Neutral or Side.Guest)
-            throw new RuleBroken($"{person.Name} belongs to neither side, so no stand-in is needed: say “moderator @{person.Name}”, or let them say “take over”.");
+            throw new RuleBroken(T($"{person.Name} belongs to neither side, so no stand-in is needed: say “moderator @{person.Name}”, or let them say “take over”."));
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         if (moderator == person.Id && held.Meeting.StandIn) return true;
         var standIn = await question.Of(held.Meeting);
@@ -45,12 +45,12 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
     /// <exception cref="RuleBroken">Somebody moderates, or somebody neutral is there.</exception>
     public async Task MayPropose(HeldMeeting held, string who)
     {
-        if (!held.Meeting.IsAhead && !held.IsRunning) throw new RuleBroken("That meeting is over. What it settled is in the minutes.");
+        if (!held.Meeting.IsAhead && !held.IsRunning) throw new RuleBroken(T("That meeting is over. What it settled is in the minutes."));
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         if (who == moderator) return;
         await MustBelong(who);
         if (!await takeOver.IsOpen(held))
-            throw new RuleBroken("Somebody moderates already. A stand-in can be chosen from 5 minutes after the planned start, or when the moderator can't attend.");
+            throw new RuleBroken(T("Somebody moderates already. A stand-in can be chosen from 5 minutes after the planned start, or when the moderator can't attend."));
         if (await NeutralThere(held, moderator) is { } neutral) throw new RuleBroken(NotNeeded(neutral));
     }
 
@@ -65,7 +65,7 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
         if (await WhySettled(held, standIn) is { } reason) throw new RuleBroken(reason);
         await MustBelong(who);
         if (await neutrality.SideOf(held.Series, who) is not (Side.Sales or Side.Marketing))
-            throw new RuleBroken("The yes has to come from sales and from marketing; you belong to neither.");
+            throw new RuleBroken(T("The yes has to come from sales and from marketing; you belong to neither."));
         return await Yes(held, who, standIn);
     }
 
@@ -113,10 +113,10 @@ public sealed class AgreeStandIn(BotDb db, TakeOver takeOver, StandInQuestion qu
     // Teams lets people of other organisations join and press; a side may even list them.
     private async Task MustBelong(string who)
     {
-        await db.MustBeInside(who, "who moderates is for people of this organisation");
+        await db.MustBeInside(who, T("who moderates is for people of this organisation"));
     }
 
-    private static string NotNeeded(string neutral) => $"{neutral} belongs to neither side and can say “take over”; then no stand-in is needed.";
+    private static string NotNeeded(string neutral) => T($"{neutral} belongs to neither side and can say “take over”; then no stand-in is needed.");
 
     // Before the meeting everybody neutral counts who can attend; once it should have begun, those who did something in it.
     private async Task<string?> NeutralThere(HeldMeeting held, string? moderator)

@@ -37,10 +37,10 @@ public sealed class CorrectAttendance(BotDb db, MeetingRights rights, Attendance
     /// <summary>Only who moderated that meeting may.</summary>
     /// <exception cref="RuleBroken">Somebody else, a meeting that is still ahead, or one whose names are not kept any more.</exception>
     public Task May(HeldMeeting held, string who) => held.Meeting.Attended is not null
-        ? throw new RuleBroken("I no longer keep who attended that meeting, only how many. After the next one you can correct it again.")
+        ? throw new RuleBroken(T("I no longer keep who attended that meeting, only how many. After the next one you can correct it again."))
         : held.IsRunning || held.Meeting.State == MeetingState.Closed
-            ? rights.MustModerate(held, who, "correct who attended", "Ask them to correct it.")
-            : throw new RuleBroken("Nobody has attended that meeting yet. After it, the minutes say who did.");
+            ? rights.MustModerate(held, who, T("correct who attended", "only they can"), T("Ask them to correct it."))
+            : throw new RuleBroken(T("Nobody has attended that meeting yet. After it, the minutes say who did."));
 
     private async Task Remove(Meeting meeting, string id)
     {

@@ -23,7 +23,7 @@ public sealed class EndMeeting(
     public async Task Run(HeldMeeting held, string who)
     {
         if (!held.IsRunning) return;
-        await rights.MustModerate(held, who, "end the meeting", "If nobody does, it closes by itself, with minutes.");
+        await rights.MustModerate(held, who, T("end the meeting", "only they can"), T("If nobody does, it closes by itself, with minutes."));
         var before = await ResumeMeeting.Standing.Of(db, held);
         await Close(held, clock.GetCurrentInstant());
         await deeds.Remember(ResumeMeeting.Ended, held.Meeting.Id.ToString("N"), who, held.Series.ConversationId, before.Text);

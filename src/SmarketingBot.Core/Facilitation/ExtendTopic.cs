@@ -22,11 +22,11 @@ public sealed class ExtendTopic(MeetingRights rights, MeetingAlarm alarm, Promis
     public async Task Run(HeldMeeting held, string who, int minutes, Instant? until = null)
     {
         if (!held.IsRunning) return;
-        await rights.MustModerate(held, who, "add time", "You can say “raise hand” to ask for it.");
+        await rights.MustModerate(held, who, T("add time", "only they can"), T("You can say “raise hand” to ask for it."));
         var meeting = held.Meeting;
         // Stored in milliseconds, and so is what a card brings back.
         if (until is { } seen && (meeting.BoxEndsAt is not { } known || BotDb.Ms(known) != BotDb.Ms(seen))) return;
-        if (meeting.BoxEndsAt is not { } end) throw new RuleBroken("There is no topic right now that could get more time. Say “topic <title> 10m” to add one, then “next”.");
+        if (meeting.BoxEndsAt is not { } end) throw new RuleBroken(T("There is no topic right now that could get more time. Say “topic <title> 10m” to add one, then “next”."));
         meeting.BoxEndsAt = Instant.Max(end, clock.GetCurrentInstant()) + Duration.FromMinutes(minutes);
         meeting.Extended += minutes;
         await alarm.Set(meeting);

@@ -11,7 +11,7 @@ public sealed class FindMeeting(BotDb db)
     /// <summary>The meeting that is running in the conversation.</summary>
     /// <exception cref="RuleBroken">None is running.</exception>
     public async Task<HeldMeeting> Running(string conversationId) =>
-        await RunningIn(conversationId) ?? throw new RuleBroken("No meeting is running here. The moderator can say “start” to begin one.");
+        await RunningIn(conversationId) ?? throw new RuleBroken(T("No meeting is running here. The moderator can say “start” to begin one."));
 
     /// <summary>The meeting that is running in the conversation, or null.</summary>
     public async Task<HeldMeeting?> RunningIn(string conversationId)
@@ -27,7 +27,7 @@ public sealed class FindMeeting(BotDb db)
     {
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null || id is null ? null : await db.Meetings.FirstOrDefaultAsync(m => m.SeriesId == series.Id && m.Id == id);
-        return meeting is null ? throw new RuleBroken("I can't find that meeting here. Say “agenda” to see the next one.") : new HeldMeeting(meeting, series!);
+        return meeting is null ? throw new RuleBroken(T("I can't find that meeting here. Say “agenda” to see the next one.")) : new HeldMeeting(meeting, series!);
     }
 
     /// <summary>The meeting an alarm or a message is about, or null.</summary>

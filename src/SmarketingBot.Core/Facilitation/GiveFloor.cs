@@ -13,7 +13,7 @@ public sealed class GiveFloor(BotDb db, MeetingRights rights, Neutrality neutral
     /// <summary>They have the floor, their hand goes down and their side's count goes up. Somebody who has it keeps it.</summary>
     public async Task Run(HeldMeeting held, string who, Person to)
     {
-        await rights.MustModerate(held, who, "give the floor", "You can say “raise hand” to ask for it.");
+        await rights.MustModerate(held, who, T("give the floor", "only they can"), T("You can say “raise hand” to ask for it."));
         var participant = await attendance.Note(held.Meeting, to.Id);
         participant.HandRaisedAt = null;
         if (held.Meeting.FloorId != to.Id)

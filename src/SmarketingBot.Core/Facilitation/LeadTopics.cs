@@ -15,9 +15,9 @@ public sealed class LeadTopics(
     /// <exception cref="RuleBroken">Not the moderator, or there is none before.</exception>
     public async Task Back(HeldMeeting held, string who)
     {
-        await rights.MustModerate(held, who, "go back", "You can say “raise hand” to ask for it.");
+        await rights.MustModerate(held, who, T("go back", "only they can"), T("You can say “raise hand” to ask for it."));
         if (!await topics.Back(held.Meeting, clock.GetCurrentInstant(), ExtendTopic.Step))
-            throw new RuleBroken("There is no topic before this one. “next” goes on to the next topic.");
+            throw new RuleBroken(T("There is no topic before this one. “next” goes on to the next topic."));
         await Changed(held);
     }
 
@@ -26,13 +26,13 @@ public sealed class LeadTopics(
     /// <exception cref="RuleBroken">Not the moderator, nothing is current, or it was covered already.</exception>
     public async Task<string> Park(HeldMeeting held, string who, string title)
     {
-        await rights.MustModerate(held, who, "park a topic", "You can say “raise hand” to ask for it.");
+        await rights.MustModerate(held, who, T("park a topic", "only they can"), T("You can say “raise hand” to ask for it."));
         var meeting = held.Meeting;
         var there = await list.Of(meeting);
         var topic = title.Length == 0
-            ? there.FirstOrDefault(t => t.Id == meeting.CurrentTopicId) ?? throw new RuleBroken("No topic is current. Say which one: “park Pricing page”.")
+            ? there.FirstOrDefault(t => t.Id == meeting.CurrentTopicId) ?? throw new RuleBroken(T("No topic is current. Say which one: “park Pricing page”."))
             : there.FirstOrDefault(t => t.Title.Equals(title, StringComparison.OrdinalIgnoreCase) || t.State != TopicState.Covered && int.TryParse(title, out var number) && there.IndexOf(t) == number - 1);
-        if (topic?.State is TopicState.Covered) throw new RuleBroken($"“{topic.Title}” is covered already. To talk about it again, say “topic {topic.Title}”.");
+        if (topic?.State is TopicState.Covered) throw new RuleBroken(T($"“{topic.Title}” is covered already. To talk about it again, say “topic {topic.Title}”."));
         if (topic is null) await add.Run(held.Series.ConversationId, who, title, null, null, null, TopicState.Parked);
         else await Park(held.Meeting, topic);
         await Changed(held);
@@ -43,9 +43,9 @@ public sealed class LeadTopics(
     /// <exception cref="RuleBroken">Not the moderator, or it does not wait any more.</exception>
     public async Task Park(HeldMeeting held, string who, Guid topicId)
     {
-        await rights.MustModerate(held, who, "park a topic", "You can say “raise hand” to ask for it.");
+        await rights.MustModerate(held, who, T("park a topic", "only they can"), T("You can say “raise hand” to ask for it."));
         var topic = (await list.Of(held.Meeting)).FirstOrDefault(t => t.Id == topicId && (t.State is TopicState.Current or TopicState.Proposed or TopicState.Planned))
-            ?? throw new RuleBroken("That topic is covered or parked already. Please choose another one.");
+            ?? throw new RuleBroken(T("That topic is covered or parked already. Please choose another one."));
         await Park(held.Meeting, topic);
         await Changed(held);
     }

@@ -18,7 +18,7 @@ public sealed class NextTopic(MeetingRights rights, Topics topics, Attendance at
     public async Task<bool> Run(HeldMeeting held, string who, Guid? from)
     {
         if (!held.IsRunning) return false;
-        await rights.MustModerate(held, who, "move on to the next topic", "You can say “raise hand” to ask for it.");
+        await rights.MustModerate(held, who, T("move on to the next topic", "only they can"), T("You can say “raise hand” to ask for it."));
         var meeting = held.Meeting;
         if (meeting.CurrentTopicId != from || from is null && (await topics.Waiting(meeting)).Count == 0) return false;
         var now = clock.GetCurrentInstant();

@@ -22,9 +22,9 @@ public sealed class Proposals(BotDb db, Items items, MeetingRights rights, AskOw
     /// <summary>The moderator records one. Recording it twice changes nothing.</summary>
     public async Task Record(HeldMeeting held, string who, int? number)
     {
-        await rights.MustModerate(held, who, "record what others will do", "They will see it on their card.");
+        await rights.MustModerate(held, who, T("record what others will do", "only they can"), T("They will see it on their card."));
         var item = await db.ActionItems.FirstOrDefaultAsync(i => i.Number == number && i.MeetingId == held.Meeting.Id)
-            ?? throw new RuleBroken(number is null ? "Which one? For example “record 12”." : $"I can't find #{number} in this meeting.");
+            ?? throw new RuleBroken(number is null ? T("Which one? For example “record 12”.") : T($"I can't find #{number} in this meeting."));
         if ((await Of(held.Meeting.Id)).Contains(item)) await Record(held.Meeting, item, who);
     }
 

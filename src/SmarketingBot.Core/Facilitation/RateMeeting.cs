@@ -19,17 +19,17 @@ public sealed class RateMeeting(BotDb db, Promises promises)
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var last = series is null ? null : await db.Meetings.Where(m => m.SeriesId == series.Id && m.State == MeetingState.Closed)
             .OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.EndedAt).FirstOrDefaultAsync();
-        if (last is null) throw new RuleBroken("No meeting was held here yet. After one, say for example “rate 4”.");
-        return meetingId is null || meetingId == last.Id ? last : throw new RuleBroken("That meeting is a while ago. You can rate the latest one: “rate 4”.");
+        if (last is null) throw new RuleBroken(T("No meeting was held here yet. After one, say for example “rate 4”."));
+        return meetingId is null || meetingId == last.Id ? last : throw new RuleBroken(T("That meeting is a while ago. You can rate the latest one: “rate 4”."));
     }
 
     /// <summary>Notes the points; saying it again changes one's own answer.</summary>
     /// <exception cref="RuleBroken">The points are not from 1 to 5, the wish is too long, or they are from outside.</exception>
     public async Task Run(Meeting meeting, string who, int? points, string? wish = null)
     {
-        await db.MustBeInside(who, "ratings are for people of this organisation");
-        if (points is not (>= 1 and <= 5)) throw new RuleBroken("How good was it, from 1 to 5? For example “rate 4”.");
-        if (wish?.Length > Limits.Sentence) throw new RuleBroken($"Please say it in at most {Limits.Sentence} characters.");
+        await db.MustBeInside(who, T("ratings are for people of this organisation"));
+        if (points is not (>= 1 and <= 5)) throw new RuleBroken(T("How good was it, from 1 to 5? For example “rate 4”."));
+        if (wish?.Length > Limits.Sentence) throw new RuleBroken(T($"Please say it in at most {Limits.Sentence} characters."));
         var rating = await Of(meeting.Id, who);
         if (rating is null) db.Add(rating = new Rating { MeetingId = meeting.Id, PersonId = who });
         rating.Points = points.Value;

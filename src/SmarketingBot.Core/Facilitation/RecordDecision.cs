@@ -21,10 +21,10 @@ public sealed class RecordDecision(BotDb db, MeetingRights rights, PlanNext plan
     /// <exception cref="RuleBroken">Not the moderator, no running meeting, or no sentence of a fitting length.</exception>
     public async Task<Decision> Run(HeldMeeting held, string who, string text)
     {
-        await rights.MustModerate(held, who, "record a decision", "You can say “raise hand” and propose it.");
-        if (!held.IsRunning) throw new RuleBroken("That meeting is over, so I can't add to its decisions. In the next one, say “decided …”.");
+        await rights.MustModerate(held, who, T("record a decision", "only they can"), T("You can say “raise hand” and propose it."));
+        if (!held.IsRunning) throw new RuleBroken(T("That meeting is over, so I can't add to its decisions. In the next one, say “decided …”."));
         if (text.Length is 0 or > Limits.Sentence)
-            throw new RuleBroken($"What was decided? Say it in one sentence of at most {Limits.Sentence} characters, for example “decided we raise the price in January”.");
+            throw new RuleBroken(T($"What was decided? Say it in one sentence of at most {Limits.Sentence} characters, for example “decided we raise the price in January”."));
         var decision = new Decision { MeetingId = held.Meeting.Id, Text = text, RecordedBy = who, At = clock.GetCurrentInstant() };
         db.Add(decision);
         await deeds.Remember(Decided, decision.Id.ToString("N"), who, held.Series.ConversationId);
@@ -67,7 +67,7 @@ public sealed class RecordDecision(BotDb db, MeetingRights rights, PlanNext plan
     /// <exception cref="RuleBroken">It is gone.</exception>
     public async Task<Decision> TakeBack(Guid id)
     {
-        var decision = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id) ?? throw new RuleBroken("That decision is gone already, so there is nothing to undo.");
+        var decision = await db.Decisions.FirstOrDefaultAsync(d => d.Id == id) ?? throw new RuleBroken(T("That decision is gone already, so there is nothing to undo."));
         db.Remove(decision);
         await promises.Refresh(FacilitationKeys.Of(decision.MeetingId));
         if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == decision.MeetingId) is { } meeting) await promises.Refresh(FacilitationKeys.Minutes(meeting));

@@ -27,10 +27,10 @@ public sealed class ResumeMeeting(
     {
         var held = await find.ById(meetingId);
         if (held is not { Meeting: { State: MeetingState.Closed } meeting, Series: { } series })
-            throw new RuleBroken("I can't find that meeting any more, so there is nothing to undo.");
+            throw new RuleBroken(T("I can't find that meeting any more, so there is nothing to undo."));
         if (await db.Meetings.AnyAsync(m => m.SeriesId == series.Id && m.Id != meeting.Id
             && (m.State == MeetingState.InProgress || m.State == MeetingState.Closed && m.EndedAt >= meeting.EndedAt)))
-            throw new RuleBroken("The next meeting has begun meanwhile, so this one stays closed. What is left of it can be a topic there: “topic Pricing page”.");
+            throw new RuleBroken(T("The next meeting has begun meanwhile, so this one stays closed. What is left of it can be a topic there: “topic Pricing page”."));
 
         var next = await plan.Current(series);
         await Say(meeting);

@@ -14,7 +14,7 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
     /// <summary>The outbox kind of the living card.</summary>
     public const string Kind = "meeting";
 
-    private const string HowToSetUp = "There is no meeting set up here yet. Say “setup weekly tue 10:00 45m” first.";
+    internal static string HowToSetUp => T("There is no meeting set up here yet. Say “setup weekly tue 10:00 45m” first.");
 
     /// <summary>Begins it. While one is running already, that one is the answer and nothing changes.</summary>
     /// <param name="conversationId">Where it was asked for.</param>
@@ -25,7 +25,7 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
     {
         if (await find.RunningIn(conversationId) is { } running) return (running, false);
         var held = await Ahead(conversationId, meetingId);
-        await rights.MustModerate(held, who, "start the meeting", "If they are missing, somebody neutral can say “take over”.");
+        await rights.MustModerate(held, who, T("start the meeting", "only they can"), T("If they are missing, somebody neutral can say “take over”."));
 
         var (meeting, now) = (held.Meeting, clock.GetCurrentInstant());
         meeting.State = MeetingState.InProgress;
@@ -51,7 +51,7 @@ public sealed class StartMeeting(BotDb db, PlanNext plan, FindMeeting find, Meet
         if (meetingId is not null)
         {
             var named = await find.Named(conversationId, meetingId);
-            return named.Meeting.IsAhead ? named : throw new RuleBroken("That meeting is over. Say “start” to begin the next one.");
+            return named.Meeting.IsAhead ? named : throw new RuleBroken(T("That meeting is over. Say “start” to begin the next one."));
         }
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId) ?? throw new RuleBroken(HowToSetUp);
         return new HeldMeeting(await plan.Run(series) ?? throw new RuleBroken(HowToSetUp), series);

@@ -21,7 +21,7 @@ public sealed class TakeOver(
         var series = await db.Series.FirstOrDefaultAsync(s => s.ConversationId == conversationId);
         var meeting = series is null ? null : await plan.Run(series);
         return meeting is null
-            ? throw new RuleBroken("There is no meeting set up here yet. Say “setup weekly tue 10:00 45m” first.")
+            ? throw new RuleBroken(StartMeeting.HowToSetUp)
             : new HeldMeeting(meeting, series!);
     }
 
@@ -46,11 +46,11 @@ public sealed class TakeOver(
         var moderator = MeetingRights.ModeratorOf(held.Meeting, held.Series);
         if (moderator == who && !await excuses.IsExcused(held.Meeting, who)) return;
         if (await neutrality.SideOf(held.Series, who) != Side.Neutral || await db.People.AnyAsync(p => p.Id == who && p.Outside))
-            throw new RuleBroken("Only somebody neutral can take over. When nobody neutral is there, both sides can agree on a stand-in: “stand in @name”.") { IsAboutRights = true };
+            throw new RuleBroken(T("Only somebody neutral can take over. When nobody neutral is there, both sides can agree on a stand-in: “stand in @name”.")) { IsAboutRights = true };
         if (!await IsOpen(held))
         {
             var name = await db.People.Where(p => p.Id == moderator).Select(p => p.Name).FirstOrDefaultAsync();
-            throw new RuleBroken($"{name} moderates. You can take over from 5 minutes after the planned start, or when they do nothing for 10 minutes in the meeting.");
+            throw new RuleBroken(T($"{name} moderates. You can take over from 5 minutes after the planned start, or when they do nothing for 10 minutes in the meeting."));
         }
         db.RemoveRange(await db.Excuses.Where(e => e.MeetingId == held.Meeting.Id && e.PersonId == who).ToListAsync());
         await Change(held, who, standIn: false);
@@ -60,9 +60,9 @@ public sealed class TakeOver(
     /// <exception cref="RuleBroken">Not the moderator, or the other one belongs to a side.</exception>
     public async Task HandOver(HeldMeeting held, string who, Person to)
     {
-        await rights.MustModerate(held, who, "hand the meeting over", "If they are missing, somebody neutral can say “take over”.");
+        await rights.MustModerate(held, who, T("hand the meeting over", "only they can"), T("If they are missing, somebody neutral can say “take over”."));
         if (await neutrality.SideOf(held.Series, to.Id) is Side.Sales or Side.Marketing)
-            throw new RuleBroken($"{to.Name} belongs to a side, so each side has to say yes first: “stand in @{to.Name}”.") { IsAboutRights = true };
+            throw new RuleBroken(T($"{to.Name} belongs to a side, so each side has to say yes first: “stand in @{to.Name}”.")) { IsAboutRights = true };
         await neutrality.Take(held.Series, to);
         await Change(held, to.Id, standIn: false);
     }

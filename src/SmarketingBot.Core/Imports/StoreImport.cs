@@ -49,14 +49,14 @@ public sealed class StoreImport(BotDb db, RecordNumber record, Promises promises
         var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == id) ?? throw Gone();
         var series = await db.Series.FirstOrDefaultAsync(s => s.Id == import.SeriesId
             && (s.ConversationId == conversationId || db.Members.Any(m => m.ConversationId == s.ConversationId && m.PersonId == who && m.Present))) ?? throw Gone();
-        if (import.PersonId != who) throw new RuleBroken("Only who brought these numbers can have them stored; you can bring your own with “kpi csv”.") { IsAboutRights = true };
+        if (import.PersonId != who) throw new RuleBroken(T("Only who brought these numbers can have them stored; you can bring your own with “kpi csv”.")) { IsAboutRights = true };
         if (import.StoredAt is not null) return;
         if (!IsOpen(import)) throw Gone();
         var kpis = await db.Kpis.Where(k => k.SeriesId == series.Id && !k.Retired).ToDictionaryAsync(k => k.Id);
         var made = new List<Guid>();
         foreach (var row in RowsOf(import).Good)
         {
-            if (!kpis.TryGetValue(row.KpiId, out var kpi)) throw new RuleBroken($"The number of line {row.Line} is off the scoreboard by now. Please bring the table again.");
+            if (!kpis.TryGetValue(row.KpiId, out var kpi)) throw new RuleBroken(T($"The number of line {row.Line} is off the scoreboard by now. Please bring the table again."));
             var period = kpi.PeriodOf(LocalDatePattern.Iso.Parse(row.From).Value);
             var before = await record.Current(kpi, period);
             var number = await record.Run(series, kpi, period, row.Value, who, NumberSource.Csv);
@@ -81,5 +81,5 @@ public sealed class StoreImport(BotDb db, RecordNumber record, Promises promises
         return made.Count;
     }
 
-    private static RuleBroken Gone() => new("Those numbers are no longer waiting. Bring them again with “kpi csv”; nothing of them was stored.");
+    private static RuleBroken Gone() => new(T("Those numbers are no longer waiting. Bring them again with “kpi csv”; nothing of them was stored."));
 }

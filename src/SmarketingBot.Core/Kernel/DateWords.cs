@@ -45,6 +45,14 @@ public static class DateWords
         ? DayNames.Typed(date.Day, date.Month)
         : date.ToString("d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>"3 December 2026", for paper.</summary>
+    public static string WriteOut(LocalDate date) => $"{DayNames.LongDate(date.Day, date.Month)} {date.Year}";
+
+    /// <summary>"Thursday, 3 December 2026", for paper.</summary>
+    public static string WriteLong(LocalDate date) => Language.Current == Language.Turkish
+        ? $"{WriteOut(date)} {DayNames.Say(date.DayOfWeek)}"
+        : $"{DayNames.Say(date.DayOfWeek)}, {WriteOut(date)}";
+
     /// <summary>The sentence that ends every hint about dates; what it quotes works on that day.</summary>
     public static string Examples(LocalDate today)
     {

@@ -36,18 +36,18 @@ public sealed class ManageKeys(BotDb db, SendLink send, AuditTrail audit, IClock
     {
         MustModerate(series, who);
         var tidy = Plain.Text(name).Trim();
-        if (tidy.Length is 0 or > LongestName) throw new RuleBroken($"What is it for? Give the key a name of at most {LongestName} characters, for example “api key CRM”.");
+        if (tidy.Length is 0 or > LongestName) throw new RuleBroken(T($"What is it for? Give the key a name of at most {LongestName} characters, for example “api key CRM”."));
         var all = await Of(series);
         var key = all.FirstOrDefault(k => k.Name.Equals(tidy, StringComparison.OrdinalIgnoreCase));
-        if (key is { Hash: not null }) throw new RuleBroken($"There is a key “{key.Name}” already, and nobody can see it again. “api key revoke {key.Name}” ends it, or give the new one another name.");
+        if (key is { Hash: not null }) throw new RuleBroken(T($"There is a key “{key.Name}” already, and nobody can see it again. “api key revoke {key.Name}” ends it, or give the new one another name."));
         if (key is null)
         {
-            if (all.Count >= Most) throw new RuleBroken($"There are {Most} keys already. End one that is no longer used, for example “api key revoke {all[0].Name}”.");
+            if (all.Count >= Most) throw new RuleBroken(T($"There are {Most} keys already. End one that is no longer used, for example “api key revoke {all[0].Name}”."));
             var now = clock.GetCurrentInstant();
             db.Add(key = new ApiKey { SeriesId = series.Id, Name = tidy, CreatedBy = who, CreatedAt = now, ExpiresAt = now + Works });
             audit.Note(who, "rights", $"Key created {key.Id:N}");
         }
-        await send.Run(series, who, Document, $"API key “{key.Name}”", key.Id.ToString("N"));
+        await send.Run(series, who, Document, () => T($"API key “{key.Name}”"), key.Id.ToString("N"));
         return key;
     }
 
@@ -70,7 +70,9 @@ public sealed class ManageKeys(BotDb db, SendLink send, AuditTrail audit, IClock
         MustModerate(series, who);
         var all = await db.ApiKeys.Where(k => k.SeriesId == series.Id).OrderByDescending(k => k.CreatedAt).ToListAsync();
         var key = all.Where(which).OrderBy(k => k.RevokedAt is not null).FirstOrDefault()
-            ?? throw new RuleBroken($"I don't know that key. {(all.Exists(k => k.RevokedAt is null) ? $"There is {Names.List(all.Where(k => k.RevokedAt is null).Select(k => $"“{k.Name}”"))}." : "There are none here.")}");
+            ?? throw new RuleBroken(all.Exists(k => k.RevokedAt is null)
+                ? T($"I don't know that key. There is {Names.List(all.Where(k => k.RevokedAt is null).Select(k => T($"“{k.Name}”")))}.")
+                : T("I don't know that key. There are none here."));
         if (key.RevokedAt is not null) return key;
         key.RevokedAt = clock.GetCurrentInstant();
         audit.Note(who, "rights", $"Key revoked {key.Id:N}");
@@ -82,8 +84,8 @@ public sealed class ManageKeys(BotDb db, SendLink send, AuditTrail audit, IClock
     {
         if (series.ModeratorId != who)
             throw new RuleBroken(series.ModeratorId is null
-                ? "Keys are made by whoever moderates, and nobody does yet. Say “moderator @name” first."
-                : "Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”.")
+                ? T("Keys are made by whoever moderates, and nobody does yet. Say “moderator @name” first.")
+                : T("Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”."))
             { IsAboutRights = true };
     }
 }

@@ -8,7 +8,7 @@ namespace SmarketingBot.Core.Links;
 /// <summary>Who may have documents of a series: its members of this organisation, looked at when one is asked for and again when it is opened.</summary>
 public sealed class LinkRights(BotDb db)
 {
-    public const string Refusal = "Documents of a meeting are for its members of this organisation. Ask one of them to print it for you.";
+    public static string Refusal => T("Documents of a meeting are for its members of this organisation. Ask one of them to print it for you.");
 
     /// <summary>Whether they may.</summary>
     public Task<bool> Has(Series series, string who) => db.People.AnyAsync(p =>

@@ -9,7 +9,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Links;
 
 /// <summary>Sends somebody the address of a document, in their own chat and nowhere else.</summary>
-public sealed class SendLink(BotDb db, LinkRights rights, Promises promises, IClock clock)
+public sealed class SendLink(BotDb db, LinkRights rights, WhichLanguage which, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of the message with the address.</summary>
     public const string Kind = "link";
@@ -18,18 +18,19 @@ public sealed class SendLink(BotDb db, LinkRights rights, Promises promises, ICl
     /// <param name="series">Whose document.</param>
     /// <param name="who">Who asks for it.</param>
     /// <param name="document">Which, as in the verb table.</param>
-    /// <param name="title">What it is, as they read it.</param>
+    /// <param name="title">What it is; said in their language, wherever they asked.</param>
     /// <param name="subject">What it is about.</param>
     /// <exception cref="RuleBroken">They are not of the series, or can't be reached.</exception>
-    public async Task Run(Series series, string who, string document, string title, string subject = "")
+    public async Task Run(Series series, string who, string document, Func<string> title, string subject = "")
     {
         await rights.Must(series, who);
         if ((await db.Person(who))?.Reach == Reach.NotInstalled)
-            throw new RuleBroken("I can't write to you in private yet, and a document is for your eyes only. Open me once in Teams, then ask again.");
+            throw new RuleBroken(T("I can't write to you in private yet, and a document is for your eyes only. Open me once in Teams, then ask again."));
         var now = clock.GetCurrentInstant();
         var lately = now - Duration.FromMinutes(1);
         if (await db.Links.AnyAsync(l => l.PersonId == who && l.SeriesId == series.Id && l.Document == document && l.Subject == subject && l.AskedAt > lately && l.UsedAt == null)) return;
-        var link = new Link { PersonId = who, SeriesId = series.Id, Document = document, Title = title, Subject = subject, AskedAt = now };
+        var theirs = await which.OfPerson(who);
+        var link = new Link { PersonId = who, SeriesId = series.Id, Document = document, Title = theirs.Say(title), Subject = subject, AskedAt = now };
         db.Add(link);
         await promises.Make(Kind, Key(link.Id), Recipient.Person(who), link.Id.ToString("N"));
     }

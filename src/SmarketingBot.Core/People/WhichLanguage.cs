@@ -17,6 +17,9 @@ public sealed class WhichLanguage(BotDb db, OfferedLanguages offered)
         return Found(row);
     }
 
+    /// <summary>The language of one person.</summary>
+    public async Task<Language> OfPerson(string personId) => offered.OnlyEnglish ? Language.English : offered.Speak((await db.Person(personId))?.Language);
+
     /// <summary>Asks for many messages at once, at a fixed number of commands; without one where only English is spoken.</summary>
     public async Task Find(IReadOnlyCollection<OutboxMessage> rows)
     {

@@ -11,7 +11,8 @@ namespace SmarketingBot.Api;
 /// <summary>Keys with which other programs tell numbers; for the moderator. A key itself is shown once, on a page, and said nowhere.</summary>
 public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSeries meant, PublicAddress address, IClock clock) : IFeature<KeysFeature>
 {
-    private const string Ends = "revoke";
+    // What ends a key, folded; everybody may say it in any language.
+    private static readonly string[] Ends = ["revoke", "widerrufe", "widerrufen", "beende", "beenden", "iptal"];
 
     public static void Describe(FeatureRows<KeysFeature> rows) => rows
         .Command("api key", Where.Anywhere, "api key CRM", "Lets a program tell numbers; “api keys” lists, “api key revoke CRM” ends; for the moderator.", (f, t) => f.Said(t), "api keys")
@@ -23,10 +24,11 @@ public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSe
     {
         var series = await Mine(turn);
         var text = turn.Said.Text.Trim();
-        if (text.Length == 0) return new Reply.Card(KeysCard.Of(await List(series)), "Keys for other programs");
-        if (text.Split(' ')[0].Equals(Ends, StringComparison.OrdinalIgnoreCase))
+        if (text.Length == 0) return new Reply.Card(KeysCard.Of(await List(series)), T("Keys for other programs"));
+        var first = text.Split(' ')[0];
+        if (Ends.Contains(Spelling.Fold(first)))
         {
-            var name = text[Ends.Length..].Trim();
+            var name = text[first.Length..].Trim();
             return Over(await keys.Revoke(series, turn.Who.Id, k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
         }
         return Made(turn, await keys.Create(series, turn.Who.Id, text));
@@ -40,7 +42,7 @@ public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSe
 
     private async Task<Reply> Which(Turn turn) => await keys.Of(await Mine(turn)) is { Count: > 0 } all
         ? KeysCard.RevokeForm(turn, all)
-        : throw new RuleBroken("There is no key to end. “api keys” shows which there are.");
+        : throw new RuleBroken(T("There is no key to end. “api keys” shows which there are."));
 
     private async Task<Reply> Filled(Turn turn)
     {
@@ -52,29 +54,29 @@ public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSe
 
     private static Reply Made(Turn turn, ApiKey key) => turn.Here.IsPersonal
         ? Reply.Silence
-        : new Reply.Text($"The key “{key.Name}” is on its way to our own chat, where you can see it once. It works for a year; “api key revoke {key.Name}” ends it.");
+        : new Reply.Text(T($"The key “{key.Name}” is on its way to our own chat, where you can see it once. It works for a year; “api key revoke {key.Name}” ends it."));
 
-    private static Reply Over(ApiKey key) => new Reply.Text($"The key “{key.Name}” is over: whatever uses it can tell nothing more.");
+    private static Reply Over(ApiKey key) => new Reply.Text(T($"The key “{key.Name}” is over: whatever uses it can tell nothing more."));
 
     private async Task<IReadOnlyList<(string, string)>> List(Series series)
     {
         var today = clock.GetCurrentInstant().InZone(SeriesWords.Zone(series.Zone)).Date;
         string Day(Instant at) => DateWords.Say(at.InZone(SeriesWords.Zone(series.Zone)).Date, today);
         return [.. (await keys.Of(series)).Select(k => (k.Name, k.Hash is null
-            ? "not looked at yet"
-            : $"{(k.LastUsedAt is { } used ? $"last used {Day(used)}" : "not used yet")} · until {Day(k.ExpiresAt)}"))];
+            ? T("not looked at yet")
+            : k.LastUsedAt is { } used ? T($"last used {Day(used)} · until {Day(k.ExpiresAt)}") : T($"not used yet · until {Day(k.ExpiresAt)}")))];
     }
 
     private async Task<Series> Mine(Turn turn)
     {
         Series series;
-        if (!turn.Here.IsPersonal) series = await meant.Run(turn.Here.Root, turn.Who.Id, "", "api key");
+        if (!turn.Here.IsPersonal) series = await meant.Run(turn.Here.Root, turn.Who.Id, "", Verb("api key"));
         else
         {
             var mine = await moderated.Of(turn.Who.Id);
             series = mine.Count == 1 ? mine[0].Series : throw new RuleBroken(mine.Count == 0
-                ? "Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”."
-                : "You moderate several meetings. Say it in the chat of the one that you mean.")
+                ? T("Keys for other programs are made and ended by whoever moderates. Ask them to say “api key”.")
+                : T("You moderate several meetings. Say it in the chat of the one that you mean."))
             { IsAboutRights = mine.Count == 0 };
         }
         ManageKeys.MustModerate(series, turn.Who.Id);
@@ -85,16 +87,17 @@ public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSe
     {
         if (await keys.Show(ask.Series, ask.PersonId, Guid.Parse(ask.Subject)) is not var (key, secret)) return null;
         var shown = CheckKey.Prefix + secret;
-        var until = key.ExpiresAt.InZone(SeriesWords.Zone(ask.Series.Zone)).Date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        return Paper.Page($"API key “{key.Name}”", $$"""
-            {{Paper.Head("SmarketingBot", $"API key “{key.Name}”", $"It works until {until}, or until you say “api key revoke {key.Name}”.")}}
-            <p>This is the only time that it is shown. Put it where secrets are kept, not in a chat.</p>
+        var until = DateWords.WriteOut(key.ExpiresAt.InZone(SeriesWords.Zone(ask.Series.Zone)).Date);
+        var title = T($"API key “{key.Name}”");
+        return Paper.Page(title, $$"""
+            {{Paper.Head("SmarketingBot", title, T($"It works until {until}, or until you say “api key revoke {key.Name}”."))}}
+            <p>{{T("This is the only time that it is shown. Put it where secrets are kept, not in a chat.")}}</p>
             <pre>{{Paper.Text(shown)}}</pre>
-            <section><h2>How a program uses it</h2><pre>curl -X POST {{Paper.Text(address.Of("api/kpis").ToString())}} \
+            <section><h2>{{T("How a program uses it")}}</h2><pre>curl -X POST {{Paper.Text(address.Of("api/kpis").ToString())}} \
               -H "Authorization: Bearer {{Paper.Text(CheckKey.Prefix)}}…" -H "Content-Type: application/json" \
               -H "Idempotency-Key: 2026-11-23-mql" \
               -d '{"kpi": "MQL", "value": 320}'</pre>
-            <p class="under">All of it is described at {{Paper.Text(address.Of(ApiDoor.Description).ToString())}}.</p></section>
+            <p class="under">{{T($"All of it is described at {Paper.Text(address.Of(ApiDoor.Description).ToString())}.")}}</p></section>
             """);
     }
 }

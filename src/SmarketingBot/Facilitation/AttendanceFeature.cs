@@ -19,12 +19,13 @@ public sealed class AttendanceFeature(Attendance attendance, CorrectAttendance c
 
     private async Task<Reply> Said(Turn turn, bool attended)
     {
-        if (turn.Said.Text.Length == 0) throw new RuleBroken($"Who? For example “{(attended ? "attended" : "missed")} @Mia @Max”.");
+        if (turn.Said.Text.Length == 0) throw new RuleBroken(attended ? T("Who? For example “attended @Mia @Max”.") : T("Who? For example “missed @Mia @Max”."));
         var found = new List<Person>();
         foreach (var who in turn.Ask(WhoWords.ReadAll(turn.Said.Text, turn.Said)))
             if (await people.Run(turn.Here.Root, who, turn.Who.Id) is var person && !found.Contains(person)) found.Add(person);
         await correct.Run(await correct.Latest(turn.Here.Root), turn.Who.Id, found, attended);
-        return new Reply.Text($"Noted: {Names.List(found.Select(p => p.Name))} {(attended ? "attended" : "did not attend")}.");
+        var names = Names.List(found.Select(p => p.Name));
+        return new Reply.Text(attended ? T($"Noted: {names} attended.") : T($"Noted: {names} did not attend."));
     }
 
     private async Task<Reply> Open(Turn turn)
@@ -39,11 +40,11 @@ public sealed class AttendanceFeature(Attendance attendance, CorrectAttendance c
     public static Reply Form(Turn turn, IReadOnlyList<Person> here, IReadOnlyCollection<string> there)
     {
         var card = Kit.Card(
-            "Attendance",
+            T("Attendance"),
             Kit.Problem(turn.Problem),
-            Inputs.Choice(Present, "Who was there", here.Select(p => (p.Name, p.Id)), turn.Text(Present) ?? string.Join(',', here.Select(p => p.Id).Where(there.Contains)), many: true, required: false));
-        card.Actions.Add(Kit.Send("Save", MinutesCard.Attendance, turn.Form, ("meeting", turn.Text("meeting") ?? "")));
-        return new Reply.Dialog("Attendance", card);
+            Inputs.Choice(Present, T("Who was there"), here.Select(p => (p.Name, p.Id)), turn.Text(Present) ?? string.Join(',', here.Select(p => p.Id).Where(there.Contains)), many: true, required: false));
+        card.Actions.Add(Kit.Send(T("Save"), MinutesCard.Attendance, turn.Form, ("meeting", turn.Text("meeting") ?? "")));
+        return new Reply.Dialog(T("Attendance"), card);
     }
 
     private async Task<Reply> Filled(Turn turn)

@@ -23,10 +23,10 @@ public sealed class FacilitationFeature(
 
     private async Task<Reply> Start(Turn turn)
     {
-        JustThat(turn, "start", "meeting", "the meeting");
+        JustThat(turn, "start");
         var (held, began) = await start.Run(turn.Here.Root, turn.Who.Id);
         if (began) await attendance.Note(held.Meeting, turn.Who.Id);
-        return began ? Reply.Silence : new Reply.Text("The meeting is running already: its card is further up.");
+        return began ? Reply.Silence : new Reply.Text(T("The meeting is running already: its card is further up."));
     }
 
     private async Task<Reply> StartPressed(Turn turn)
@@ -38,7 +38,7 @@ public sealed class FacilitationFeature(
 
     private async Task<Reply> Next(Turn turn)
     {
-        JustThat(turn, "next", "topic", "the next topic");
+        JustThat(turn, "next");
         var held = await find.Running(turn.Here.Root);
         await next.Run(held, turn.Who.Id, held.Meeting.CurrentTopicId);
         await attendance.Note(held.Meeting, turn.Who.Id);
@@ -49,7 +49,7 @@ public sealed class FacilitationFeature(
     {
         var length = turn.Said.Text.Length == 0
             ? Duration.FromMinutes(ExtendTopic.Step)
-            : turn.Ask(LengthWords.Read(turn.Said.Text.TrimStart('+', ' '), Limits.TopicMinutesMin, ExtendTopic.Most));
+            : turn.Ask(LengthWords.Read(LeadingWords.Argument(turn.Said.Text).TrimStart('+', ' '), Limits.TopicMinutesMin, ExtendTopic.Most));
         var held = await find.Running(turn.Here.Root);
         await extend.Run(held, turn.Who.Id, (int)length.TotalMinutes);
         await attendance.Note(held.Meeting, turn.Who.Id);
@@ -58,7 +58,7 @@ public sealed class FacilitationFeature(
 
     private async Task<Reply> End(Turn turn)
     {
-        JustThat(turn, "end", "meeting", "the meeting");
+        JustThat(turn, "end");
         var held = await find.Running(turn.Here.Root);
         await end.Run(held, turn.Who.Id);
         await attendance.Note(held.Meeting, turn.Who.Id);
@@ -68,7 +68,7 @@ public sealed class FacilitationFeature(
     private async Task<Reply> HandBySentence(Turn turn)
     {
         await hand.Run(await find.Running(turn.Here.Root), turn.Who.Id);
-        return new Reply.Text("Your hand is up.");
+        return new Reply.Text(T("Your hand is up."));
     }
 
     private Task<Reply> NextPressed(Turn turn) => Pressed(turn, held => next.Run(held, turn.Who.Id, turn.Id("from")));
@@ -90,10 +90,10 @@ public sealed class FacilitationFeature(
     }
 
     // "next tue we meet at ten" begins with a command's word and is none.
-    private static void JustThat(Turn turn, string command, params string[] mayFollow)
+    private static void JustThat(Turn turn, string command)
     {
-        var rest = turn.Said.Text.Trim(' ', '.', '!', '?').ToLowerInvariant();
-        if (rest.Length > 0 && !mayFollow.Contains(rest)) throw new RuleBroken($"If you mean the meeting, say just “{command}”. “help” shows everything I understand.");
+        var rest = Spelling.Fold(turn.Said.Text.Trim(' ', '.', '!', '?'));
+        if (rest.Length > 0 && !LeadingWords.MayFollow(command, rest)) throw new RuleBroken(T($"If you mean the meeting, say just “{Verb(command)}”. “help” shows everything I understand."));
     }
 
     // A card that brings no end along is not ours; it matches no box.

@@ -47,7 +47,7 @@ public sealed class MeetingViews(BotDb db, FindMeeting find, Proposals proposals
             Decisions = await db.Decisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => d.Text).ToListAsync(),
             Commitments = [.. promised.Where(p => !waiting.Contains(p.Item.Number))],
             Proposed = [.. promised.Where(p => waiting.Contains(p.Item.Number))],
-            Hands = [.. hands.GroupBy(h => h.Side).OrderBy(g => g.Key ?? Side.Neutral + 1).Select(g => (g.Key?.ToString() ?? "Others", g.Count()))],
+            Hands = [.. hands.GroupBy(h => h.Side).OrderBy(g => g.Key ?? Side.Neutral + 1).Select(g => (SideWords.Say(g.Key), g.Count()))],
             Floor = people.FirstOrDefault(p => p.Id == meeting.FloorId)?.Name,
             ModeratorMissing = missing,
             MayTakeOver = missing ? [.. (await neutrality.All(held.Series)).Where(p => p.Id != moderatorId)] : [],

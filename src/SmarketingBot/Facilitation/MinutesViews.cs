@@ -53,7 +53,7 @@ public sealed class MinutesViews(BotDb db, FindMeeting find, ItemViews items, At
                 .Where(m => m.ConversationId == held.Series.ConversationId && m.PersonId == p.Id).Select(m => m.Side).FirstOrDefault()))
             .ToListAsync();
         return [.. present.GroupBy(p => p.Side).OrderBy(g => g.Key ?? Side.Neutral + 1)
-            .Select(g => (g.Key?.ToString() ?? "Others", (IReadOnlyList<string>)[.. g.Select(p => p.Name).Order(StringComparer.OrdinalIgnoreCase)]))];
+            .Select(g => (SideWords.Say(g.Key), (IReadOnlyList<string>)[.. g.Select(p => p.Name).Order(StringComparer.OrdinalIgnoreCase)]))];
     }
 
     private sealed record Attendee(string Name, Side? Side);

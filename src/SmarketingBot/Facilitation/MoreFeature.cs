@@ -20,7 +20,7 @@ public sealed class MoreFeature(
 
     private async Task<Reply> Back(Turn turn)
     {
-        if (turn.Said.Text.Length > 0) throw new RuleBroken("If you mean the topic before, say just “back”.");
+        if (turn.Said.Text.Length > 0) throw new RuleBroken(T("If you mean the topic before, say just “back”."));
         var held = await find.Running(turn.Here.Root);
         await lead.Back(held, turn.Who.Id);
         return await Now(turn, held);
@@ -31,24 +31,25 @@ public sealed class MoreFeature(
         var held = await find.Running(turn.Here.Root);
         var title = await lead.Park(held, turn.Who.Id, turn.Said.Show(turn.Said.Text));
         await attendance.Note(held.Meeting, turn.Who.Id);
-        return new Reply.Text($"Parked: {title}. {await views.Now(held)}");
+        var now = await views.Now(held);
+        return new Reply.Text(T($"Parked: {title}. {now}"));
     }
 
     private async Task<Reply> Floor(Turn turn)
     {
         var held = await find.Running(turn.Here.Root);
-        var person = await Named(turn, "Who gets the floor? For example “give floor @Sam”.");
+        var person = await Named(turn, T("Who gets the floor? For example “give floor @Sam”."));
         await floor.Run(held, turn.Who.Id, person);
         await attendance.Note(held.Meeting, turn.Who.Id);
-        return new Reply.Text($"{person.Name} has the floor.");
+        return new Reply.Text(T($"{person.Name} has the floor."));
     }
 
     private async Task<Reply> HandOver(Turn turn)
     {
         var held = await takeOver.Meeting(turn.Here.Root);
-        var person = await Named(turn, "Who moderates instead? For example “hand over @Olga”.");
+        var person = await Named(turn, T("Who moderates instead? For example “hand over @Olga”."));
         await takeOver.HandOver(held, turn.Who.Id, person);
-        return new Reply.Text($"{person.Name} moderates this meeting now.");
+        return new Reply.Text(T($"{person.Name} moderates this meeting now."));
     }
 
     private async Task<Reply> Open(Turn turn)
@@ -65,7 +66,7 @@ public sealed class MoreFeature(
         var held = await May(turn);
         switch (turn.Text("do"))
         {
-            case "park": await lead.Park(held, turn.Who.Id, turn.Id(MoreDialog.Topic) ?? throw new RuleBroken("Please choose a topic first.")); break;
+            case "park": await lead.Park(held, turn.Who.Id, turn.Id(MoreDialog.Topic) ?? throw new RuleBroken(T("Please choose a topic first."))); break;
             case "back": await lead.Back(held, turn.Who.Id); break;
             case "floor": await floor.Run(held, turn.Who.Id, await Picked(turn, MoreDialog.Floor)); break;
             case "confirm": await proposals.Record(held, turn.Who.Id, turn.Number(MoreDialog.Proposal)); break;
@@ -75,7 +76,7 @@ public sealed class MoreFeature(
                 await standIn.Run(held, turn.Who.Id, await Picked(turn, MoreDialog.HandOver));
                 return Reply.Silence;
             case "undo": await TakeBack(turn); break;
-            default: throw new RuleBroken("Please press the button of what you want to do.");
+            default: throw new RuleBroken(T("Please press the button of what you want to do."));
         }
         await attendance.Note(held.Meeting, turn.Who.Id);
         return Reply.Silence;
@@ -91,8 +92,8 @@ public sealed class MoreFeature(
     private async Task<HeldMeeting> May(Turn turn)
     {
         var held = await find.Named(turn.Here.Root, turn.Id("meeting"));
-        if (!held.IsRunning) throw new RuleBroken("That meeting is over. What it settled is in the minutes.");
-        await rights.MustModerate(held, turn.Who.Id, "do that", "You can say “raise hand” to ask for it.");
+        if (!held.IsRunning) throw new RuleBroken(T("That meeting is over. What it settled is in the minutes."));
+        await rights.MustModerate(held, turn.Who.Id, T("do that", "only they can"), T("You can say “raise hand” to ask for it."));
         return held;
     }
 
@@ -104,11 +105,12 @@ public sealed class MoreFeature(
 
     private async Task<Person> Named(Turn turn, string hint)
     {
-        if (turn.Said.Text.Length == 0) throw new RuleBroken(hint);
-        return await people.Run(turn.Here.Root, turn.Ask(WhoWords.Read(turn.Said.Text, turn.Said)), turn.Who.Id);
+        var name = LeadingWords.Argument(turn.Said.Text);
+        if (name.Length == 0) throw new RuleBroken(hint);
+        return await people.Run(turn.Here.Root, turn.Ask(WhoWords.Read(name, turn.Said)), turn.Who.Id);
     }
 
     private Task<Person> Picked(Turn turn, string field) => string.IsNullOrEmpty(turn.Text(field))
-        ? throw new RuleBroken("Please choose a person first.")
+        ? throw new RuleBroken(T("Please choose a person first."))
         : people.Picked(turn.Here.Root, turn.Text(field));
 }

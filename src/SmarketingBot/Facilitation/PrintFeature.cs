@@ -24,31 +24,31 @@ public sealed class PrintFeature(BotDb db, MeantSeries meant, FindMeeting find, 
 
     private async Task<Reply> BySentence(Turn turn)
     {
-        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, turn.Said.Text.Trim(), "print");
+        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, turn.Said.Text.Trim(), Words.Verb("print"));
         var last = await db.Meetings.Where(m => m.SeriesId == series.Id && m.State == MeetingState.Closed).OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync()
-            ?? throw new RuleBroken("There are no minutes yet: they come when the moderator says “end”.");
+            ?? throw new RuleBroken(T("There are no minutes yet: they come when the moderator says “end”."));
         await Send(turn, new HeldMeeting(last, series));
-        return turn.Here.IsPersonal ? Reply.Silence : new Reply.Text("I sent it to our own chat.");
+        return turn.Here.IsPersonal ? Reply.Silence : new Reply.Text(T("I sent it to our own chat."));
     }
 
     private async Task<Reply> Pressed(Turn turn)
     {
         var held = await find.Named(turn.Here.Root, turn.Id("meeting"));
-        if (held.Meeting.State != MeetingState.Closed) throw new RuleBroken("The meeting goes on, so its minutes are not written yet. Press Print on them when it is over.");
+        if (held.Meeting.State != MeetingState.Closed) throw new RuleBroken(T("The meeting goes on, so its minutes are not written yet. Press Print on them when it is over."));
         await Send(turn, held);
-        return new Reply.Text("I sent it to our own chat.");
+        return new Reply.Text(T("I sent it to our own chat."));
     }
 
     private async Task Send(Turn turn, HeldMeeting held)
     {
-        var title = MinutesPaper.Title((await views.Of(held.Meeting.Id, null))!);
-        await send.Run(held.Series, turn.Who.Id, Document, title, held.Meeting.Id.ToString("N"));
+        var minutes = (await views.Of(held.Meeting.Id, null))!;
+        await send.Run(held.Series, turn.Who.Id, Document, () => MinutesPaper.Title(minutes), held.Meeting.Id.ToString("N"));
     }
 
     private async Task<Paper?> Make(DocumentAsk ask)
     {
         if (await views.Of(Guid.Parse(ask.Subject), null) is not { } view || view.Meeting.SeriesId != ask.Series.Id || view.Meeting.State != MeetingState.Closed) return null;
-        var from = await db.Places.Where(p => p.ConversationId == ask.Series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync() ?? "your meeting";
+        var from = await db.Places.Where(p => p.ConversationId == ask.Series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync() ?? T("your meeting");
         var (person, now) = ((await db.Person(ask.PersonId))!, clock.GetCurrentInstant());
         return MinutesPaper.Of(from, ask.Series.Purpose, view, (person.Name, now.InZone(SeriesWords.Zone(person.ZoneAt(now) ?? ask.Series.Zone))));
     }

@@ -35,30 +35,30 @@ public static class RatingCard
     {
         var asks = view.Mine is { Points: <= Rating.AskedUpTo, Wish: null };
         var card = Kit.Card(
-            "How good was this meeting? Say “rate 4”, from 1 to 5.",
+            T("How good was this meeting? Say “rate 4”, from 1 to 5."),
             [
-                Kit.Title("How good was this meeting?"),
+                Kit.Title(T("How good was this meeting?")),
                 Kit.Under(view.Average is { } average
-                    ? $"{average.ToString("0.0", CultureInfo.InvariantCulture)} of 5, from {view.Answers} answers"
-                    : $"From 1 to 5. I show the average from {Rating.ShownFrom} answers on, never who said what."),
+                    ? T($"{average:0.0} of 5, from {view.Answers} answers")
+                    : T($"From 1 to 5. I show the average from {Rating.ShownFrom} answers on, never who said what.")),
                 .. view.Wishes.Count == 0 ? [] : Wishes(view),
-                view.Mine is null ? null : Kit.Subtle($"You said {view.Mine.Points}. Thank you!"),
-                asks ? Inputs.Text(Input, "What would have added one point?", null, Limits.Sentence, required: false) : null,
-                Kit.Buttons([.. asks ? [Kit.Press("Send", Wish, ("meeting", view.Meeting))] : Points(view.Meeting)]),
+                view.Mine is null ? null : Kit.Subtle(T($"You said {view.Mine.Points}. Thank you!")),
+                asks ? Inputs.Text(Input, T("What would have added one point?"), null, Limits.Sentence, required: false) : null,
+                Kit.Buttons([.. asks ? [Kit.Press(T("Send"), Wish, ("meeting", view.Meeting))] : Points(view.Meeting)]),
             ]);
         return card.SeenApartBy(view.Answered, Router.RefreshVerb, ("id", view.Meeting), (Router.MessageName, FacilitationKeys.Rating(view.Meeting, view.Resumed)));
     }
 
     /// <summary>What is left of the question when the meeting went on.</summary>
-    public static AdaptiveCard WentOn() => Kit.Card("The meeting went on after this question.", Kit.Subtle("The meeting went on after this question."));
+    public static AdaptiveCard WentOn() => Kit.Card(T("The meeting went on after this question."), Kit.Subtle(T("The meeting went on after this question.")));
 
     private static IEnumerable<AdaptiveAction> Points(Guid meeting) =>
         Enumerable.Range(1, 5).Select(points => Kit.Press(points.ToString(CultureInfo.InvariantCulture), Rate, ("meeting", meeting), ("points", points)));
 
     private static IEnumerable<AdaptiveElement> Wishes(RatingView view)
     {
-        yield return Kit.Heading("It would have added a point");
+        yield return Kit.Heading(T("It would have added a point"));
         foreach (var wish in view.Wishes.Take(WishesShown)) yield return MeetingCard.Line(wish);
-        if (view.Wishes.Count > WishesShown) yield return Kit.Subtle($"and {view.Wishes.Count - WishesShown} more");
+        if (view.Wishes.Count > WishesShown) yield return Kit.Subtle(T($"and {view.Wishes.Count - WishesShown} more"));
     }
 }

@@ -24,8 +24,8 @@ public sealed partial class RatingFeature(BotDb db, RateMeeting rate) : IFeature
         int? points = form.Success ? int.Parse(form.Groups["points"].ValueSpan, CultureInfo.InvariantCulture) : null;
         await rate.Run(await rate.Last(turn.Here.Root), turn.Who.Id, points, turn.Said.Show(form.Groups["wish"].Value));
         return new Reply.Text(points <= Rating.AskedUpTo && form.Groups["wish"].Length == 0
-            ? $"Thank you! What would have added one point? You can say “rate {points} more time for questions”."
-            : "Thank you! I show the average from three answers on, never who said what.");
+            ? T($"Thank you! What would have added one point? You can say “rate {points} more time for questions”.")
+            : T("Thank you! I show the average from three answers on, never who said what."));
     }
 
     private async Task<Reply> Pressed(Turn turn)
@@ -38,8 +38,8 @@ public sealed partial class RatingFeature(BotDb db, RateMeeting rate) : IFeature
     {
         var meeting = await rate.Last(turn.Here.Root, turn.Id("meeting"));
         var wish = Plain.Text(turn.Text(RatingCard.Input));
-        if (wish.Length == 0) throw new RuleBroken("What would have added one point? A few words are enough.");
-        var mine = await rate.Of(meeting.Id, turn.Who.Id) ?? throw new RuleBroken("Please choose from 1 to 5 first.");
+        if (wish.Length == 0) throw new RuleBroken(T("What would have added one point? A few words are enough."));
+        var mine = await rate.Of(meeting.Id, turn.Who.Id) ?? throw new RuleBroken(T("Please choose from 1 to 5 first."));
         await rate.Run(meeting, turn.Who.Id, mine.Points, wish);
         return Reply.Same;
     }
@@ -48,7 +48,7 @@ public sealed partial class RatingFeature(BotDb db, RateMeeting rate) : IFeature
     {
         var id = Guid.Parse(row.Subject);
         if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id) is not { } meeting) return null;
-        if (row.Key != FacilitationKeys.Rating(id, meeting.Resumed)) return row.Done == 0 ? null : Speech.Shows(RatingCard.WentOn().ToJson(), "The meeting went on");
+        if (row.Key != FacilitationKeys.Rating(id, meeting.Resumed)) return row.Done == 0 ? null : Speech.Shows(RatingCard.WentOn().ToJson(), T("The meeting went on"));
         var all = await db.Ratings.Where(r => r.MeetingId == id).ToListAsync();
         var shown = all.Count >= Rating.ShownFrom;
         return Speech.Shows(RatingCard.Of(new RatingView(
@@ -59,7 +59,7 @@ public sealed partial class RatingFeature(BotDb db, RateMeeting rate) : IFeature
         {
             Resumed = meeting.Resumed,
             Answered = await db.People.Where(p => p.Mri != null && db.Ratings.Any(r => r.MeetingId == id && r.PersonId == p.Id)).OrderBy(p => p.Mri).Select(p => p.Mri!).ToListAsync(),
-        }).ToJson(), "How good was this meeting?");
+        }).ToJson(), T("How good was this meeting?"));
     }
 
     [GeneratedRegex(@"^(?<points>\d{1,3})(?:\s*/\s*5)?(?:\s*[:,.–-]?\s+(?<wish>.+))?$")]

@@ -20,25 +20,25 @@ public static class StandInCard
     public static Reply Form(Turn turn)
     {
         var card = Kit.Card(
-            "Stand-in",
+            T("Stand-in"),
             Kit.Problem(turn.Problem),
-            Kit.Line("When nobody neutral is there, somebody of a side can run this one meeting. One yes from each side is needed."),
-            Inputs.People(Who, "Who", turn.Text(Who)));
-        card.Actions.Add(Kit.Send("Propose", Propose, turn.Form, ("meeting", turn.Text("meeting") ?? "")));
-        return new Reply.Dialog("Stand-in", card);
+            Kit.Line(T("When nobody neutral is there, somebody of a side can run this one meeting. One yes from each side is needed.")),
+            Inputs.People(Who, T("Who"), turn.Text(Who)));
+        card.Actions.Add(Kit.Send(T("Propose"), Propose, turn.Form, ("meeting", turn.Text("meeting") ?? "")));
+        return new Reply.Dialog(T("Stand-in"), card);
     }
 
     public static AdaptiveCard Question(Meeting meeting, Person person, StandIn asked) => Kit.Card(
-        $"May {person.Name} run this meeting? Say “stand in {person.Name}” to agree.",
-        Kit.Eyebrow("Stand-in, for this meeting only"),
-        Kit.Title($"May {Kit.Quote(person.Name)} run this meeting?"),
-        Kit.Line("Nobody neutral is there, so one yes from each side is needed."),
-        Kit.Line($"Sales {Mark(asked.SalesAgreed)} · Marketing {Mark(asked.MarketingAgreed)}"),
-        Kit.Buttons(Kit.Press("Agree", Agree, ("meeting", meeting.Id), ("who", person.Id))));
+        T($"May {person.Name} run this meeting? Say “stand in {person.Name}” to agree."),
+        Kit.Eyebrow(T("Stand-in, for this meeting only")),
+        Kit.Title(T($"May {Kit.Quote(person.Name)} run this meeting?")),
+        Kit.Line(T("Nobody neutral is there, so one yes from each side is needed.")),
+        Kit.Line($"{SideWords.Say(Side.Sales)} {Mark(asked.SalesAgreed)} · {SideWords.Say(Side.Marketing)} {Mark(asked.MarketingAgreed)}"),
+        Kit.Buttons(Kit.Press(T("Agree"), Agree, ("meeting", meeting.Id), ("who", person.Id))));
 
-    public static AdaptiveCard Agreed(string name) => Line($"{name} runs this meeting as a stand-in: both sides agreed.");
+    public static AdaptiveCard Agreed(string name) => Line(T($"{name} runs this meeting as a stand-in: both sides agreed."));
 
-    public static AdaptiveCard Settled(string name) => Line($"{name} was proposed as a stand-in. That is settled now.");
+    public static AdaptiveCard Settled(string name) => Line(T($"{name} was proposed as a stand-in. That is settled now."));
 
     private static string Mark(bool agreed) => agreed ? "✓" : "–";
 

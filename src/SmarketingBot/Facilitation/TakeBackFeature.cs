@@ -15,11 +15,17 @@ public sealed class TakeBackFeature(BotDb db, ResumeMeeting resume, RecordDecisi
         .Undoes(RecordDecision.Decided, (f, deed) => f.NotDecided(deed))
         .Speaks(RecordDecision.ReceiptKind, (f, row, viewer) => f.Receipt(row, viewer));
 
-    private async Task<string> NotEnded(Deed deed) =>
-        $"Undone: the meeting goes on. {await views.Now(await resume.Run(Guid.Parse(deed.Subject), deed.Before))}";
+    private async Task<string> NotEnded(Deed deed)
+    {
+        var now = await views.Now(await resume.Run(Guid.Parse(deed.Subject), deed.Before));
+        return T($"Undone: the meeting goes on. {now}");
+    }
 
-    private async Task<string> NotDecided(Deed deed) =>
-        $"Undone: “{(await decide.TakeBack(Guid.Parse(deed.Subject))).Text}” is no decision any more.";
+    private async Task<string> NotDecided(Deed deed)
+    {
+        var decision = await decide.TakeBack(Guid.Parse(deed.Subject));
+        return T($"Undone: “{decision.Text}” is no decision any more.");
+    }
 
     private async Task<Speech?> Receipt(OutboxMessage row, string? viewer)
     {

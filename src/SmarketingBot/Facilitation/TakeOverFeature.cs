@@ -27,8 +27,8 @@ public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn st
         var held = await takeOver.Meeting(turn.Here.Root);
         await takeOver.Run(held, turn.Who.Id);
         return new Reply.Text(held.IsRunning
-            ? $"{turn.Who.Name} moderates this meeting now."
-            : $"{turn.Who.Name} moderates the next meeting. Say “start” to begin it.");
+            ? T($"{turn.Who.Name} moderates this meeting now.")
+            : T($"{turn.Who.Name} moderates the next meeting. Say “start” to begin it."));
     }
 
     private async Task<Reply> Pressed(Turn turn)
@@ -40,8 +40,9 @@ public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn st
 
     private async Task<Reply> StandIn(Turn turn)
     {
-        if (turn.Said.Text.Length == 0) throw new RuleBroken("Who stands in? For example “stand in @Sam”.");
-        var person = await people.Run(turn.Here.Root, turn.Ask(WhoWords.Read(turn.Said.Text, turn.Said)), turn.Who.Id);
+        var name = LeadingWords.Argument(turn.Said.Text);
+        if (name.Length == 0) throw new RuleBroken(T("Who stands in? For example “stand in @Sam”."));
+        var person = await people.Run(turn.Here.Root, turn.Ask(WhoWords.Read(name, turn.Said)), turn.Who.Id);
         await standIn.Run(await takeOver.Meeting(turn.Here.Root), turn.Who.Id, person);
         return Reply.Silence;
     }
@@ -75,7 +76,7 @@ public sealed class TakeOverFeature(BotDb db, TakeOver takeOver, AgreeStandIn st
         var card = held.Meeting.StandIn && held.Meeting.ModeratorId == id ? StandInCard.Agreed(person.Name)
             : asked is null || FacilitationKeys.StandIn(asked) != row.Key || await standIn.WhySettled(held, asked) is not null ? StandInCard.Settled(person.Name)
             : StandInCard.Question(held.Meeting, person, asked);
-        return Speech.Shows(card.ToJson(), $"{person.Name} as stand-in?");
+        return Speech.Shows(card.ToJson(), T($"{person.Name} as stand-in?"));
     }
 
     // Five minutes after the planned start: the agenda offers to take over.

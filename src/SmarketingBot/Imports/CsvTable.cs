@@ -28,7 +28,7 @@ public static class CsvTable
     /// <exception cref="RuleBroken">It is too large, or no text.</exception>
     public static string Decode(byte[] file)
     {
-        if (file.Length > MostBytes) throw new RuleBroken("That file is larger than 1 MB. Please send a table with three columns: kpi, period, value.");
+        if (file.Length > MostBytes) throw new RuleBroken(T("That file is larger than 1 MB. Please send a table with three columns: kpi, period, value."));
         var text = file switch
         {
             [0xEF, 0xBB, 0xBF, ..] => Strictly(new UTF8Encoding(true, true), file.AsSpan(3)),
@@ -37,7 +37,7 @@ public static class CsvTable
             _ => Strictly(new UTF8Encoding(false, true), file) ?? Western(file),
         };
         return text is null || text.Contains('\0', StringComparison.Ordinal)
-            ? throw new RuleBroken("That is no text that I can read. Save it as CSV in UTF-8 and send it again.")
+            ? throw new RuleBroken(T("That is no text that I can read. Save it as CSV in UTF-8 and send it again."))
             : text;
     }
 
@@ -45,10 +45,10 @@ public static class CsvTable
     /// <exception cref="RuleBroken">It is no table, or a very large one.</exception>
     public static IReadOnlyList<Row> Read(string text)
     {
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new RuleBroken("That is no text that I can read. Save it as CSV in UTF-8 and send it again.");
+        if (text.Contains('\0', StringComparison.Ordinal)) throw new RuleBroken(T("That is no text that I can read. Save it as CSV in UTF-8 and send it again."));
         // Looked at before anything is split or quoted: one line of a megabyte is no table.
         foreach (var line in text.AsSpan().EnumerateLines())
-            if (line.Length > LongestLine) throw new RuleBroken($"A line has more than {LongestLine} characters, so that is no table of numbers. Write one number a line: kpi, period, value.");
+            if (line.Length > LongestLine) throw new RuleBroken(T($"A line has more than {LongestLine} characters, so that is no table of numbers. Write one number a line: kpi, period, value."));
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = Separator(text),
@@ -67,13 +67,13 @@ public static class CsvTable
             {
                 var cells = (parser.Record ?? []).Take(MostColumns).Select(cell => Plain.Text(cell)).ToList();
                 if (cells.TrueForAll(c => c.Length == 0) || cells[0].StartsWith(Fence, StringComparison.Ordinal)) continue;
-                if (rows.Count > StoreImport.Most) throw new RuleBroken($"That are more than {StoreImport.Most} rows. Please bring them in parts.");
+                if (rows.Count > StoreImport.Most) throw new RuleBroken(T($"That are more than {StoreImport.Most} rows. Please bring them in parts."));
                 rows.Add(new Row(parser.RawRow, cells));
             }
         }
         catch (CsvHelperException)
         {
-            throw new RuleBroken("I can't read that as a table: perhaps a quotation mark is open. Write one number a line, for example “MQL, october, 300”.");
+            throw new RuleBroken(T("I can't read that as a table: perhaps a quotation mark is open. Write one number a line, for example “MQL, october, 300”."));
         }
         return rows;
     }

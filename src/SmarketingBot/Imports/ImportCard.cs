@@ -27,9 +27,9 @@ public static class ImportCard
 
     public static string Summary(ImportView view) => view switch
     {
-        { Import.TakenBackAt: not null } => "Taken back",
-        { Import.StoredAt: not null } => $"{Numbers(view.Lines.Count)} stored",
-        _ => $"{Numbers(view.Lines.Count)} to store",
+        { Import.TakenBackAt: not null } => T("Taken back"),
+        { Import.StoredAt: not null } => view.Lines.Count == 1 ? T("1 number stored") : T($"{view.Lines.Count} numbers stored"),
+        _ => view.Lines.Count == 1 ? T("1 number to store") : T($"{view.Lines.Count} numbers to store"),
     };
 
     public static AdaptiveCard Of(ImportView view)
@@ -39,45 +39,46 @@ public static class ImportCard
         return Kit.Card(
             Summary(view) + ".",
             [
-                Kit.Eyebrow($"From a table of {Kit.Quote(view.By)}"),
-                Kit.Title(over ? "Not stored" : Summary(view)),
-                over ? Kit.Line("It waited half an hour; bring it again with “kpi csv”.") : null,
+                Kit.Eyebrow(T($"From a table of {Kit.Quote(view.By)}")),
+                Kit.Title(over ? T("Not stored") : Summary(view)),
+                over ? Kit.Line(T("It waited half an hour; bring it again with “kpi csv”.")) : null,
                 view.Import.TakenBackAt is null && !over ? Kit.Group([.. view.Lines.Take(Shown).Select(line => Kit.Row(line.What, line.Value))]) : null,
-                view.Lines.Count > Shown && view.Import.TakenBackAt is null && !over ? Kit.Subtle($"and {view.Lines.Count - Shown} more") : null,
-                view.Import.TakenBackAt is not null ? Kit.Line("What held before holds again.") : null,
+                view.Lines.Count > Shown && view.Import.TakenBackAt is null && !over ? Kit.Subtle(T($"and {view.Lines.Count - Shown} more")) : null,
+                view.Import.TakenBackAt is not null ? Kit.Line(T("What held before holds again.")) : null,
                 .. view.Bad.Count > 0 && view.Import.TakenBackAt is null && !over ? Wrong(view) : [],
                 Kit.Buttons(
-                    view.IsOpen ? Kit.Press(view.Bad.Count == 0 ? "Store" : $"Store the {Numbers(view.Lines.Count, "good ")}", Store, id).First() : null,
-                    view.MayUndo ? Kit.Press("Undo", UndoFeature.Verb, ("kind", StoreImport.Kind), ("subject", view.Import.Id.ToString("N"))) : null),
-                view.IsOpen ? Kit.Subtle("Nothing is stored yet. Without buttons, say **store import**") : null,
+                    view.IsOpen ? Kit.Press(StoreThem(view), Store, id).First() : null,
+                    view.MayUndo ? Kit.Press(T("Undo"), UndoFeature.Verb, ("kind", StoreImport.Kind), ("subject", view.Import.Id.ToString("N"))) : null),
+                view.IsOpen ? Kit.Subtle(T("Nothing is stored yet. Without buttons, say **store import**")) : null,
             ]);
     }
 
     /// <summary>How numbers come in and out as a table.</summary>
     public static AdaptiveCard Ways() => Kit.Card(
-        "Numbers as a table",
-        Kit.Title("Numbers as a table"),
-        Kit.Line("One number a line: **kpi, period, value**. Commas, semicolons or tabs; your decimal sign. You see what would be stored before it is."),
-        Kit.Subtle("Without buttons, say **kpi csv** with the lines below it, attach a file in our own chat, or **scoreboard csv** for a file of all numbers"),
-        Kit.Buttons(Kit.Open("Import CSV", Form).First(), Kit.Press("Export CSV", ImportsFeature.Export)));
+        T("Numbers as a table"),
+        Kit.Title(T("Numbers as a table")),
+        Kit.Line(T("One number a line: **kpi, period, value**. Commas, semicolons or tabs; your decimal sign. You see what would be stored before it is.")),
+        Kit.Subtle(T("Without buttons, say **kpi csv** with the lines below it, attach a file in our own chat, or **scoreboard csv** for a file of all numbers")),
+        Kit.Buttons(Kit.Open(T("Import CSV"), Form).First(), Kit.Press(T("Export CSV"), ImportsFeature.Export)));
 
     public static Reply Paste(Turn turn)
     {
         var card = Kit.Card(
-            "Import CSV",
+            T("Import CSV"),
             Kit.Problem(turn.Problem),
-            Kit.Line("One number a line. Nothing is stored before you have seen it."),
-            Inputs.Text("lines", "Lines: kpi, period, value", turn.Text("lines"), LongestPaste, "MQL, october, 300", multiline: true));
-        card.Actions.Add(Kit.Send("Look at it", Form, turn.Form));
-        return new Reply.Dialog("Import CSV", card);
+            Kit.Line(T("One number a line. Nothing is stored before you have seen it.")),
+            Inputs.Text("lines", T("Lines: kpi, period, value"), turn.Text("lines"), LongestPaste, T("MQL, october, 300"), multiline: true));
+        card.Actions.Add(Kit.Send(T("Look at it"), Form, turn.Form));
+        return new Reply.Dialog(T("Import CSV"), card);
     }
 
     private static IEnumerable<AdaptiveElement> Wrong(ImportView view)
     {
-        yield return Kit.Heading(view.Import.StoredAt is null ? "Can't be stored" : "Left out");
-        foreach (var line in view.Bad.Take(Shown)) yield return Kit.Under($"Line {line.Line}: {Kit.Quote(line.Why)}");
-        if (view.Bad.Count > Shown) yield return Kit.Subtle($"and {view.Bad.Count - Shown} more");
+        yield return Kit.Heading(view.Import.StoredAt is null ? T("Can't be stored") : T("Left out"));
+        foreach (var line in view.Bad.Take(Shown)) yield return Kit.Under(T($"Line {line.Line}: {Kit.Quote(line.Why)}"));
+        if (view.Bad.Count > Shown) yield return Kit.Subtle(T($"and {view.Bad.Count - Shown} more"));
     }
 
-    private static string Numbers(int count, string which = "") => count == 1 ? $"1 {which}number" : $"{count} {which}numbers";
+    private static string StoreThem(ImportView view) => view.Bad.Count == 0 ? T("Store")
+        : view.Lines.Count == 1 ? T("Store the 1 good number") : T($"Store the {view.Lines.Count} good numbers");
 }

@@ -17,7 +17,7 @@ namespace SmarketingBot.Imports;
 
 /// <summary>Numbers come in as a table, shown before anything is stored, and go out as a file.</summary>
 public sealed partial class ImportsFeature(
-    BotDb db, StoreImport store, FindKpi find, ScoreboardRights rights, MeantSeries meant, SeriesCalendar calendars, SendLink send, NumbersFile file, IClock clock) : IFeature<ImportsFeature>
+    BotDb db, StoreImport store, FindKpi find, ScoreboardRights rights, MeantSeries meant, SeriesCalendar calendars, SendLink send, NumbersFile file, OfferedLanguages offered, IClock clock) : IFeature<ImportsFeature>
 {
     public const string Export = "numbers.export";
     private const string Document = "numbers";
@@ -37,20 +37,23 @@ public sealed partial class ImportsFeature(
     {
         if (turn.File is { } file) return await Show(turn, file.Text ?? throw new RuleBroken(file.Problem!));
         var lines = turn.Raw is { Length: > 0 } raw && Command().Match(raw) is { Success: true } command ? raw[(command.Index + command.Length)..] : turn.Said.Text;
-        return string.IsNullOrWhiteSpace(lines) ? new Reply.Card(ImportCard.Ways(), "Numbers as a table") : await Show(turn, lines);
+        return string.IsNullOrWhiteSpace(lines) ? new Reply.Card(ImportCard.Ways(), T("Numbers as a table")) : await Show(turn, lines);
     }
 
     private Task<Reply> Filled(Turn turn) => Show(turn, turn.Text("lines") ?? "");
 
     private async Task<Reply> Show(Turn turn, string lines)
     {
-        if (turn.Here.IsPersonal && (await meant.All(null, turn.Who.Id)).Count > 1) throw new RuleBroken("You are in several meetings. Bring the table in the chat of the one that you mean.");
-        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, "", "kpi csv");
+        if (turn.Here.IsPersonal && (await meant.All(null, turn.Who.Id)).Count > 1) throw new RuleBroken(T("You are in several meetings. Bring the table in the chat of the one that you mean."));
+        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, "", Verb("kpi csv"));
         var kpis = await find.Of(series);
-        if (kpis.Count == 0) throw new RuleBroken("There is no scoreboard yet. The moderator can begin one: “kpi add MQL”.");
+        if (kpis.Count == 0) throw new RuleBroken(T("There is no scoreboard yet. The moderator can begin one: “kpi add MQL”."));
         var mine = await rights.MayEnter(series, kpis, turn.Who.Id);
-        if (mine.Count == 0) throw new RuleBroken("The numbers here are told by sales, marketing and the moderator. Ask one of them to bring the table.") { IsAboutRights = true };
-        var rows = NumbersTable.Read(CsvTable.Read(lines), kpis, [.. mine], calendars.Today(series), turn.Locale);
+        if (mine.Count == 0) throw new RuleBroken(T("The numbers here are told by sales, marketing and the moderator. Ask one of them to bring the table.")) { IsAboutRights = true };
+        ImportRows Read() => NumbersTable.Read(CsvTable.Read(lines), kpis, [.. mine], calendars.Today(series), turn.Locale);
+        var rows = Read();
+        // What is wrong with a line is kept in words: a group reads them in its own, whoever filled in the form.
+        if (rows.Bad.Count > 0 && !turn.Here.IsPersonal) rows = offered.Speak(series.Language).Say(Read);
         await store.Show(series, turn.Who.Id, rows, turn.Back());
         return Reply.Silence;
     }
@@ -67,7 +70,7 @@ public sealed partial class ImportsFeature(
         var last = await db.Imports.Where(i => i.PersonId == turn.Who.Id && i.StoredAt == null && i.At > from
                 && (turn.Here.IsPersonal || db.Series.Any(s => s.Id == i.SeriesId && s.ConversationId == turn.Here.Root)))
             .OrderByDescending(i => i.At).FirstOrDefaultAsync()
-            ?? throw new RuleBroken("No numbers of yours are waiting here. Bring a table with “kpi csv” first.");
+            ?? throw new RuleBroken(T("No numbers of yours are waiting here. Bring a table with “kpi csv” first."));
         await store.Store(last.Id, turn.Here.Root, turn.Who.Id);
         return Reply.Silence;
     }
@@ -75,15 +78,15 @@ public sealed partial class ImportsFeature(
     private async Task<string> TakeBack(Deed deed)
     {
         var count = await store.TakeBack(Guid.ParseExact(deed.Subject, "N"), deed.PersonId);
-        return $"Undone: {(count == 1 ? "1 number is" : $"{count} numbers are")} what they were before.".Replace("1 number is what they were", "1 number is what it was", StringComparison.Ordinal);
+        return count == 1 ? T("Undone: 1 number is what it was before.") : T($"Undone: {count} numbers are what they were before.");
     }
 
     private async Task<Reply> Out(Turn turn)
     {
-        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, turn.Said.Text.Trim(), "scoreboard csv");
-        if (!await db.KpiNumbers.AnyAsync(n => db.Kpis.Any(k => k.Id == n.KpiId && k.SeriesId == series.Id))) throw new RuleBroken("There are no numbers yet. Tell the first, for example “mql 320”.");
-        await send.Run(series, turn.Who.Id, Document, "The scoreboard as a file");
-        return turn.Here.IsPersonal && turn.PressedOn is null ? Reply.Silence : new Reply.Text("I sent it to our own chat.");
+        var series = await meant.Run(turn.Here.Shared, turn.Who.Id, turn.Said.Text.Trim(), Verb("scoreboard csv"));
+        if (!await db.KpiNumbers.AnyAsync(n => db.Kpis.Any(k => k.Id == n.KpiId && k.SeriesId == series.Id))) throw new RuleBroken(T("There are no numbers yet. Tell the first, for example “mql 320”."));
+        await send.Run(series, turn.Who.Id, Document, () => T("The scoreboard as a file"));
+        return turn.Here.IsPersonal && turn.PressedOn is null ? Reply.Silence : new Reply.Text(T("I sent it to our own chat."));
     }
 
     private async Task<Links.Paper?> Make(Series series) => await file.Of(series);
@@ -100,15 +103,15 @@ public sealed partial class ImportsFeature(
         {
             var kpi = kpis[r.KpiId];
             var before = holds[(r.KpiId, r.From)].FirstOrDefault();
-            var was = before is null || import.StoredAt is not null ? "" : before.Value == r.Value ? " (as it is)" : $" (was {KpiWords.Say(kpi, before.Value)})";
+            var was = before is null || import.StoredAt is not null ? "" : before.Value == r.Value ? T(" (as it is)") : T($" (was {KpiWords.Say(kpi, before.Value)})");
             return (Kit.Quote($"{kpi.Name} · {kpi.PeriodOf(LocalDatePattern.Iso.Parse(r.From).Value).Name(today)}"), Kit.Quote(KpiWords.Say(kpi, r.Value) + was));
         }).ToList();
-        var by = (await db.Person(import.PersonId))?.Name ?? "somebody";
+        var by = (await db.Person(import.PersonId))?.Name ?? T("somebody");
         var mayUndo = import is { StoredAt: { } stored, TakenBackAt: null } && clock.GetCurrentInstant() - stored < Deeds.Window;
         var view = new ImportView(import, by, lines, rows.Bad, store.IsOpen(import), mayUndo);
         return Speech.Shows(ImportCard.Of(view).ToJson(), ImportCard.Summary(view));
     }
 
-    [GeneratedRegex(@"(?:kpi|import)\s+csv\b[ \t:]*(?:\r?\n)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?:kpi|import)\s+csv|csv\s+(?:importieren|[iİ][çc]e\s+aktar))\b[ \t:]*(?:\r?\n)?", RegexOptions.IgnoreCase)]
     private static partial Regex Command();
 }

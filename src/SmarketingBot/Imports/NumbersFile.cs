@@ -18,6 +18,8 @@ public sealed class NumbersFile(BotDb db, SeriesCalendar calendars)
 
     public async Task<Paper> Of(Series series)
     {
+        // Programs read it, and so does whoever imports it again: it is the same for everybody.
+        Language.Current = Language.English;
         var today = calendars.Today(series);
         var kpis = await db.Kpis.AsNoTracking().Where(k => k.SeriesId == series.Id).OrderBy(k => k.Id).ToListAsync();
         var ids = kpis.Select(k => k.Id).ToList();

@@ -35,6 +35,23 @@ public static class NumbersTable
         ["wert"] = "value",
         ["betrag"] = "value",
         ["zahl"] = "value",
+        ["woche"] = "period",
+        ["quartal"] = "period",
+        ["jahr"] = "period",
+        ["tag"] = "period",
+        ["gosterge"] = "kpi",
+        ["olcut"] = "kpi",
+        ["ad"] = "kpi",
+        ["donem"] = "period",
+        ["tarih"] = "period",
+        ["gun"] = "period",
+        ["hafta"] = "period",
+        ["ay"] = "period",
+        ["ceyrek"] = "period",
+        ["yil"] = "period",
+        ["deger"] = "value",
+        ["sayi"] = "value",
+        ["tutar"] = "value",
     };
 
     /// <param name="rows">The table.</param>
@@ -53,7 +70,7 @@ public static class NumbersTable
             var read = One(Cell("kpi"), Cell("period"), Cell("value"), kpis, mine, today, locale);
             if (!read.IsOk) bad.Add(new BadLine(row.Line, read.Hint));
             else if (lines.TryGetValue((read.Value.Kpi.Id, read.Value.Period.From), out var before))
-                bad.Add(new BadLine(row.Line, $"{read.Value.Kpi.Name} of {read.Value.Period.Name(today)} stands in line {before} already."));
+                bad.Add(new BadLine(row.Line, T($"{read.Value.Kpi.Name} of {read.Value.Period.Name(today)} stands in line {before} already.")));
             else
             {
                 lines[(read.Value.Kpi.Id, read.Value.Period.From)] = row.Line;
@@ -62,8 +79,8 @@ public static class NumbersTable
         }
         if (good.Count == 0)
             throw new RuleBroken(bad.Count == 0
-                ? "There is no number in that. Write one a line, for example “MQL, october, 300”."
-                : $"None of that can be stored. Line {bad[0].Line}: {bad[0].Why}");
+                ? T("There is no number in that. Write one a line, for example “MQL, october, 300”.")
+                : T($"None of that can be stored. Line {bad[0].Line}: {bad[0].Why}"));
         return new ImportRows(good, bad);
     }
 
@@ -73,7 +90,7 @@ public static class NumbersTable
         if (rows.Count == 0) return ([], rows);
         var columns = new Dictionary<string, int>();
         foreach (var (at, cell) in rows[0].Cells.Index())
-            if (Columns.TryGetValue(cell.TrimStart('\uFEFF').ToLowerInvariant(), out var column)) columns.TryAdd(column, at);
+            if (Columns.TryGetValue(Spelling.Fold(cell.TrimStart('\uFEFF')), out var column)) columns.TryAdd(column, at);
         if (columns.ContainsKey("kpi") && columns.ContainsKey("value")) return (columns, rows.Skip(1));
         return (rows[0].Cells.Count == 2 ? new() { ["kpi"] = 0, ["value"] = 1 } : new() { ["kpi"] = 0, ["period"] = 1, ["value"] = 2 }, rows);
     }
@@ -83,12 +100,12 @@ public static class NumbersTable
     {
         static Parsed<(Kpi, ReportingPeriod, decimal)> Not(string why) => Parsed.Hint<(Kpi, ReportingPeriod, decimal)>(why);
         if (KpiNames.Find(kpis, name) is not { } kpi)
-            return Not(name.Length == 0 ? "There is no KPI in it." : $"“{Plain.Text(name, KpiNames.Longest)}” is not on the scoreboard.");
-        if (!mine.Contains(kpi)) return Not($"{kpi.Name} is told by others.");
+            return Not(name.Length == 0 ? T("There is no KPI in it.") : T($"“{Plain.Text(name, KpiNames.Longest)}” is not on the scoreboard."));
+        if (!mine.Contains(kpi)) return Not(T($"{kpi.Name} is told by others."));
         var when = period.Length == 0 ? Parsed.Ok(kpi.PeriodOf(today)) : PeriodWords.Read(period, kpi.PeriodKind, today);
         if (!when.IsOk) return Not(when.Hint);
-        if (when.Value.From > today) return Not($"{when.Value.Name(today)} hasn't begun.");
-        var number = value.Length == 0 ? Parsed.Hint<decimal>("There is no number in it.") : KpiWords.Read(kpi, value, locale);
+        if (when.Value.From > today) return Not(T($"{when.Value.Name(today)} hasn't begun."));
+        var number = value.Length == 0 ? Parsed.Hint<decimal>(T("There is no number in it.")) : KpiWords.Read(kpi, value, locale);
         return number.IsOk ? Parsed.Ok((kpi, when.Value, number.Value)) : Not(number.Hint);
     }
 }

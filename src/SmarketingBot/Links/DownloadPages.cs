@@ -2,6 +2,7 @@ using System.Text;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Links;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Links;
@@ -10,30 +11,35 @@ namespace SmarketingBot.Links;
 /// Gives documents to whoever comes with the address that was sent to them. Looking at it gives only a page with a button, so
 /// that previews and mail scanners use nothing up; pressing the button gives the document, once.
 /// </summary>
-internal sealed class DownloadPages(Work work, FeatureMap map, ILogger<DownloadPages> log)
+internal sealed class DownloadPages(Work work, FeatureMap map, OfferedLanguages offered, ILogger<DownloadPages> log)
 {
-    private static readonly Paper Ask = Paper.Page("SmarketingBot", """
-        <header><h1>Your document is ready</h1><p class="under">It can be opened once. Print, save or copy what you need of it then.</p></header>
-        <form method="post"><p><button type="submit">Open it</button></p></form>
-        """);
+    private static Paper Ask => Page(
+        T("Your document is ready"), T("It can be opened once. Print, save or copy what you need of it then."),
+        $"<form method=\"post\"><p><button type=\"submit\">{T("Open it")}</button></p></form>");
 
-    private static readonly Paper Gone = Paper.Page("SmarketingBot", """
-        <header><h1>This address doesn't work any more</h1><p class="under">Documents open once, within a quarter of an hour, for the people of the meeting. Ask me in Teams for another.</p></header>
-        """);
+    private static Paper Gone => Page(
+        T("This address doesn't work any more"), T("Documents open once, within a quarter of an hour, for the people of the meeting. Ask me in Teams for another."));
 
-    private static readonly Paper Failed = Paper.Page("SmarketingBot", """
-        <header><h1>Sorry, that went wrong on my side</h1><p class="under">Please try the same address again in a moment.</p></header>
-        """);
+    private static Paper Failed => Page(T("Sorry, that went wrong on my side"), T("Please try the same address again in a moment."));
 
     internal static void Map(WebApplication app)
     {
         // The same for every address: who only looks learns nothing.
-        app.MapGet($"/{LinksFeature.Path}/{{secret}}", (HttpContext context) => Give(context, Ask, StatusCodes.Status200OK));
+        app.MapGet($"/{LinksFeature.Path}/{{secret}}", (HttpContext context, DownloadPages pages) => pages.Look(context));
         app.MapPost($"/{LinksFeature.Path}/{{secret}}", (HttpContext context, string secret, DownloadPages pages) => pages.Open(context, secret));
+    }
+
+    private static Paper Page(string title, string under, string rest = "") => Paper.Page("SmarketingBot", $"<header><h1>{title}</h1><p class=\"under\">{under}</p></header>\n{rest}");
+
+    private Task Look(HttpContext context)
+    {
+        Language.Current = Asked(context);
+        return Give(context, Ask, StatusCodes.Status200OK);
     }
 
     private async Task Open(HttpContext context, string text)
     {
+        Language.Current = Asked(context);
         try
         {
             var paper = await Find(text);
@@ -56,7 +62,9 @@ internal sealed class DownloadPages(Work work, FeatureMap map, ILogger<DownloadP
             return await work.Write(tenant, async (services, _) =>
             {
                 if (await services.GetRequiredService<OpenLink>().Use(secret) is not var (link, series)) return null;
-                return await map.Document(link.Document).Make(services, new DocumentAsk(series, link.Subject, link.PersonId)) ?? throw new RuleBroken("What it was about is gone.");
+                // The document is for whoever asked for it, in whatever browser they open it.
+                Language.Current = await services.GetRequiredService<WhichLanguage>().OfPerson(link.PersonId);
+                return await map.Document(link.Document).Make(services, new DocumentAsk(series, link.Subject, link.PersonId)) ?? throw new RuleBroken();
             });
         }
         catch (RuleBroken)
@@ -65,6 +73,11 @@ internal sealed class DownloadPages(Work work, FeatureMap map, ILogger<DownloadP
             return null;
         }
     }
+
+    // An address tells nobody whose it is, so pages without a document speak as the browser asks: the first of ours that it takes.
+    private Language Asked(HttpContext context) => context.Request.GetTypedHeaders().AcceptLanguage
+        .Where(tag => tag.Quality is not 0).OrderByDescending(tag => tag.Quality ?? 1)
+        .Select(tag => Language.Of(tag.Value.ToString())).FirstOrDefault(language => language is not null && offered.All.Contains(language)) ?? Language.English;
 
     private static async Task Give(HttpContext context, Paper paper, int status)
     {

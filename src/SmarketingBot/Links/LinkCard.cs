@@ -11,15 +11,15 @@ public static class LinkCard
     /// <param name="until">Until when the address works, on the reader's clock.</param>
     /// <param name="address">The address.</param>
     public static AdaptiveCard Of(string from, string title, string until, Uri address) => Kit.Card(
-        $"{title}, until {until}.",
-        Kit.Eyebrow($"{Kit.Quote(from)} · only for you"),
+        T($"{title}, until {until}."),
+        Kit.Eyebrow(T($"{Kit.Quote(from)} · only for you")),
         Kit.Title(Kit.Quote(title)),
-        Kit.Line($"It opens once, until {until}. Keep what you need of it then, and please don't pass the address on."),
-        Kit.Buttons(Kit.Link("Open", address).First()));
+        Kit.Line(T($"It opens once, until {until}. Keep what you need of it then, and please don't pass the address on.")),
+        Kit.Buttons(Kit.Link(T("Open", "button"), address).First()));
 
     public static AdaptiveCard Opened(string from, string title, string at) => Kit.Card(
-        $"{title}, opened at {at}.",
-        Kit.Eyebrow($"{Kit.Quote(from)} · only for you"),
+        T($"{title}, opened at {at}."),
+        Kit.Eyebrow(T($"{Kit.Quote(from)} · only for you")),
         Kit.Title(Kit.Quote(title)),
-        Kit.Subtle($"Opened at {at}. The address no longer works; ask again for another."));
+        Kit.Subtle(T($"Opened at {at}. The address no longer works; ask again for another.")));
 }

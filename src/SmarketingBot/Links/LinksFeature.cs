@@ -24,7 +24,7 @@ public sealed class LinksFeature(BotDb db, Work work, PublicAddress address, ICl
         var place = await db.Series.Where(s => s.Id == link.SeriesId)
             .Select(s => new { s.Zone, Name = db.Places.Where(p => p.ConversationId == s.ConversationId).Select(p => p.Name).FirstOrDefault() }).FirstOrDefaultAsync();
         if (place is null) return null;
-        var from = place.Name ?? "your meeting";
+        var from = place.Name ?? T("your meeting");
         var zone = SeriesWords.Zone((await db.Person(link.PersonId))?.ZoneAt(clock.GetCurrentInstant()) ?? place.Zone);
         if (link.UsedAt is { } used) return Speech.Shows(LinkCard.Opened(from, link.Title, ClockWords.Say(used.InZone(zone).TimeOfDay)).ToJson(), link.Title);
         // Only the message itself is ever given one, once: not a view of it, and not an edit.

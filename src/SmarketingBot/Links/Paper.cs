@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Meetings;
 
 namespace SmarketingBot.Links;
@@ -39,7 +40,7 @@ public sealed record Paper(string ContentType, byte[] Content, string? FileName)
 
     /// <summary>A page. The body is markup of ours in which all words of people went through <see cref="Text"/>.</summary>
     public static Paper Page(string title, string body) => new("text/html; charset=utf-8", Encoding.UTF8.GetBytes($"""
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>{Text(title)}</title>
+        <!doctype html><html lang="{Language.Current.Tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>{Text(title)}</title>
         <style>{Style.ReplaceLineEndings("\n")}</style></head><body>
         {body}
         </body></html>
@@ -47,6 +48,9 @@ public sealed record Paper(string ContentType, byte[] Content, string? FileName)
 
     /// <summary>A file of lines that spreadsheets open; the mark at its head tells them that it is UTF-8.</summary>
     public static Paper Csv(string fileName, string lines) => new("text/csv; charset=utf-8", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(lines)], fileName);
+
+    /// <summary>The head of a column that is short and never broken (<see cref="Table"/>).</summary>
+    public static string Narrow(string name) => $"{name}*";
 
     /// <summary>What somebody wrote, as text of a page.</summary>
     public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");

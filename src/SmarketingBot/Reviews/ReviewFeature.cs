@@ -64,7 +64,8 @@ public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview rev
     private async Task<Reply> Sent(Turn turn, Series series, ReportingPeriod month)
     {
         Begun(series, month);
-        await send.Run(series, turn.Who.Id, MonthlyReview.Kind, ReviewPaper.Title(await views.Of(series, month)), LocalDatePattern.Iso.Format(month.From));
+        var review = await views.Of(series, month);
+        await send.Run(series, turn.Who.Id, MonthlyReview.Kind, () => ReviewPaper.Title(review), LocalDatePattern.Iso.Format(month.From));
         return new Reply.Text("I sent it to our own chat.");
     }
 

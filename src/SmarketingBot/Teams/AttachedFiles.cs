@@ -10,7 +10,7 @@ namespace SmarketingBot.Teams;
 /// A table that somebody attached in their own chat: Teams puts the file into their OneDrive and gives an address that
 /// needs no token, for some minutes. It is read before the turn begins, so that no transaction waits for it.
 /// </summary>
-public sealed class AttachedFiles(IHttpClientFactory clients, IHostEnvironment environment, ILogger<AttachedFiles> log)
+public sealed class AttachedFiles(FeatureMap map, IHttpClientFactory clients, IHostEnvironment environment, ILogger<AttachedFiles> log)
 {
     // The address comes with the activity: without a list of hosts it could lead anywhere in our own network.
     // Where OneDrive for work lives, in the clouds there are.
@@ -27,14 +27,14 @@ public sealed class AttachedFiles(IHttpClientFactory clients, IHostEnvironment e
     public async Task<Turn> Read(Turn turn, Activity activity, CancellationToken ct)
     {
         var file = activity.Attachments?.FirstOrDefault(a => a?.ContentType == ContentType);
-        if (file is null || !turn.Here.IsPersonal || turn.Said.Text.Length > 0 && !turn.Said.Text.StartsWith(Command, StringComparison.OrdinalIgnoreCase)) return turn;
+        if (file is null || !turn.Here.IsPersonal || turn.Said.Text.Length > 0 && map.Find(turn.Said.Text, personal: true).Row?.Words != Command) return turn;
         var address = file.Content is JObject content && content["downloadUrl"] is JValue { Type: JTokenType.String } url ? (string)url! : null;
         return turn with { Said = new Spoken(Command), Raw = "", File = await Get(address, ct) };
     }
 
     private async Task<AttachedTable> Get(string? address, CancellationToken ct)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !Trusts(url)) return new AttachedTable(null, "I can't open that file. Attach it from your computer, or paste its lines below “kpi csv”.");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !Trusts(url)) return new AttachedTable(null, T("I can't open that file. Attach it from your computer, or paste its lines below “kpi csv”."));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
         try
@@ -59,7 +59,7 @@ public sealed class AttachedFiles(IHttpClientFactory clients, IHostEnvironment e
         }
     }
 
-    private static AttachedTable Unreachable { get; } = new(null, "I couldn't fetch that file from Teams. Attach it again, or paste its lines below “kpi csv”.");
+    private static AttachedTable Unreachable => new(null, T("I couldn't fetch that file from Teams. Attach it again, or paste its lines below “kpi csv”."));
 
     private bool Trusts(Uri url) => url.UserInfo.Length == 0
         && (url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Under.Any(u => url.Host.EndsWith(u, StringComparison.OrdinalIgnoreCase))

@@ -12,9 +12,9 @@ internal static class InvokeAnswers
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
-    internal static InvokeResponse Refused => new() { Status = 200, Body = new AdaptiveCardInvokeResponse { StatusCode = 200, Type = MessageType, Value = "I can't do that here." } };
+    internal static InvokeResponse Refused => new() { Status = 200, Body = new AdaptiveCardInvokeResponse { StatusCode = 200, Type = MessageType, Value = T("I can't do that here.") } };
 
-    internal static InvokeResponse Failed => new() { Status = 200, Body = new AdaptiveCardInvokeResponse { StatusCode = 200, Type = MessageType, Value = "Sorry, that went wrong on my side and nothing was changed. Please try again." } };
+    internal static InvokeResponse Failed => new() { Status = 200, Body = new AdaptiveCardInvokeResponse { StatusCode = 200, Type = MessageType, Value = T("Sorry, that went wrong on my side and nothing was changed. Please try again.") } };
 
     internal static InvokeResponse Card(Pressed pressed) => new()
     {

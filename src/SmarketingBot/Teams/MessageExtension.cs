@@ -32,7 +32,7 @@ public sealed class MessageExtension(Router router, Roster roster, Work work, IL
             case "composeExtension/query":
                 return await Search(turn, value);
             default:
-                return Says("I can't do that here.");
+                return Says(T("I can't do that here."));
         }
     }
 
@@ -46,13 +46,13 @@ public sealed class MessageExtension(Router router, Roster roster, Work work, IL
             var words = (value["parameters"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(p => Text(p, "name") == "query") is { } query ? Text(query, "value") : "";
             var found = await work.Read(turn.Tenant, (services, _) => services.GetRequiredService<ItemSearch>().Run(turn, words, skip, count));
             return found.Count == 0 && skip == 0
-                ? Says(words.Length == 0 ? "You have nothing open." : "No open item holds these words.")
+                ? Says(words.Length == 0 ? T("You have nothing open.") : T("No open item holds these words."))
                 : Body(new MessagingExtensionResult { Type = "result", AttachmentLayout = "list", Attachments = [.. found.Select(Attachment)] });
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "A search failed.");
-            return Says("Sorry, the search went wrong on my side. Please try again.");
+            return Says(T("Sorry, the search went wrong on my side. Please try again."));
         }
     }
 

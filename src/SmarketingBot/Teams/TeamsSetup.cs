@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
 
 namespace SmarketingBot.Teams;
@@ -47,13 +48,14 @@ internal static class TeamsSetup
 /// <summary>The SDK's adapter; an exception that reaches it is a bug and was not told to anybody yet.</summary>
 internal sealed class MeetingAdapter : CloudAdapter
 {
-    public MeetingAdapter(BotFrameworkAuthentication authentication, ILogger<MeetingAdapter> log) : base(authentication, log) =>
+    public MeetingAdapter(BotFrameworkAuthentication authentication, OfferedLanguages offered, ILogger<MeetingAdapter> log) : base(authentication, log) =>
         // The original's default sends the exception's text to the person. What somebody said must not be acknowledged and
         // lost, so it goes back to the door; who pressed something waits for an answer and gets one.
         OnTurnError = async (context, exception) =>
         {
             if (context.Activity.Type != ActivityTypes.Invoke) ExceptionDispatchInfo.Throw(exception);
             log.LogError(exception, "An invoke failed before it reached the router.");
+            Language.Current = offered.Speak(context.Activity.Locale);
             await context.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = InvokeAnswers.Failed });
         };
 }

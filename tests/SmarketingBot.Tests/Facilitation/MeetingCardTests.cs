@@ -114,7 +114,7 @@ public class MeetingCardTests
     public void Time_runs_out() => MeetingCard.ForModerator(Running(13) with { Decisions = [], Commitments = [], Hands = [], OpenMe = null }).ShouldBeAs("nearly-up");
 
     [Fact]
-    public void Time_is_up() => MeetingCard.ForParticipants(Running(16) with { Decisions = [], Commitments = [], Hands = [("Sales", 1)], MyHandIsUp = true, OpenMe = null }).ShouldBeAs("time-is-up");
+    public void Time_is_up() => MeetingCard.ForParticipants(Running(16) with { Decisions = [], Commitments = [], Hands = [(SideWords.Say(Side.Sales), 1)], MyHandIsUp = true, OpenMe = null }).ShouldBeAs("time-is-up");
 
     [Fact]
     public void Nothing_on_the_agenda() => MeetingCard.ForModerator(Between([])).ShouldBeAs("open-discussion");
@@ -136,7 +136,7 @@ public class MeetingCardTests
     {
         var minutes = Minutes();
         minutes.Meeting.ClosedItself = true;
-        MinutesCard.Of(minutes with { Decisions = [], Commitments = [], Topics = [], Attendance = [("Neutral", ["Noa Levi"])], OpenMe = null, NextModerator = null }).ShouldBeAs("minutes-empty");
+        MinutesCard.Of(minutes with { Decisions = [], Commitments = [], Topics = [], Attendance = [(SideWords.Say(Side.Neutral), ["Noa Levi"])], OpenMe = null, NextModerator = null }).ShouldBeAs("minutes-empty");
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class MeetingCardTests
         Presenter = "Sia Anand",
         Decisions = ["Whoever met the lead calls first", "One stand at the fair in Munich"],
         Commitments = Items,
-        Hands = [("Sales", 1), ("Marketing", 2)],
+        Hands = [(SideWords.Say(Side.Sales), 1), (SideWords.Say(Side.Marketing), 2)],
         OpenMe = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot"),
     };
 
@@ -186,7 +186,7 @@ public class MeetingCardTests
         Meeting = Meeting(MeetingState.Closed),
         Zone = Berlin,
         Moderator = "Noa Levi",
-        Attendance = [("Sales", ["Sam Porter", "Sia Anand"]), ("Marketing", ["Max Weber", "Mia Novak"]), ("Neutral", ["Noa Levi"])],
+        Attendance = [(SideWords.Say(Side.Sales), ["Sam Porter", "Sia Anand"]), (SideWords.Say(Side.Marketing), ["Max Weber", "Mia Novak"]), (SideWords.Say(Side.Neutral), ["Noa Levi"])],
         Topics = [Topics[0], Topic(2, "Leads from the fair", 15, TopicState.Covered, used: 17), Topic(3, "Pricing page", 10, TopicState.CarriedOver)],
         Decisions = ["Whoever met the lead calls first", "One stand at the fair in Munich"],
         Commitments = Items,

@@ -57,7 +57,7 @@ public partial class QuotedCommandTests
                         map.Find(shape.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), personal).Row.ShouldBe(row, $"{row.Shape} → {shape}");
     }
 
-    // Both scopes: "back" is one command in a meeting and another in one's own chat.
+    // Both scopes: "back" is one command in a meeting and another in one's own chat. Where one takes more of the words it is meant: "give floor" is no "give".
     private static HashSet<string> Meant(FeatureMap map, string text)
     {
         var said = Filled().Replace(text, "12");

@@ -9,9 +9,16 @@ internal static class Browser
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
 
     /// <summary>The address behind “Open” in the newest card of somebody's own chat.</summary>
-    internal static Uri AddressFor(this Talk talk, SimPerson who) => new((string)talk.CardTo(who).Action("Open").Json["url"]!);
+    internal static Uri AddressFor(this Talk talk, SimPerson who, string button = "Open") => new((string)talk.CardTo(who).Action(button).Json["url"]!);
 
-    internal static Task<Seen> Looks(Uri address) => See(Http.GetAsync(address));
+    /// <param name="address">Where.</param>
+    /// <param name="languages">What the browser would like to read.</param>
+    internal static async Task<Seen> Looks(Uri address, string? languages = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (languages is not null) request.Headers.Add("Accept-Language", languages);
+        return await See(Http.SendAsync(request));
+    }
 
     /// <summary>Presses the one button of the page.</summary>
     internal static Task<Seen> Presses(Uri address) => See(Http.PostAsync(address, new FormUrlEncodedContent([])));
