@@ -1,6 +1,7 @@
 using NodaTime;
 using SmarketingBot.Api;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Keys;
 using SmarketingBot.Tests.Stage;
 
@@ -9,7 +10,7 @@ namespace SmarketingBot.Tests.Api;
 public class KeyCardTests
 {
     [Fact]
-    public void The_keys() => KeysCard.Of([("CRM", "last used Mon 23 Nov · until Tue 23 Nov 2027"), ("Workflow", "not looked at yet")]).ShouldBeAs("keys");
+    public void The_keys() => KeysCard.Of([("CRM", Words.T($"last used {"Mon 23 Nov"} · until {"Tue 23 Nov 2027"}")), ("Workflow", Words.T("not looked at yet"))]).ShouldBeAs("keys");
 
     [Fact]
     public void No_keys() => KeysCard.Of([]).ShouldBeAs("keys-none");

@@ -1,6 +1,8 @@
 using NodaTime;
+using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Imports;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Imports;
 using SmarketingBot.Tests.Stage;
 
@@ -9,8 +11,9 @@ namespace SmarketingBot.Tests.Imports;
 public class ImportCardTests
 {
     private static readonly Instant Nine = Instant.FromUtc(2026, 11, 23, 8, 0);
-    private static readonly (string, string)[] Lines = [("MQL · November", "320 \\(was 280\\)"), ("MQL · October", "310 \\(as it is\\)"), ("Close rate · October", "25%")];
-    private static readonly BadLine[] Bad = [new(3, "“Churn” is not on the scoreboard."), new(5, "I can't read “many” as a number. Write it like “320”, “40k” or “25%”.")];
+    // Said when they are asked for, as the card finds them.
+    private static (string, string)[] Lines => [("MQL · November", Kit.Quote("320" + Words.T($" (was {280})"))), ("MQL · October", Kit.Quote("310" + Words.T(" (as it is)"))), ("Close rate · October", "25%")];
+    private static BadLine[] Bad => [new(3, Words.T($"“{"Churn"}” is not on the scoreboard.")), new(5, Words.T($"I can't read “{"many"}” as a number. Write it like “320”, “40k” or “25%”."))];
 
     [Fact]
     public void It_would_be_stored() => ImportCard.Of(View(null)).ShouldBeAs("import");

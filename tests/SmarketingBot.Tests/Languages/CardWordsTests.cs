@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Tests.ActionItems;
 using SmarketingBot.Tests.Agendas;
+using SmarketingBot.Tests.Api;
 using SmarketingBot.Tests.Campaigns;
 using SmarketingBot.Tests.Conversation;
 using SmarketingBot.Tests.Facilitation;
 using SmarketingBot.Tests.House;
+using SmarketingBot.Tests.Imports;
 using SmarketingBot.Tests.Links;
 using SmarketingBot.Tests.Meetings;
 using SmarketingBot.Tests.Nagging;
@@ -52,7 +54,9 @@ public partial class CardWordsTests
     [InlineData(typeof(AgendaCardTests))]
     [InlineData(typeof(RetroCardTests))]
     [InlineData(typeof(MeetingCardTests))]
+    [InlineData(typeof(ImportCardTests))]
     [InlineData(typeof(LinkCardTests))]
+    [InlineData(typeof(KeyCardTests))]
     public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
     {
         var heard = MarkedWords.Begin();
