@@ -39,12 +39,47 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
         }
     }
 
-    /// <summary>Rings up to so many alarms of a tenant that are due now. Returns how many were.</summary>
-    public async Task<int> RingDue(string tenant, int most, CancellationToken ct)
+    /// <summary>Rings up to so many alarms of a tenant that are due now.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="isKnown">One is known to be due: that it is need not be asked for first.</param>
+    /// <param name="ct">Ends it between two alarms.</param>
+    public async Task<Rung> RingDue(string tenant, int most, bool isKnown, CancellationToken ct)
     {
-        var due = await Due(tenant, (alarms, now) => alarms.Where(a => a.At <= now).OrderBy(a => a.At).Take(most), ct);
-        await Ring(tenant, due, ct);
-        return due.Count;
+        if (!isKnown && await Next(tenant, ct) is var at && !(at <= clock.GetCurrentInstant())) return new Rung(0, at, IsLast: true);
+        var stroke = new Stroke();
+        try
+        {
+            await work.Write(tenant, (services, db) => RingFirst(services, db, most, stroke), ct: ct);
+        }
+        catch (Exception e) when (stroke.Ringing is [var alarm])
+        {
+            log.Log(trouble.Loudness(e), e, "An alarm of kind {Kind} failed for the {Failures}. time.", alarm.Kind, alarm.Failures + 1);
+            await PutOff(alarm);
+        }
+        catch (Exception e) when (stroke.Ringing.Count > 1 && !Composed.IsOfTheStore(e))
+        {
+            // The batch was undone: one of them spoils it, and one by one it spoils only itself.
+            log.LogWarning(e, "Alarms of kind {Kind} could not ring together; they ring one by one.", stroke.Ringing[0].Kind);
+            foreach (var alarm in stroke.Ringing) await Ring(alarm);
+        }
+        if (stroke.Due.Count > stroke.Ringing.Count) await Ring(tenant, [.. stroke.Due.Except(stroke.Ringing)], ct);
+        return new Rung(stroke.Due.Count, stroke.Next, stroke.IsLast);
+    }
+
+    // Looked for under the tenant's lock: what is found is due, whatever somebody did a moment ago. Mostly it is one, so one and the next are asked for.
+    private async Task RingFirst(IServiceProvider services, BotDb db, int most, Stroke stroke)
+    {
+        var now = clock.GetCurrentInstant();
+        var first = await db.Alarms.OrderBy(a => a.At).Take(2).ToListAsync();
+        var isLast = first is not [_, var second] || second.At > now;
+        stroke.Due = !isLast ? await db.Alarms.Where(a => a.At <= now).OrderBy(a => a.At).Take(most).ToListAsync() : [.. first.Where(a => a.At <= now)];
+        (stroke.IsLast, stroke.Next) = (isLast, first.Find(a => a.At > now)?.At);
+        if (stroke.Due is not [var due, ..]) return;
+        stroke.Ringing = handlers.RingsTogether(due.Kind) ? [.. stroke.Due.Where(a => a.Kind == due.Kind)] : [due];
+        db.RemoveRange(stroke.Ringing);
+        if (stroke.Ringing.Count == 1) await handlers.Ring(services, due.Kind, due.Subject);
+        else await handlers.RingTogether(services, due.Kind, [.. stroke.Ringing.Select(a => a.Subject)]);
     }
 
     /// <summary>The next instant of people's time at which an alarm of the tenant rings; of any tenant where it is null.</summary>
@@ -127,4 +162,19 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
         stored.Failures++;
         stored.At = clock.GetCurrentInstant() + Duration.FromMinutes(Math.Min(360, Math.Pow(2, stored.Failures)));
     });
+
+    /// <summary>What is found to be due as one transaction rings.</summary>
+    private sealed class Stroke
+    {
+        internal List<Alarm> Due { get; set; } = [];
+        internal List<Alarm> Ringing { get; set; } = [];
+        internal Instant? Next { get; set; }
+        internal bool IsLast { get; set; }
+    }
 }
+
+/// <summary>What rang.</summary>
+/// <param name="Due">How many were due, up to as many as were asked for.</param>
+/// <param name="Next">When the next one rings, where none was left that is due; null is none.</param>
+/// <param name="IsLast">None was left that is due.</param>
+public readonly record struct Rung(int Due, Instant? Next, bool IsLast);

@@ -85,20 +85,15 @@ public sealed class HeldTenants(StoreClock clock)
         {
             var now = clock.Now;
             var ready = _held.Values.Where(h => !h.IsServed && h.Until - now >= Margin && h.IsDue(people, now)).OrderBy(h => h.ServedAt).Take(most).ToList();
-            foreach (var held in ready) (held.IsServed, held.IsCalled, held.People, held.Machine, held.ServedAt) = (true, false, null, null, now);
+            foreach (var held in ready) held.Serve(people, now);
             return ready;
         }
     }
 
     /// <summary>It was served; the next look is then, or earlier if somebody called meanwhile.</summary>
-    public void Rest(HeldTenant held, Instant? people, long? machine)
+    public void Rest(HeldTenant held, NextLook next)
     {
-        lock (_gate)
-        {
-            held.IsServed = false;
-            if (people is { } at && (held.People is null || at < held.People)) held.People = at;
-            held.Machine = machine;
-        }
+        lock (_gate) held.Rest(next);
     }
 
     /// <summary>When the next held tenant wants a look, in people's and in machine time.</summary>
@@ -112,7 +107,7 @@ public sealed class HeldTenants(StoreClock clock)
             {
                 if (held.IsServed) continue;
                 if (held.IsCalled) machine = 0;
-                if (held.People is { } at && (people is null || at < people)) people = at;
+                if (held.DueAt is { } at && (people is null || at < people)) people = at;
                 if (held.Machine is { } ms && (machine is null || ms < machine)) machine = ms;
             }
             return (people, machine);
@@ -123,7 +118,7 @@ public sealed class HeldTenants(StoreClock clock)
     internal IReadOnlyList<HeldTenant> Idle(Instant people, long since)
     {
         lock (_gate)
-            return [.. _held.Values.Where(h => !h.IsServed && !h.IsCalled && h.ActiveAt <= since && h.Machine is null && !(h.People <= people))];
+            return [.. _held.Values.Where(h => !h.IsServed && !h.IsCalled && h.ActiveAt <= since && h.Machine is null && !(h.DueAt <= people))];
     }
 
     /// <summary>Everything that is held.</summary>
@@ -160,35 +155,4 @@ public sealed class HeldTenants(StoreClock clock)
     {
         lock (_gate) held.ActiveAt = clock.Now;
     }
-}
-
-/// <summary>One tenant that this process serves. <see cref="HeldTenants"/> guards it.</summary>
-public sealed class HeldTenant(string tenant, long fence)
-{
-    public string Tenant => tenant;
-
-    internal long Fence => fence;
-
-    /// <summary>When the lease ends, by the store's clock.</summary>
-    internal long Until { get; set; }
-
-    /// <summary>The next look in people's time; null is none known.</summary>
-    internal Instant? People { get; set; }
-
-    /// <summary>The next look in machine time, for what was put off.</summary>
-    internal long? Machine { get; set; }
-
-    /// <summary>Somebody is at it.</summary>
-    internal bool IsServed { get; set; }
-
-    /// <summary>Something became due since the last look began.</summary>
-    internal bool IsCalled { get; set; }
-
-    /// <summary>When it was last served; fairness between tenants.</summary>
-    internal long ServedAt { get; set; }
-
-    /// <summary>When anything last happened to it.</summary>
-    internal long ActiveAt { get; set; }
-
-    internal bool IsDue(Instant people, long machine) => IsCalled || People <= people || Machine <= machine;
 }

@@ -12,35 +12,38 @@ public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldT
     private const int Rounds = 4;
 
     /// <summary>Serves the tenant until nothing is due or others had better have a turn. The answer is when it wants the next look.</summary>
-    public async Task<(Instant? People, long? Machine)> Run(string tenant, CancellationToken ct)
+    public async Task<NextLook> Run(HeldTenant served, CancellationToken ct)
     {
+        var tenant = served.Tenant;
         for (var round = 0; round < Rounds; round++)
         {
-            if (ct.IsCancellationRequested || !held.Holds(tenant)) return (null, store.Now);
+            if (ct.IsCancellationRequested || !held.Holds(tenant)) return new(null, Machine: store.Now);
             // A full stroke comes first: what it promised is on its way from its commit, as far as Teams allows, and there is more to ring.
-            var rang = await alarms.RingDue(tenant, Batch, ct);
-            var said = rang < Batch ? await dispatcher.Serve(tenant, ct) : (Begun: 0, Wait: TimeSpan.Zero, Leaves: true);
+            var rung = await alarms.RingDue(tenant, Batch, isKnown: round == 0 && !served.IsWhole, ct);
+            if (rung.Due == Batch)
+            {
+                await dispatcher.Rest(tenant);
+                continue;
+            }
+            // What rang is on its way from its commit, or has called; and so will what comes of it.
+            if (!served.IsWhole) return new(await NextAlarm(tenant, rung, ct));
+            var said = await dispatcher.Serve(tenant, ct);
             await dispatcher.Rest(tenant);
             // Teams' limit is reached: what is left need not be asked for.
-            if (rang < Batch && said.Wait > TimeSpan.Zero) return (await NextAlarm(tenant, ct), store.Now + (long)said.Wait.TotalMilliseconds);
-            if (rang < Batch && said.Begun == 0) return said.Leaves ? await Next(tenant, ct) : (await NextAlarm(tenant, ct), null);
+            if (said.Wait > TimeSpan.Zero) return new(await NextAlarm(tenant, rung, ct), AtLast, store.Now + (long)said.Wait.TotalMilliseconds);
+            if (said.Begun == 0) return said.Leaves ? await Next(tenant, rung, ct) : new(await NextAlarm(tenant, rung, ct), AtLast);
         }
-        return (null, store.Now);
+        return new(null, Machine: store.Now);
     }
 
-    private async Task<(Instant? People, long? Machine)> Next(string tenant, CancellationToken ct)
+    // A notice of another node can be lost.
+    private Instant? AtLast => database.IsShared ? clock.GetCurrentInstant() + Duration.FromSeconds(30) : null;
+
+    private async Task<NextLook> Next(string tenant, Rung rung, CancellationToken ct)
     {
         var (people, machine) = await dispatcher.Next(tenant, ct);
-        var alarm = await NextAlarm(tenant, ct);
-        return (people is null ? alarm : alarm is null ? people : Instant.Min(people.Value, alarm.Value), machine);
+        return new(await NextAlarm(tenant, rung, ct), people is { } at && (AtLast is null || at < AtLast) ? at : AtLast, machine);
     }
 
-    private async Task<Instant?> NextAlarm(string tenant, CancellationToken ct)
-    {
-        var alarm = await alarms.Next(tenant, ct);
-        if (!database.IsShared) return alarm;
-        // A notice of another node can be lost.
-        var atLast = clock.GetCurrentInstant() + Duration.FromSeconds(30);
-        return alarm < atLast ? alarm : atLast;
-    }
+    private async Task<Instant?> NextAlarm(string tenant, Rung rung, CancellationToken ct) => rung.IsLast ? rung.Next : await alarms.Next(tenant, ct);
 }

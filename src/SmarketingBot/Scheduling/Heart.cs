@@ -106,10 +106,10 @@ public sealed class Heart(
     private async Task Serve(HeldTenant tenant, CancellationToken ct)
     {
         // After a failure soon again, but not at once: the others go on meanwhile.
-        (Instant? People, long? Machine) next = (null, store.Now + 1000);
+        var next = new NextLook(null, Machine: store.Now + 1000);
         try
         {
-            next = await round.Run(tenant.Tenant, ct);
+            next = await round.Run(tenant, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -121,7 +121,7 @@ public sealed class Heart(
         }
         finally
         {
-            held.Rest(tenant, next.People, next.Machine);
+            held.Rest(tenant, next);
             Interlocked.Decrement(ref _served);
             wake.Ring();
         }
