@@ -36,17 +36,21 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
         var alive = await ListItems.Alive(db, personIds);
         var hours = await calendars.OfAll(people.Values, alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value));
         var items = alive.Where(i => i.IsOpen).Select(i => changing?.GetValueOrDefault(i.Number) ?? i).ToLookup(i => i.OwnerId);
-        var left = await Left(items.SelectMany(i => i));
+        // With the chats they would be reminded in: whoever reminds them asks for those next.
+        var left = await Left(items.SelectMany(i => i), people.Values.Select(p => p.PersonalChat));
         return [.. personIds.Select(id => new Reminded(
             id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], left))];
     }
 
     /// <summary>The conversations of these items from which the bot was removed: nobody is reminded of what was promised there.</summary>
-    internal async Task<IReadOnlySet<string>> Left(IEnumerable<ActionItem> items)
+    /// <param name="items">Of these.</param>
+    /// <param name="chats">Other places that are read with them, for later.</param>
+    internal async Task<IReadOnlySet<string>> Left(IEnumerable<ActionItem> items, IEnumerable<string?>? chats = null)
     {
         var conversations = items.Select(i => i.ConversationId).OfType<string>().Distinct().ToList();
-        return conversations.Count == 0 ? new HashSet<string>()
-            : (await db.Places.Where(p => conversations.Contains(p.ConversationId) && !p.Active).Select(p => p.ConversationId).ToListAsync()).ToHashSet();
+        if (conversations.Count == 0) return new HashSet<string>();
+        var places = await db.PlacesOf([.. conversations.Union((chats ?? []).OfType<string>())]);
+        return conversations.Where(id => places.GetValueOrDefault(id) is { Active: false }).ToHashSet();
     }
 
     /// <summary>Sets or clears their alarms from what was read, as it stands now in memory.</summary>

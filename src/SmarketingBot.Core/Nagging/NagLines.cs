@@ -25,6 +25,9 @@ public sealed class NagLines
     /// <summary>All items that any of the reminders names, whoever owns them by now.</summary>
     public IReadOnlyCollection<ActionItem> Named => [.. _items.Values];
 
+    /// <summary>The hours and absences of those who are reminded, as far as they were read.</summary>
+    public IReadOnlyDictionary<string, WorkCalendar> Hours => _calendars;
+
     /// <summary>What one of the reminders says.</summary>
     public IReadOnlyList<(NagLine Line, ActionItem Item)> Of(OutboxMessage row)
     {

@@ -14,12 +14,10 @@ internal static class Addresses
     internal static async Task<IReadOnlyDictionary<Recipient, Address?>> OfAll(BotDb db, IReadOnlyCollection<Recipient> to)
     {
         var ids = to.Select(t => t.PersonId).OfType<string>().Distinct().ToList();
-        var people = ids.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
-            .Select(p => new { p.Id, p.PersonalChat, p.ServiceUrl }).ToDictionaryAsync(p => p.Id);
+        var people = await db.PeopleOf(ids);
         var chats = people.Values.Select(p => p.PersonalChat)
             .Concat(to.Where(t => t.PersonId is null).Select(t => ConversationIds.Root(t.ConversationId!))).OfType<string>().Distinct().ToList();
-        var places = chats.Count == 0 ? [] : await db.Places.AsNoTracking().Where(p => chats.Contains(p.ConversationId) && p.Active)
-            .Select(p => new { p.ConversationId, p.ServiceUrl, p.BotId }).ToDictionaryAsync(p => p.ConversationId);
+        var places = (await db.PlacesOf(chats)).Where(p => p.Value.Active).ToDictionary();
         // Not met in person yet: Teams opens the chat from any place of the tenant's that we know.
         var any = people.Values.All(p => p.PersonalChat is not null && places.ContainsKey(p.PersonalChat)) ? null
             : await db.Places.AsNoTracking().Where(p => p.Active).OrderByDescending(p => p.LastSeen).Select(p => new { p.ConversationId, p.ServiceUrl, p.BotId }).FirstOrDefaultAsync();

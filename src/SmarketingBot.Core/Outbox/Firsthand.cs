@@ -34,8 +34,9 @@ public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, 
     internal void Close() => _start = null;
 
     /// <summary>Claims what can be said at once, inside the caller's writing transaction and before its last save.</summary>
-    internal async Task<IReadOnlyList<OutboxMessage>> Claim(BotDb db, IReadOnlyList<OutboxMessage> made)
+    internal async Task<IReadOnlyList<OutboxMessage>> Claim(BotDb db, Promises promises)
     {
+        var made = promises.Made;
         // Only whoever holds the tenant speaks for it.
         if (!IsOpen || made.Count == 0 || !held.Holds(db.Tenant)) return [];
         var now = clock.GetCurrentInstant();
@@ -45,8 +46,11 @@ public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, 
         List<OutboxMessage> first = [.. made.Where(r => r.Priority == 0 && alone.Contains(r))];
         if (made.Count > first.Count) first.AddRange(made.Where(r => r.Priority > 0 && alone.Contains(r)).Take(Math.Max(0, _room(db.Tenant) - first.Count)));
         if (first.Count == 0) return [];
-        var (lanes, keys) = (first.ConvertAll(r => r.Lane), first.ConvertAll(r => r.Key));
-        var taken = await db.Outbox.Where(r => lanes.Contains(r.Lane) && r.State == Delivery.Waiting && r.NotBefore <= now && !keys.Contains(r.Key)).Select(r => r.Lane).Distinct().ToListAsync();
+        // Where all that waits for a person is at hand, it is known already that nothing comes before.
+        List<OutboxMessage> unsure = [.. first.Where(r => r.PersonId is not { } person || !promises.IsForeseen(person))];
+        var (lanes, keys) = (unsure.ConvertAll(r => r.Lane), unsure.ConvertAll(r => r.Key));
+        var taken = lanes.Count == 0 ? []
+            : await db.Outbox.Where(r => lanes.Contains(r.Lane) && r.State == Delivery.Waiting && r.NotBefore <= now && !keys.Contains(r.Key)).Select(r => r.Lane).Distinct().ToListAsync();
         var stopped = first.Exists(r => r.Kind != Claims.Answer) && await db.Switches.AnyAsync(s => s.SendingStopped);
         var until = store.Now + options.Value.LeaseSeconds * 1000L;
         List<OutboxMessage> claimed = [.. first.Where(r => !taken.Contains(r.Lane) && (r.Kind == Claims.Answer || !stopped))];

@@ -17,6 +17,9 @@ public sealed class Promises(BotDb db, IClock clock)
     /// <summary>What was promised anew in this unit of work.</summary>
     internal IReadOnlyList<OutboxMessage> Made => _made;
 
+    /// <summary>Whether all that waits for this person is at hand in this unit of work.</summary>
+    internal bool IsForeseen(string personId) => _unsaid.ContainsKey(personId);
+
     /// <summary>Promises to say something once. A promise with the same key stands already: nothing happens.</summary>
     /// <param name="kind">Who composes the words.</param>
     /// <param name="key">What makes it one promise, unique in the tenant.</param>
@@ -55,15 +58,15 @@ public sealed class Promises(BotDb db, IClock clock)
     /// </summary>
     public async Task Foresee(IReadOnlyCollection<string> personIds, IReadOnlyCollection<string> keys, IReadOnlyCollection<int> numbers)
     {
-        if (personIds.Count > 0)
-        {
-            foreach (var id in personIds) _unsaid[id] = [];
-            foreach (var row in await db.Outbox.Where(r => personIds.Contains(r.PersonId!) && (r.State == Delivery.Waiting || r.State == Delivery.Parked)).ToListAsync())
-                _unsaid[row.PersonId!].Add(row);
-        }
-        if (keys.Count == 0) return;
+        if (personIds.Count == 0 && keys.Count == 0) return;
+        foreach (var id in personIds) _unsaid[id] = [];
         foreach (var key in keys) _foreseen[key] = null;
-        foreach (var row in await db.Outbox.Where(r => keys.Contains(r.Key)).ToListAsync()) _foreseen[row.Key] = row;
+        foreach (var row in await db.Outbox
+            .Where(r => personIds.Contains(r.PersonId!) && (r.State == Delivery.Waiting || r.State == Delivery.Parked) || keys.Contains(r.Key)).ToListAsync())
+        {
+            if (row is { PersonId: { } id, State: Delivery.Waiting or Delivery.Parked } && _unsaid.TryGetValue(id, out var unsaid)) unsaid.Add(row);
+            if (_foreseen.ContainsKey(row.Key)) _foreseen[row.Key] = row;
+        }
         var standing = keys.Where(k => _foreseen[k] is not null).ToList();
         if (standing.Count == 0) return;
         foreach (var shown in await db.ShownItems.AsNoTracking().Where(s => numbers.Contains(s.Number) && standing.Contains(s.Key)).ToListAsync()) _shown.Add((shown.Key, shown.Number));

@@ -126,10 +126,7 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         {
             var now = clock.GetCurrentInstant();
             var said = batch.ToDictionary(d => d.Row.Seq);
-            var numbers = said.Keys.ToList();
-            var found = await Rows(db, numbers).ToListAsync();
-            var lanes = found.ConvertAll(r => r.Lane);
-            var more = await db.Outbox.Where(e => lanes.Contains(e.Lane) && e.State == Delivery.Waiting && !numbers.Contains(e.Seq) && e.NotBefore <= now).Select(e => e.Lane).Distinct().ToListAsync();
+            var (found, more) = await Find(db, [.. batch.Select(d => d.Row)], now);
             List<OutboxMessage> first = [.. found.Where(r => r.Done == 0).OrderBy(r => r.Seq)];
             foreach (var stored in found) Take(stored, said[stored.Seq], now);
             await Reached(db, first);
@@ -140,11 +137,19 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         foreach (var one in batch) one.Recorded.TrySetResult(leaves.Contains(one.Row.Lane));
     }
 
-    // One is looked for as one: the statement is shorter, and most are.
-    private static IQueryable<OutboxMessage> Rows(BotDb db, List<long> numbers)
+    // The rows, and the lanes in which something else is due. One is mostly the first in its lane, so that with the next tells all that is asked here.
+    private static async Task<(List<OutboxMessage> Rows, List<string> More)> Find(BotDb db, List<OutboxMessage> said, Instant now)
     {
-        var only = numbers[0];
-        return numbers.Count == 1 ? db.Outbox.Where(r => r.Seq == only) : db.Outbox.Where(r => numbers.Contains(r.Seq));
+        if (said is [var only])
+        {
+            var first = await db.Outbox.Where(r => r.Lane == only.Lane && r.State == Delivery.Waiting && r.NotBefore <= now).OrderBy(r => r.Seq).Take(2).ToListAsync();
+            if (first.Find(r => r.Seq == only.Seq) is { } it) return ([it], first.Count > 1 ? [only.Lane] : []);
+        }
+        var numbers = said.ConvertAll(r => r.Seq);
+        var found = await db.Outbox.Where(r => numbers.Contains(r.Seq)).ToListAsync();
+        var lanes = found.ConvertAll(r => r.Lane);
+        return (found, await db.Outbox
+            .Where(e => lanes.Contains(e.Lane) && e.State == Delivery.Waiting && !numbers.Contains(e.Seq) && e.NotBefore <= now).Select(e => e.Lane).Distinct().ToListAsync());
     }
 
     private static void Take(OutboxMessage stored, Delivered delivered, Instant now)

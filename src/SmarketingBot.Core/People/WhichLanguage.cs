@@ -28,7 +28,7 @@ public sealed class WhichLanguage(BotDb db, OfferedLanguages offered)
         var people = asked.Select(to => to.PersonId).OfType<string>().ToList();
         var places = asked.Select(to => to.ConversationId).OfType<string>().ToDictionary(id => id, ConversationIds.Root);
         var roots = places.Values.Distinct().ToList();
-        var theirs = people.Count == 0 ? [] : await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Language);
+        var theirs = (await db.PeopleOf(people)).ToDictionary(p => p.Key, p => p.Value.Language);
         var ours = roots.Count == 0 ? [] : await db.Series.Where(s => roots.Contains(s.ConversationId)).ToDictionaryAsync(s => s.ConversationId, s => s.Language);
         foreach (var to in asked)
             _known[to] = offered.Speak(to.PersonId is { } person ? theirs.GetValueOrDefault(person) : ours.GetValueOrDefault(places[to.ConversationId!]));

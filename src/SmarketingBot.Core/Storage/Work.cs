@@ -53,7 +53,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
             await using (var writing = await database.BeginWriting(db, tenant, ct))
             {
                 result = await body(scope.ServiceProvider, db);
-                claimed = await firsthand.Claim(db, scope.ServiceProvider.GetRequiredService<Promises>().Made);
+                claimed = await firsthand.Claim(db, scope.ServiceProvider.GetRequiredService<Promises>());
                 await db.SaveChangesAsync(ct);
                 if (db.LookAt is { } due) await LookAt(db, due, ct);
                 await writing.Commit(ct);

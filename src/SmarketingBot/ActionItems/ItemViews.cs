@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 using SmarketingBot.Core.Undoing;
@@ -13,13 +14,16 @@ public sealed class ItemViews(BotDb db, IClock clock)
     public async Task<ItemView?> Of(int number) =>
         await db.ActionItems.FirstOrDefaultAsync(i => i.Number == number) is { } item ? (await Of([item]))[0] : null;
 
-    public async Task<IReadOnlyList<ItemView>> Of(IReadOnlyCollection<ActionItem> items)
+    /// <param name="items">The items.</param>
+    /// <param name="hours">Of owners about whom that was read already: when they are away.</param>
+    public async Task<IReadOnlyList<ItemView>> Of(IReadOnlyCollection<ActionItem> items, IReadOnlyDictionary<string, WorkCalendar>? hours = null)
     {
         var ids = items.SelectMany(i => new[] { i.OwnerId, i.RecorderId, i.CheckerId, i.BlockedBy }).Where(id => id is not null).Select(id => id!).Distinct().ToList();
-        var people = await db.Seen<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var people = await db.PeopleOf(ids);
         var places = items.Select(i => i.ConversationId).Where(c => c is not null).Select(c => c!).Distinct().ToList();
-        var names = places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.ConversationId)).ToDictionaryAsync(p => p.ConversationId, p => p.Name);
-        var absences = await db.Seen<Absence>().Where(a => ids.Contains(a.PersonId)).ToListAsync();
+        var names = (await db.PlacesOf(places)).ToDictionary(p => p.Key, p => p.Value.Name);
+        List<string> others = [.. items.Select(i => i.OwnerId).Distinct().Where(id => hours?.ContainsKey(id) != true)];
+        var absences = others.Count == 0 ? [] : await db.Seen<Absence>().Where(a => others.Contains(a.PersonId)).ToListAsync();
         var now = clock.GetCurrentInstant();
         var zones = people.Values.All(p => p.Zone is not null) ? [] : await Zones(items);
         return [.. items.Select(item =>
@@ -34,7 +38,8 @@ public sealed class ItemViews(BotDb db, IClock clock)
                 item.CheckerId is null ? null : people.GetValueOrDefault(item.CheckerId)?.Name,
                 today)
             {
-                IsAway = absences.Any(a => a.PersonId == item.OwnerId && a.From <= today && today <= a.Until),
+                IsAway = hours?.GetValueOrDefault(item.OwnerId) is { } theirs ? theirs.Absences.Any(a => a.Contains(today))
+                    : absences.Any(a => a.PersonId == item.OwnerId && a.From <= today && today <= a.Until),
                 Blocker = item.BlockedBy is null ? null : people.GetValueOrDefault(item.BlockedBy)?.Name,
                 JustDone = item.State == ItemState.Done && item.DoneAt is { } done && now - done < Deeds.Window,
             };

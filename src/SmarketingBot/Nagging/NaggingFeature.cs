@@ -43,7 +43,7 @@ public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObst
     private async Task<IReadOnlyList<Composed>> Compose(IReadOnlyList<OutboxMessage> rows)
     {
         var lines = await nag.Lines(rows);
-        var shown = (await views.Of(lines.Named)).ToDictionary(v => v.Item.Number);
+        var shown = (await views.Of(lines.Named, lines.Hours)).ToDictionary(v => v.Item.Number);
         await language.Find(rows);
         return [.. rows.Select(row => Composed.Of(() =>
         {
