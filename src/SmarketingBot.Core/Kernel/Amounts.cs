@@ -55,7 +55,7 @@ public static partial class Amounts
         var currency = form.Groups["before"].Value + form.Groups["after"].Value;
         if (form.Groups["before"].Success && form.Groups["after"].Success) return null;
         if (Digits(form.Groups["digits"].Value, DecimalSign(locale)) is not { } number) return null;
-        var scale = form.Groups["scale"].Value.ToLowerInvariant() switch { "k" => 1_000m, "m" => 1_000_000m, _ => 1m };
+        var scale = form.Groups["scale"].Value.ToLowerInvariant().TrimEnd('.') switch { "k" or "tsd" or "bin" => 1_000m, "m" or "mio" or "milyon" => 1_000_000m, _ => 1m };
         if (Math.Abs(number) > Largest * 1_000m) return new Amount(Largest * 10);
         var value = (form.Groups["minus"].Success ? -number : number) * scale;
         return form.Groups["percent"].Success
@@ -117,7 +117,7 @@ public static partial class Amounts
         return parts[0].Length is >= 1 and <= 3 && parts.Skip(1).All(part => part.Length == 3) && parts.All(part => part.All(char.IsAsciiDigit));
     }
 
-    [GeneratedRegex(@"^(?<minus>[-−])? ?(?<percent>% ?)?(?:(?<before>[€$£¥₺₹]|[A-Za-z]{3}(?= ?\d)) ?)?(?<minus>[-−])?(?<digits>\d(?:[\d.,' \u00A0\u202F]*\d)?|[.,]\d+) ?(?<scale>[kKmM](?![A-Za-z]))?(?: ?(?<percent>%|percent|per cent|pct))?(?: ?(?<after>[€$£¥₺₹]|EUR|USD|GBP|CHF|TRY|JPY|SEK|NOK|DKK|PLN|CZK|eur|usd|gbp|chf|try|euros?|dollars?|pounds?))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<minus>[-−])? ?(?:(?<percent>%|[yY]üzde) ?)?(?:(?<before>[€$£¥₺₹]|[A-Za-z]{3}(?= ?\d)) ?)?(?<minus>[-−])?(?<digits>\d(?:[\d.,' \u00A0\u202F]*\d)?|[.,]\d+) ?(?<scale>[kKmM](?![A-Za-z])|(?:[tT]sd|[mM]io)\.?|bin|milyon)?(?: ?(?<percent>%|percent|per cent|pct|[pP]rozent))?(?: ?(?<after>[€$£¥₺₹]|EUR|USD|GBP|CHF|TRY|JPY|SEK|NOK|DKK|PLN|CZK|eur|usd|gbp|chf|try|[eE]uros?|[dD]ollars?|pounds?|TL|[lL]ira))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"[\u00A0\u202F]")]

@@ -53,6 +53,9 @@ public static class DateWords
         ? $"{WriteOut(date)} {DayNames.Say(date.DayOfWeek)}"
         : $"{DayNames.Say(date.DayOfWeek)}, {WriteOut(date)}";
 
+    /// <summary>"3 dec", as an example of what to type.</summary>
+    public static string Typed(LocalDate date) => DayNames.Typed(date.Day, date.Month);
+
     /// <summary>The sentence that ends every hint about dates; what it quotes works on that day.</summary>
     public static string Examples(LocalDate today)
     {

@@ -74,6 +74,9 @@ public sealed class Language
         }
     }
 
+    /// <summary>A text with a capital letter, as the language spoken here makes one: "iki" begins with "İ".</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Current.Culture) + text[1..];
+
     /// <summary>All of its words.</summary>
     public LanguageTable Table => _table.Value;
 

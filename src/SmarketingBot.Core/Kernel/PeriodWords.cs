@@ -78,6 +78,9 @@ public static partial class PeriodWords
         _ => "year",
     });
 
+    /// <summary>"weekly", "monthly", "quarterly", "yearly". <see cref="KindOf"/> understands it.</summary>
+    public static string SayEach(PeriodKind kind) => T(kind switch { PeriodKind.Week => "weekly", PeriodKind.Month => "monthly", PeriodKind.Quarter => "quarterly", _ => "yearly" });
+
     // Numbers are told of what has begun: "december" said in January is last month, not the one in eleven months.
     private static ReportingPeriod Begun(PeriodKind kind, LocalDate first, LocalDate today, bool withYear) =>
         ReportingPeriod.Of(kind, withYear || first <= today ? first : first.PlusYears(-1));

@@ -84,12 +84,10 @@ public readonly record struct ReportingPeriod
         var year = Kind != PeriodKind.Year && From.Year != today.Year ? string.Create(CultureInfo.InvariantCulture, $" {From.Year}") : "";
         return Kind switch
         {
-            PeriodKind.Week => T($"week of {From.Day} {Short(From.Month)}{year}"),
+            PeriodKind.Week => T($"week of {From.Day} {DayNames.ShortMonth(From.Month)}{year}"),
             PeriodKind.Month => $"{DayNames.LongMonth(From.Month)}{year}",
             PeriodKind.Quarter => $"Q{(From.Month - 1) / 3 + 1}{year}",
             _ => From.Year.ToString(CultureInfo.InvariantCulture),
         };
     }
-
-    private static string Short(int month) => DayNames.LongMonth(month)[..3];
 }

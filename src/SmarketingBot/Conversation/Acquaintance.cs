@@ -91,7 +91,7 @@ public sealed class Acquaintance(Work work)
         person.Outside |= turn.Who.Outside;
         person.ServiceUrl = turn.Here.ServiceUrl;
         if (turn.Who.SeenZone is { } zone) person.SeeZone(zone, turn.Now);
-        person.Language = Told(person, turn.Locale) ?? person.Language;
+        person.Language = Told(person, turn.ClientLocale) ?? person.Language;
         person.LastSeen = turn.Now;
         return person;
     }

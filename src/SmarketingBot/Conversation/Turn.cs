@@ -37,7 +37,10 @@ public sealed record Turn
     /// <summary>Why a dialog is shown again.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The language and country of the speaker's client, as it tells them ("de-DE"): how they write numbers. Null is unknown.</summary>
+    /// <summary>The language and country of the speaker's client, as it tells them ("de-DE"). Null is unknown.</summary>
+    public string? ClientLocale { get; init; }
+
+    /// <summary>By what the speaker's numbers are read and filled in: the language in which they are spoken to, else <see cref="ClientLocale"/>.</summary>
     public string? Locale { get; init; }
 
     /// <summary>The language of the answer: the speaker's own, and that of the series where everybody reads it.</summary>

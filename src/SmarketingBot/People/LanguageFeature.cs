@@ -15,13 +15,13 @@ public sealed class LanguageFeature(ChooseHours hours, FindPerson find, OfferedL
         var me = await find.ById(turn.Who.Id);
         if (SettingsWords.IsAutomatic(turn.Said.Text))
         {
-            hours.Speak(me, null, turn.Locale);
+            hours.Speak(me, null, turn.ClientLocale);
             Language.Current = offered.Speak(me.Language);
             return new Reply.Text(T("I follow the language that Teams tells me for you."));
         }
         if (offered.Named(turn.Said.Text) is not { } language)
             throw new RuleBroken(T($"Which language? Here I speak {Names.List(offered.All.Select(l => l.Name))}. For example “language {offered.All[^1].Name}”."));
-        hours.Speak(me, language, turn.Locale);
+        hours.Speak(me, language, turn.ClientLocale);
         // The answer shows that it was understood.
         Language.Current = language;
         return new Reply.Text(T("I write to you in English now. “language automatic” follows Teams again."));

@@ -99,7 +99,7 @@ public sealed class SettingsFeature(ChooseHours hours, GoAway away, Calendars ca
         var me = before.Person;
         if (turn.Text(SettingsDialog.Tongue) is { Length: > 0 } tongue && (tongue != SettingsDialog.Automatic || me.LanguageByHand))
         {
-            hours.Speak(me, tongue == SettingsDialog.Automatic ? null : offered.Speak(tongue), turn.Locale);
+            hours.Speak(me, tongue == SettingsDialog.Automatic ? null : offered.Speak(tongue), turn.ClientLocale);
             Language.Current = offered.Speak(me.Language);
         }
         if (time != before.Calendar.From) await hours.RemindAt(me, time);

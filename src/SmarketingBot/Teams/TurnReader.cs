@@ -42,6 +42,8 @@ public sealed class TurnReader(IClock clock, Work work, OfferedLanguages offered
             zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc, seen);
         var data = ActivityData.Of(activity);
         var locale = WireText.IsId(activity.Locale, 35) ? activity.Locale : null;
+        var byHand = known is { LanguageByHand: true };
+        var own = offered.Speak(byHand ? known!.Language : Language.Of(locale)?.Tag ?? known?.Language);
         return new Turn
         {
             Tenant = tenant,
@@ -56,8 +58,10 @@ public sealed class TurnReader(IClock clock, Work work, OfferedLanguages offered
             // A form is named when it is opened and brings its name back when it is sent off.
             Form = data["form"] is JsonValue form && form.TryGetValue<string>(out var name) && WireText.IsId(name, 64) ? name : Guid.NewGuid().ToString("N"),
             Now = now,
-            Locale = locale,
-            Speaks = offered.Speak(shared ?? (known is { LanguageByHand: true } ? known.Language : Language.Of(locale)?.Tag ?? known?.Language)),
+            ClientLocale = locale,
+            // Whoever reads numbers in their language types them so: in Zurich too, where the country writes them otherwise.
+            Locale = byHand || Language.Of(locale) == own ? own.Tag : locale,
+            Speaks = shared is null ? own : offered.Speak(shared),
         };
     }
 
