@@ -22,8 +22,8 @@ public sealed class DefineKpi(BotDb db, OpenSeries open, FollowNumbers follow, S
         var key = KpiNames.Key(draft.Name);
         var known = await db.Kpis.Where(k => k.SeriesId == series.Id).ToListAsync();
         if (known.FirstOrDefault(k => !k.Retired && k.Key == key) is { } there)
-            throw new RuleBroken($"{there.Name} is on the scoreboard already. “kpi {there.Key}” shows it, and “kpi remove {there.Key}” takes it off.");
-        if (known.Count(k => !k.Retired) >= Most) throw new RuleBroken($"A scoreboard holds {Most} numbers. Take one off first, for example “kpi remove {known[0].Key}”.");
+            throw new RuleBroken(T($"{there.Name} is on the scoreboard already. “kpi {there.Key}” shows it, and “kpi remove {there.Key}” takes it off."));
+        if (known.Count(k => !k.Retired) >= Most) throw new RuleBroken(T($"A scoreboard holds {Most} numbers. Take one off first, for example “kpi remove {known[0].Key}”."));
         var kpi = known.Where(k => k.Key == key).OrderBy(k => k.Id).LastOrDefault() ?? db.Add(new Kpi { SeriesId = series.Id, Name = draft.Name, Key = key }).Entity;
         kpi.Retired = false;
         await Describe(series, kpi, draft, owner, who);
@@ -36,10 +36,10 @@ public sealed class DefineKpi(BotDb db, OpenSeries open, FollowNumbers follow, S
     {
         var series = await Mine(conversationId, who);
         var key = KpiNames.Key(draft.Name);
-        if (await db.Kpis.AnyAsync(k => k.SeriesId == series.Id && k.Id != kpi.Id && k.Key == key)) throw new RuleBroken($"There is another number called {draft.Name}. Give this one another name.");
+        if (await db.Kpis.AnyAsync(k => k.SeriesId == series.Id && k.Id != kpi.Id && k.Key == key)) throw new RuleBroken(T($"There is another number called {draft.Name}. Give this one another name."));
         var told = await db.KpiNumbers.AnyAsync(n => n.KpiId == kpi.Id);
         if (told && (kpi.PeriodKind != draft.PeriodKind || kpi.Unit != draft.Unit))
-            throw new RuleBroken($"{kpi.Name} has numbers by the {PeriodWords.Say(kpi.PeriodKind)}, told as {kpi.Unit.ToString().ToLowerInvariant()}. To tell it otherwise, add another one under a name of its own.");
+            throw new RuleBroken(T($"{kpi.Name} has numbers by the {PeriodWords.Say(kpi.PeriodKind)}, told as {KpiDraft.Say(kpi.Unit)}. To tell it otherwise, add another one under a name of its own."));
         if (told && kpi.Accumulates != draft.Accumulates) kpi.DefinitionChangedAt = calendars.Today(series);
         if (definitionChangedAt is { } day) kpi.DefinitionChangedAt = Began(series, day);
         (kpi.Name, kpi.Key) = (draft.Name, key);
@@ -88,9 +88,9 @@ public sealed class DefineKpi(BotDb db, OpenSeries open, FollowNumbers follow, S
 
     private LocalDate Began(Series series, LocalDate day) => day <= calendars.Today(series)
         ? day
-        : throw new RuleBroken($"{DateWords.Write(day)} is still to come. Say it when the new definition counts, for example “kpi mql redefined today”.");
+        : throw new RuleBroken(T($"{DateWords.Write(day)} is still to come. Say it when the new definition counts, for example “kpi mql redefined today”."));
 
     private static Person? Owner(Person? owner) => owner is { Outside: true }
-        ? throw new RuleBroken($"{owner.Name} is a guest from outside, so they can't be asked for numbers. Choose somebody of your organisation.")
+        ? throw new RuleBroken(T($"{owner.Name} is a guest from outside, so they can't be asked for numbers. Choose somebody of your organisation."))
         : owner;
 }

@@ -39,7 +39,7 @@ public sealed class FindKpi(BotDb db, MeantSeries meant)
         {
             1 => found[0].Kpi,
             0 => throw new RuleBroken(Unknown(name, all)),
-            _ => throw new RuleBroken($"{found[0].Kpi.Kpi.Name} is on the scoreboards of {Names.List(found.Select(f => f.Place))}. Say it in the chat of the one you mean."),
+            _ => throw new RuleBroken(T($"{found[0].Kpi.Kpi.Name} is on the scoreboards of {Names.List(found.Select(f => f.Place))}. Say it in the chat of the one you mean.")),
         };
     }
 
@@ -49,10 +49,10 @@ public sealed class FindKpi(BotDb db, MeantSeries meant)
     {
         var kpi = id is null ? null : await db.Kpis.FirstOrDefaultAsync(k => k.Id == id && !k.Retired);
         var series = kpi is null ? null : await meant.OnCard(kpi.SeriesId, conversationId, personId);
-        return series is null ? throw new RuleBroken("I can't find that number here. Say “scoreboard” to see which there are.") : new KpiOfSeries(series, kpi!);
+        return series is null ? throw new RuleBroken(T("I can't find that number here. Say “scoreboard” to see which there are.")) : new KpiOfSeries(series, kpi!);
     }
 
     private static string Unknown(string name, IReadOnlyCollection<Kpi> kpis) => kpis.Count == 0
-        ? "There is no scoreboard yet. The moderator can begin one: “kpi add MQL”, or “kpi” to see what others count."
-        : $"I don't know “{Plain.Text(name, KpiNames.Longest)}” as a number here. There are {Names.List(kpis.Select(k => k.Name).Distinct())}.";
+        ? T("There is no scoreboard yet. The moderator can begin one: “kpi add MQL”, or “kpi” to see what others count.")
+        : T($"I don't know “{Plain.Text(name, KpiNames.Longest)}” as a number here. There are {Names.List(kpis.Select(k => k.Name).Distinct())}.");
 }

@@ -10,10 +10,10 @@ public static class GoalLine
     public static string Of(GoalStanding standing, LocalDate today)
     {
         var (goal, by) = (standing.Goal, DateWords.Say(standing.Goal.By, today));
-        if (standing.Number is not { } number) return $"Together: {standing.Say(goal.Target)} {goal.What} by {by}, not entered yet";
-        var verdict = standing.IsReached ? "reached"
-            : goal.By < today ? $"over since {by}"
+        if (standing.Number is not { } number) return T($"Together: {standing.Say(goal.Target)} {goal.What} by {by}, not entered yet");
+        var verdict = standing.IsReached ? T("reached", "goal")
+            : goal.By < today ? T($"over since {by}")
             : standing.Pace.Words;
-        return $"Together: {standing.Say(number.Value)} of {standing.Say(goal.Target)} {goal.What}, {verdict}";
+        return T($"Together: {standing.Say(number.Value)} of {standing.Say(goal.Target)} {goal.What}, {verdict}");
     }
 }

@@ -16,9 +16,9 @@ public sealed record GoalStanding(SharedGoal Goal, GoalNumber? Number, Pace Pace
     public string Of(GoalMilestone part, LocalDate today)
     {
         var have = Number?.Value ?? 0;
-        return have >= part.Value ? "reached"
-            : part.By < today ? $"missed, {Say(part.Value - have)} short"
-            : Number is null ? "to come" : $"{Say(part.Value - have)} to go";
+        return have >= part.Value ? T("reached", "goal")
+            : part.By < today ? T($"missed, {Say(part.Value - have)} short")
+            : Number is null ? T("to come") : T($"{Say(part.Value - have)} to go");
     }
 
     /// <summary>A number of this goal as people read it.</summary>

@@ -16,12 +16,16 @@ public sealed record KpiDraft(string Name, KpiUnit Unit, KpiDirection Direction,
     /// <summary>What it is in words: "count, up, monthly, marketing".</summary>
     public string Words => string.Join(", ", new[]
     {
-        Unit == KpiUnit.Money && Currency.Length > 0 ? Currency : Unit.ToString().ToLowerInvariant(),
-        Direction.ToString().ToLowerInvariant(),
-        PeriodKind switch { PeriodKind.Week => "weekly", PeriodKind.Month => "monthly", PeriodKind.Quarter => "quarterly", _ => "yearly" },
-        Side switch { People.Side.Sales => "sales", People.Side.Marketing => "marketing", _ => "both" },
-        Accumulates == Usual(Unit) ? "" : Accumulates ? "total" : "average",
+        Unit == KpiUnit.Money && Currency.Length > 0 ? Currency : Say(Unit),
+        T(Direction == KpiDirection.Up ? "up" : "down", "kpi"),
+        PeriodWords.SayEach(PeriodKind),
+        T(Side switch { People.Side.Sales => "sales", People.Side.Marketing => "marketing", _ => "both" }, "kpi"),
+        Accumulates == Usual(Unit) ? "" : T(Accumulates ? "total" : "average", "kpi"),
     }.Where(w => w.Length > 0));
+
+    /// <summary>"count", "money", "percent", "hours", "days". <see cref="KpiSentence"/> understands it, as all words above.</summary>
+    public static string Say(KpiUnit unit) =>
+        T(unit switch { KpiUnit.Money => "money", KpiUnit.Percent => "percent", KpiUnit.Hours => "hours", KpiUnit.Days => "days", _ => "count" }, "unit");
 
     /// <summary>Pieces and money run up; shares, hours and days stand for themselves.</summary>
     public static bool Usual(KpiUnit unit) => unit is KpiUnit.Count or KpiUnit.Money;
@@ -33,21 +37,28 @@ public sealed record KpiDraft(string Name, KpiUnit Unit, KpiDirection Direction,
 /// <summary>What others count. Never a target: that is the two teams' to agree on.</summary>
 public static class KpiCatalogue
 {
-    public static IReadOnlyList<KpiDraft> All { get; } =
+    /// <remarks>Their names are written as the language spoken here calls them; on a scoreboard they stay as they were put there.</remarks>
+    public static IReadOnlyList<KpiDraft> All =>
     [
         new("MQL", KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, Side.Marketing, true),
         new("SAL", KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, Side.Sales, true),
         new("SQL", KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, Side.Sales, true),
-        new("Opportunities", KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, Side.Sales, true),
-        new("Deals won", KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, null, true),
-        new("Revenue", KpiUnit.Money, KpiDirection.Up, PeriodKind.Month, null, true),
-        new("Acceptance", KpiUnit.Percent, KpiDirection.Up, PeriodKind.Month, null, false),
-        new("First response", KpiUnit.Hours, KpiDirection.Down, PeriodKind.Month, Side.Sales, false),
-        new("Close rate", KpiUnit.Percent, KpiDirection.Up, PeriodKind.Month, Side.Sales, false),
-        new("Cycle length", KpiUnit.Days, KpiDirection.Down, PeriodKind.Month, Side.Sales, false),
-        new("Retention", KpiUnit.Percent, KpiDirection.Up, PeriodKind.Quarter, null, false),
+        new(T("Opportunities", "kpi"), KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, Side.Sales, true),
+        new(T("Deals won", "kpi"), KpiUnit.Count, KpiDirection.Up, PeriodKind.Month, null, true),
+        new(T("Revenue", "kpi"), KpiUnit.Money, KpiDirection.Up, PeriodKind.Month, null, true),
+        new(T("Acceptance", "kpi"), KpiUnit.Percent, KpiDirection.Up, PeriodKind.Month, null, false),
+        new(T("First response", "kpi"), KpiUnit.Hours, KpiDirection.Down, PeriodKind.Month, Side.Sales, false),
+        new(T("Close rate", "kpi"), KpiUnit.Percent, KpiDirection.Up, PeriodKind.Month, Side.Sales, false),
+        new(T("Cycle length", "kpi"), KpiUnit.Days, KpiDirection.Down, PeriodKind.Month, Side.Sales, false),
+        new(T("Retention", "kpi"), KpiUnit.Percent, KpiDirection.Up, PeriodKind.Quarter, null, false),
     ];
 
-    /// <summary>The one of that name, or null.</summary>
-    public static KpiDraft? Find(string name) => All.FirstOrDefault(d => KpiNames.Key(d.Name) == KpiNames.Key(name));
+    /// <summary>The one of that name in any language, or null.</summary>
+    public static KpiDraft? Find(string name) => Everywhere.SelectMany(all => all).FirstOrDefault(d => KpiNames.Key(d.Name) == KpiNames.Key(name));
+
+    /// <summary>Each of them, with whether one of its names is on a scoreboard.</summary>
+    public static IEnumerable<(KpiDraft Draft, bool IsThere)> With(IReadOnlyList<Kpi> there) =>
+        All.Select((draft, at) => (draft, Everywhere.Any(all => KpiNames.Find(there, all[at].Name) is not null)));
+
+    private static IEnumerable<IReadOnlyList<KpiDraft>> Everywhere => Language.All.Select(language => language.Say(() => All));
 }

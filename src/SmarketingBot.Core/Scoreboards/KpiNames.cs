@@ -16,6 +16,7 @@ public static class KpiNames
         var key = new StringBuilder(name.Length);
         foreach (var letter in Plain.Text(name).Normalize(NormalizationForm.FormD).ToLowerInvariant())
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
+            else if (letter is 'ı' or 'ß') key.Append(letter is 'ı' ? "i" : "ss");
             else if (char.IsLetterOrDigit(letter)) key.Append(letter);
             else if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
         return key.ToString().TrimEnd();
@@ -31,9 +32,9 @@ public static class KpiNames
     /// <summary>A name that can be taken, or why not.</summary>
     public static Parsed<string> Read(string text)
     {
-        var name = Plain.Text(text).Trim(' ', ',', '.', ':', '“', '”', '"');
-        return Key(name).Length == 0 || !name.Any(char.IsLetter) ? Parsed.Hint<string>("What is it called? Give it a name with letters, for example “kpi add Demos, count, up, monthly, marketing”.")
-            : name.Length > Longest ? Parsed.Hint<string>($"That name has {name.Length} characters; please keep it to {Longest}, for example “Deals won”.")
+        var name = Plain.Text(text).Trim(' ', ',', '.', ':', '“', '”', '„', '"');
+        return Key(name).Length == 0 || !name.Any(char.IsLetter) ? Parsed.Hint<string>(T("What is it called? Give it a name with letters, for example “kpi add Demos, count, up, monthly, marketing”."))
+            : name.Length > Longest ? Parsed.Hint<string>(T($"That name has {name.Length} characters; please keep it to {Longest}, for example “Deals won”."))
             : Parsed.Ok(name);
     }
 }

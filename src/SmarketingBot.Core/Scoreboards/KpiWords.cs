@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmarketingBot.Core.Kernel;
 
 namespace SmarketingBot.Core.Scoreboards;
@@ -17,17 +16,17 @@ public static class KpiWords
         var text = Amounts.Say(Rounded(value));
         return unit switch
         {
-            KpiUnit.Percent => text + "%",
-            KpiUnit.Hours => text + (value == 1 ? " hour" : " hours"),
-            KpiUnit.Days => text + (value == 1 ? " day" : " days"),
+            KpiUnit.Percent => Amounts.OfHundred(text),
+            KpiUnit.Hours => value == 1 ? T($"{text} hour") : T($"{text} hours"),
+            KpiUnit.Days => value == 1 ? T($"{text} day") : T($"{text} days"),
             KpiUnit.Money => Money(text, currency),
             _ => text,
         };
     }
 
-    /// <summary>Money with its sign before it or its code after it.</summary>
+    /// <summary>Money with its sign before it or its code after it; German writes both after it.</summary>
     public static string Money(string amount, string currency) =>
-        currency.Length == 0 ? amount : currency.Length == 1 && !char.IsLetter(currency[0])
+        currency.Length == 0 ? amount : Language.Current != Language.German && currency.Length == 1 && !char.IsLetter(currency[0])
             ? amount.StartsWith('-') ? "-" + currency + amount[1..] : currency + amount
             : $"{amount} {currency}";
 
@@ -35,28 +34,39 @@ public static class KpiWords
     public static decimal Rounded(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>"120%" of a fraction, without digits behind the point.</summary>
-    public static string Share(decimal fraction) => decimal.Round(fraction * 100, 0, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture) + "%";
+    public static string Share(decimal fraction) => Amounts.OfHundred(decimal.Round(fraction * 100, 0, MidpointRounding.AwayFromZero).ToString("#,0", Language.Current.Culture));
 
     /// <summary>The number that was typed, if it is one of this KPI.</summary>
     public static Parsed<decimal> Read(Kpi kpi, string text, string? locale = null) => Amounts.Read(text, locale).Then(amount => Fits(kpi, amount));
 
     /// <summary>The amount, if it is one of this KPI: money isn't hours, and a share isn't below nothing.</summary>
     public static Parsed<decimal> Fits(Kpi kpi, Amount amount) =>
-        amount.Unit == AmountUnit.Percent && kpi.Unit != KpiUnit.Percent ? Hint(kpi, $"{kpi.Name} is {In(kpi)}, not percent.")
-        : amount.Unit == AmountUnit.Money && kpi.Unit != KpiUnit.Money ? Hint(kpi, $"{kpi.Name} is {In(kpi)}, not money.")
-        : amount.Currency.Length > 0 && kpi.Currency.Length > 0 && amount.Currency != kpi.Currency ? Hint(kpi, $"{kpi.Name} is told in {kpi.Currency}, not in {amount.Currency}.")
+        amount.Unit == AmountUnit.Percent && kpi.Unit != KpiUnit.Percent ? Hint(kpi, kpi.Unit switch
+        {
+            KpiUnit.Money => T($"{kpi.Name} is told in money, not percent."),
+            KpiUnit.Hours => T($"{kpi.Name} is told in hours, not percent."),
+            KpiUnit.Days => T($"{kpi.Name} is told in days, not percent."),
+            _ => T($"{kpi.Name} is a count, not percent."),
+        })
+        : amount.Unit == AmountUnit.Money && kpi.Unit != KpiUnit.Money ? Hint(kpi, kpi.Unit switch
+        {
+            KpiUnit.Percent => T($"{kpi.Name} is told in percent, not money."),
+            KpiUnit.Hours => T($"{kpi.Name} is told in hours, not money."),
+            KpiUnit.Days => T($"{kpi.Name} is told in days, not money."),
+            _ => T($"{kpi.Name} is a count, not money."),
+        })
+        : amount.Currency.Length > 0 && kpi.Currency.Length > 0 && amount.Currency != kpi.Currency ? Hint(kpi, T($"{kpi.Name} is told in {kpi.Currency}, not in {amount.Currency}."))
         : Fits(kpi, amount.Value);
 
     /// <summary>The value, if it is one of this KPI.</summary>
     public static Parsed<decimal> Fits(Kpi kpi, decimal value) =>
-        value < 0 && kpi.Unit != KpiUnit.Money ? Hint(kpi, $"{kpi.Name} can't be below 0.")
-        : kpi.Unit == KpiUnit.Percent && value > LargestPercent ? Hint(kpi, $"{Amounts.Say(value)}% is more than {kpi.Name} can be.")
-        : Math.Abs(value) > Amounts.Largest ? Hint(kpi, "That is more than I can count.")
+        value < 0 && kpi.Unit != KpiUnit.Money ? Hint(kpi, T($"{kpi.Name} can't be below 0."))
+        : kpi.Unit == KpiUnit.Percent && value > LargestPercent ? Hint(kpi, T($"{Amounts.OfHundred(Amounts.Say(value))} is more than {kpi.Name} can be."))
+        : Math.Abs(value) > Amounts.Largest ? Hint(kpi, T("That is more than I can count."))
         : Parsed.Ok(value);
 
-    private static Parsed<decimal> Hint(Kpi kpi, string why) => Parsed.Hint<decimal>($"{why} Say it like “{kpi.Key} {Example(kpi)}”.");
+    private static Parsed<decimal> Hint(Kpi kpi, string why) => Parsed.Hint<decimal>(T($"{why} Say it like “{kpi.Key} {(kpi is { Unit: KpiUnit.Money, Currency.Length: 1 } ? Money(Example(kpi), kpi.Currency) : Example(kpi))}”."));
 
-    private static string Example(Kpi kpi) => kpi.Unit switch { KpiUnit.Percent => "25%", KpiUnit.Money => kpi.Currency.Length == 1 ? $"{kpi.Currency}40k" : "40k", KpiUnit.Hours => "4.5", KpiUnit.Days => "32", _ => "320" };
-
-    private static string In(Kpi kpi) => kpi.Unit switch { KpiUnit.Percent => "told in percent", KpiUnit.Money => "told in money", KpiUnit.Hours => "told in hours", KpiUnit.Days => "told in days", _ => "a count" };
+    /// <summary>A number of this KPI as an example of what to type.</summary>
+    public static string Example(Kpi kpi) => kpi.Unit switch { KpiUnit.Percent => Amounts.OfHundred("25"), KpiUnit.Money => "40k", KpiUnit.Hours => Amounts.Say(4.5m), KpiUnit.Days => "32", _ => "320" };
 }

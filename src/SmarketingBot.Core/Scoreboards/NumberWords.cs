@@ -39,7 +39,7 @@ public sealed partial record NumberWords(Amount Amount, bool Add, string Period)
         foreach (Match blank in Blank().Matches(tidy))
         {
             var (number, rest) = (tidy[..blank.Index], tidy[(blank.Index + blank.Length)..]);
-            var period = For().Replace(rest, "");
+            var period = For().Replace(rest, "") is var before && before != rest ? before : ForAfter().Replace(rest, "");
             if (Amounts.Recognise(number, locale) is { } amount && (period != rest && period.Length > 0 && period.Split(' ').Length <= 4 || PeriodWords.Recognise(period, today) is not null))
                 return new NumberWords(amount, add, period);
         }
@@ -49,12 +49,16 @@ public sealed partial record NumberWords(Amount Amount, bool Add, string Period)
     private const int LongestInWords = 6;
     private const int LongestText = 60;
 
-    [GeneratedRegex(@"^(?:[:=]|is |are )\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[:=]|is |are |ist |sind |beträgt |liegt bei )\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
     [GeneratedRegex(" +")]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@"^(?:for|in|of)\s+(?:the )?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:for|in|of|für|fuer|im|vom|von)\s+(?:the |den |die |das |dem |der )?", RegexOptions.IgnoreCase)]
     private static partial Regex For();
+
+    // Turkish says it last: "320 ekim için".
+    [GeneratedRegex(@"\s+için$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForAfter();
 }

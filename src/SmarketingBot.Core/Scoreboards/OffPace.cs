@@ -11,17 +11,21 @@ public static class OffPace
         var (kpi, name) = (standing.Kpi, standing.Period.Name(standing.Period.From));
         // Half a lead isn't missing: pieces are told whole, the rest as people read it.
         var gap = kpi.Unit == KpiUnit.Count ? decimal.Round(standing.Pace.Gap, 0, MidpointRounding.AwayFromZero) : KpiWords.Rounded(standing.Pace.Gap);
-        var much = kpi.Unit == KpiUnit.Percent ? $"{Amounts.Say(gap)} points" : KpiWords.Say(kpi, gap);
+        var much = kpi.Unit == KpiUnit.Percent ? T($"{Amounts.Say(gap)} points") : KpiWords.Say(kpi, gap);
         return Plain.Cap(
-            kpi.Accumulates
-                ? $"{kpi.Name}: {much} {(kpi.Direction == KpiDirection.Up ? "behind" : "above")} where {name} should be"
-                : $"{kpi.Name}: {much} {(kpi.Direction == KpiDirection.Up ? "under" : "over")} its target in {name}",
+            (kpi.Accumulates, kpi.Direction) switch
+            {
+                (true, KpiDirection.Up) => T($"{kpi.Name}: {much} behind where {name} should be"),
+                (true, _) => T($"{kpi.Name}: {much} above where {name} should be"),
+                (_, KpiDirection.Up) => T($"{kpi.Name}: {much} under its target in {name}"),
+                _ => T($"{kpi.Name}: {much} over its target in {name}"),
+            },
             Limits.Title);
     }
 
     /// <summary>What follows "so that".</summary>
-    public static string Outcome(KpiStanding standing) => $"we agree who does what to bring {standing.Kpi.Name} back on pace";
+    public static string Outcome(KpiStanding standing) => T($"we agree who does what to bring {standing.Kpi.Name} back on pace");
 
-    /// <summary>How every title about this KPI begins, whatever its number is by now.</summary>
+    /// <summary>How every title about this KPI begins, whatever its number is by now and whatever language says it.</summary>
     public static string Beginning(Kpi kpi) => kpi.Name + ": ";
 }

@@ -34,14 +34,15 @@ public sealed record Pace(PaceVerdict Verdict, decimal? Expected = null, decimal
     public bool IsGood => Verdict is PaceVerdict.OnPace or PaceVerdict.Ahead;
 
     /// <summary>"ahead", "on pace", "a little behind", "off pace"; else what is missing.</summary>
-    public string Words => Verdict switch
+    public string Words => T(Verdict switch
     {
         PaceVerdict.Ahead => "ahead",
         PaceVerdict.OnPace => "on pace",
         PaceVerdict.ALittleBehind => "a little behind",
         PaceVerdict.OffPace => "off pace",
         PaceVerdict.NoTarget => "no target",
-        PaceVerdict.TooEarly => Days == 0 ? "no working days" : "too early to tell",
+        PaceVerdict.TooEarly when Days == 0 => "no working days",
+        PaceVerdict.TooEarly => "too early to tell",
         _ => "not entered",
-    };
+    });
 }

@@ -24,6 +24,9 @@ public sealed class PursueGoal(BotDb db, OpenSeries open, ScoreboardRights right
     /// <summary>The outbox kind of the good news.</summary>
     public const string ReachedKind = "goal.reached";
 
+    /// <summary>What is said where there is none.</summary>
+    public static string NoGoal => T("There is no goal yet. The moderator can set one, for example “goal 12 new customers by 31 mar”.");
+
     /// <summary>The goal in force, or null.</summary>
     public Task<SharedGoal?> Of(Series series) => db.Goals.Where(g => g.SeriesId == series.Id && g.EndedAt == null).OrderByDescending(g => g.SetAt).FirstOrDefaultAsync();
 
@@ -74,12 +77,14 @@ public sealed class PursueGoal(BotDb db, OpenSeries open, ScoreboardRights right
     public async Task<GoalNumber> Stands(Series series, string who, Amount amount, bool add)
     {
         await rights.MustTellGoal(series, who);
-        var goal = await Of(series) ?? throw new RuleBroken("There is no goal yet. The moderator can set one, for example “goal 12 new customers by 31 mar”.");
+        var goal = await Of(series) ?? throw new RuleBroken(NoGoal);
         if (amount.Unit == AmountUnit.Percent || amount.Currency.Length > 0 && goal.Currency.Length > 0 && amount.Currency != goal.Currency)
-            throw new RuleBroken($"The goal counts {goal.What}{(goal.Currency.Length > 0 ? $" in {goal.Currency}" : "")}. Say how many there are, for example “goal 7”.");
+            throw new RuleBroken(goal.Currency.Length > 0
+                ? T($"The goal counts {goal.What} in {goal.Currency}. Say how many there are, for example “goal 7”.")
+                : T($"The goal counts {goal.What}. Say how many there are, for example “goal 7”."));
         var before = await Last(goal);
         var value = add ? (before?.Value ?? 0) + amount.Value : amount.Value;
-        if (value < 0 || value > Amounts.Largest) throw new RuleBroken("Where the goal stands can't be below 0. Say how many there are, for example “goal 7”.");
+        if (value < 0 || value > Amounts.Largest) throw new RuleBroken(T("Where the goal stands can't be below 0. Say how many there are, for example “goal 7”."));
         var today = LocalDate.Min(calendars.Today(series), goal.By);
         if (!add && before is not null && before.Value == value && before.AsOf == today) return before;
         var now = clock.GetCurrentInstant();
@@ -97,7 +102,7 @@ public sealed class PursueGoal(BotDb db, OpenSeries open, ScoreboardRights right
     public async Task<SharedGoal?> TakeBack(Guid goalId)
     {
         var goal = await db.Goals.FirstOrDefaultAsync(g => g.Id == goalId && g.EndedAt == null)
-            ?? throw new RuleBroken("The goal was changed since, so there is nothing to undo. “goal” shows the one that is in force.");
+            ?? throw new RuleBroken(T("The goal was changed since, so there is nothing to undo. “goal” shows the one that is in force."));
         goal.EndedAt = clock.GetCurrentInstant();
         var before = goal.Replaces is { } id ? await db.Goals.FirstOrDefaultAsync(g => g.Id == id) : null;
         if (before is not null) before.EndedAt = null;
@@ -111,7 +116,7 @@ public sealed class PursueGoal(BotDb db, OpenSeries open, ScoreboardRights right
     public async Task<SharedGoal> NotTold(Guid numberId)
     {
         var number = await db.GoalNumbers.FirstOrDefaultAsync(n => n.Id == numberId && n.ReplacedAt == null)
-            ?? throw new RuleBroken("Where the goal stands was told anew since, so there is nothing to undo. Say “goal 7” with the number that is right.");
+            ?? throw new RuleBroken(T("Where the goal stands was told anew since, so there is nothing to undo. Say “goal 7” with the number that is right."));
         (number.ReplacedAt, number.TakenBack) = (clock.GetCurrentInstant(), true);
         if (number.Replaces is { } id && await db.GoalNumbers.FirstOrDefaultAsync(n => n.Id == id) is { } before) before.ReplacedAt = null;
         var goal = await db.Goals.FirstAsync(g => g.Id == number.GoalId);

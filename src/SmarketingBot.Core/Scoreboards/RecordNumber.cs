@@ -32,12 +32,12 @@ public sealed class RecordNumber(BotDb db, ScoreboardRights rights, SeriesCalend
         if (who is not null) await rights.MustEnter(series, kpi, who);
         else if (source != NumberSource.Api) throw new InvalidOperationException("Only a program tells a number without a name.");
         var today = calendars.Today(series);
-        if (kpi.Retired) throw new RuleBroken($"{kpi.Name} is off the scoreboard. Say “scoreboard” to see what is on it.");
-        if (period.Kind != kpi.PeriodKind) throw new RuleBroken($"{kpi.Name} is told by the {PeriodWords.Say(kpi.PeriodKind)}, for example “{kpi.Key} 320 for {kpi.PeriodOf(today).Previous.Name(today)}”.");
-        if (period.From > today) throw new RuleBroken($"{Capital(period.Name(today))} hasn't begun, so nothing can be counted yet. For this {PeriodWords.Say(kpi.PeriodKind)} say “{kpi.Key} 320”.");
+        if (kpi.Retired) throw new RuleBroken(T($"{kpi.Name} is off the scoreboard. Say “scoreboard” to see what is on it."));
+        if (period.Kind != kpi.PeriodKind) throw new RuleBroken(T($"{kpi.Name} is told by the {PeriodWords.Say(kpi.PeriodKind)}, for example “{kpi.Key} 320 for {kpi.PeriodOf(today).Previous.Name(today)}”."));
+        if (period.From > today) throw new RuleBroken(T($"{Language.Capital(period.Name(today))} hasn't begun, so nothing can be counted yet. For this {PeriodWords.Say(kpi.PeriodKind)} say “{kpi.Key} 320”."));
         var latest = LocalDate.Min(today, period.Until);
         if (asOf is { } day && (day < period.From || day > latest))
-            throw new RuleBroken($"That number is said to count until {DateWords.Write(day)}; for {period.Name(today)} it can be from {DateWords.Write(period.From)} to {DateWords.Write(latest)}.");
+            throw new RuleBroken(T($"That number is said to count until {DateWords.Write(day)}; for {period.Name(today)} it can be from {DateWords.Write(period.From)} to {DateWords.Write(latest)}."));
         var before = await Current(kpi, period);
         if (before is null) add = false;
         var sum = Checked(kpi, add ? before!.Value + value : value);
@@ -53,12 +53,12 @@ public sealed class RecordNumber(BotDb db, ScoreboardRights rights, SeriesCalend
     /// <exception cref="RuleBroken">Somebody else told it, or it was corrected since.</exception>
     public async Task<KpiNumber> AddInstead(Guid numberId, string who)
     {
-        var (number, kpi, series) = await Mine(numberId, who, "change it");
+        var (number, kpi, series) = await Mine(numberId, who, T("Only who told that number can change it; you can say the right one yourself."));
         if (await db.KpiNumbers.FirstOrDefaultAsync(n => n.InsteadOf == numberId && !n.TakenBack) is { } added) return added;
         if (number.Added) return number;
-        if (number.ReplacedAt is not null) throw new RuleBroken($"That number was corrected since. Say “{kpi.Key} +{Amounts.Say(number.Told)}” to add to what holds now.");
+        if (number.ReplacedAt is not null) throw new RuleBroken(T($"That number was corrected since. Say “{kpi.Key} +{Amounts.Say(number.Told)}” to add to what holds now."));
         var before = number.Replaces is { } id ? await db.KpiNumbers.FirstOrDefaultAsync(n => n.Id == id) : null;
-        if (before is null) throw new RuleBroken("There was nothing before it to add to, so it stays as it is.");
+        if (before is null) throw new RuleBroken(T("There was nothing before it to add to, so it stays as it is."));
         await rights.MustEnter(series, kpi, who);
         if (await deeds.Of(who, Told, numberId.ToString("N")) is { } deed) deeds.Forget(deed);
         return await Put(series, kpi, kpi.PeriodOf(number.From), number, Checked(kpi, before.Value + number.Told), number.Told, who, number.Source, number.AsOf, true, before.Id, numberId);
@@ -69,8 +69,8 @@ public sealed class RecordNumber(BotDb db, ScoreboardRights rights, SeriesCalend
     /// <exception cref="RuleBroken">It was corrected since.</exception>
     public async Task<KpiNumber?> TakeBack(Guid numberId, string who)
     {
-        var (number, kpi, series) = await Mine(numberId, who, "take it back");
-        if (number.ReplacedAt is not null) throw new RuleBroken($"{kpi.Name} was corrected since, so there is nothing to undo. Say “{kpi.Key} …” with the number that is right.");
+        var (number, kpi, series) = await Mine(numberId, who, T("Only who told that number can take it back; you can say the right one yourself."));
+        if (number.ReplacedAt is not null) throw new RuleBroken(T($"{kpi.Name} was corrected since, so there is nothing to undo. Say “{kpi.Key} …” with the number that is right."));
         (number.ReplacedAt, number.TakenBack) = (clock.GetCurrentInstant(), true);
         var before = number.Replaces is { } id ? await db.KpiNumbers.FirstOrDefaultAsync(n => n.Id == id) : null;
         if (before is not null) before.ReplacedAt = null;
@@ -78,10 +78,10 @@ public sealed class RecordNumber(BotDb db, ScoreboardRights rights, SeriesCalend
         return before;
     }
 
-    private async Task<(KpiNumber Number, Kpi Kpi, Series Series)> Mine(Guid id, string who, string what)
+    private async Task<(KpiNumber Number, Kpi Kpi, Series Series)> Mine(Guid id, string who, string notTheirs)
     {
-        var number = await db.KpiNumbers.FirstOrDefaultAsync(n => n.Id == id) ?? throw new RuleBroken("I can't find that number any more. Say “scoreboard” to see what holds.");
-        if (number.EnteredBy != who) throw new RuleBroken($"Only who told that number can {what}; you can say the right one yourself.") { IsAboutRights = true };
+        var number = await db.KpiNumbers.FirstOrDefaultAsync(n => n.Id == id) ?? throw new RuleBroken(T("I can't find that number any more. Say “scoreboard” to see what holds."));
+        if (number.EnteredBy != who) throw new RuleBroken(notTheirs) { IsAboutRights = true };
         var kpi = await db.Kpis.FirstAsync(k => k.Id == number.KpiId);
         return (number, kpi, await db.Series.FirstAsync(s => s.Id == kpi.SeriesId));
     }
@@ -112,6 +112,4 @@ public sealed class RecordNumber(BotDb db, ScoreboardRights rights, SeriesCalend
     }
 
     private static decimal Checked(Kpi kpi, decimal value) => KpiWords.Fits(kpi, value) is { IsOk: false } not ? throw new RuleBroken(not.Hint) : value;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -21,7 +21,7 @@ public sealed record Scoreboard(LocalDate Today, GoalStanding? Goal, IReadOnlyLi
     {
         var judged = kpis.Where(k => k.Pace.Verdict >= PaceVerdict.OffPace).ToList();
         var good = judged.Count(k => k.Pace.IsGood);
-        return judged.Count == 0 ? "" : good == judged.Count ? judged.Count == 1 ? "on pace" : $"all {judged.Count} on pace" : $"{good} of {judged.Count} on pace";
+        return judged.Count == 0 ? "" : good < judged.Count ? T($"{good} of {judged.Count} on pace") : judged.Count == 1 ? T("on pace") : T($"all {judged.Count} on pace");
     }
 }
 

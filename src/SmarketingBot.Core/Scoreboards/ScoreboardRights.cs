@@ -15,7 +15,13 @@ public sealed class ScoreboardRights(BotDb db, Neutrality neutrality)
     {
         await MustBelong(series, who);
         if (series.ModeratorId == who || kpi.OwnerId == who || Fits(kpi, await neutrality.SideOf(series, who))) return;
-        throw new RuleBroken($"{kpi.Name} is told by {Tellers(kpi)}. Ask one of them to say “{kpi.Key} …”.") { IsAboutRights = true };
+        var sentence = kpi.Side switch
+        {
+            Side.Sales => T($"{kpi.Name} is told by sales, its owner and the moderator. Ask one of them to say “{kpi.Key} …”."),
+            Side.Marketing => T($"{kpi.Name} is told by marketing, its owner and the moderator. Ask one of them to say “{kpi.Key} …”."),
+            _ => T($"{kpi.Name} is told by sales, marketing and the moderator. Ask one of them to say “{kpi.Key} …”."),
+        };
+        throw new RuleBroken(sentence) { IsAboutRights = true };
     }
 
     /// <summary>Those of the KPIs whose numbers they may tell.</summary>
@@ -32,7 +38,7 @@ public sealed class ScoreboardRights(BotDb db, Neutrality neutrality)
     {
         await MustBelong(series, who);
         if (series.ModeratorId == who || await neutrality.SideOf(series, who) is Side.Sales or Side.Marketing) return;
-        throw new RuleBroken("Where the goal stands is said by sales, by marketing, or by the moderator. Ask one of them to say “goal …”.") { IsAboutRights = true };
+        throw new RuleBroken(T("Where the goal stands is said by sales, by marketing, or by the moderator. Ask one of them to say “goal …”.")) { IsAboutRights = true };
     }
 
     private static bool Fits(Kpi kpi, Side? side) => kpi.Side is { } its ? side == its : side is Side.Sales or Side.Marketing;
@@ -40,16 +46,9 @@ public sealed class ScoreboardRights(BotDb db, Neutrality neutrality)
     private async Task MustBelong(Series series, string who)
     {
         if (!await Belongs(series, who))
-            throw new RuleBroken("Guests from outside can read and add topics here; numbers are told by people of this organisation who are in its meeting.") { IsAboutRights = true };
+            throw new RuleBroken(T("Guests from outside can read and add topics here; numbers are told by people of this organisation who are in its meeting.")) { IsAboutRights = true };
     }
 
     private Task<bool> Belongs(Series series, string who) =>
         db.Members.AnyAsync(m => m.ConversationId == series.ConversationId && m.PersonId == who && m.Present && db.People.Any(p => p.Id == who && !p.Outside));
-
-    private static string Tellers(Kpi kpi) => kpi.Side switch
-    {
-        Side.Sales => "sales, its owner and the moderator",
-        Side.Marketing => "marketing, its owner and the moderator",
-        _ => "sales, marketing and the moderator",
-    };
 }

@@ -19,7 +19,7 @@ public sealed class SetTarget(BotDb db, OpenSeries open, FollowNumbers follow, D
     public async Task<KpiTarget> Run(string conversationId, string who, Kpi kpi, ReportingPeriod from, decimal? value)
     {
         var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(MeantSeries.NoneHere);
-        if (value <= 0 && kpi.Direction == KpiDirection.Up) throw new RuleBroken($"A target of {Amounts.Say(value.Value)} would always be reached. To have none, say “target {kpi.Key} off”.");
+        if (value <= 0 && kpi.Direction == KpiDirection.Up) throw new RuleBroken(T($"A target of {Amounts.Say(value.Value)} would always be reached. To have none, say “target {kpi.Key} off”."));
         if (value is { } wanted && KpiWords.Fits(kpi, wanted) is { IsOk: false } not) throw new RuleBroken(not.Hint);
         var before = await db.KpiTargets.FirstOrDefaultAsync(t => t.KpiId == kpi.Id && t.From == from.From && t.ReplacedAt == null);
         if (before is not null && before.Value == value) return before;
@@ -36,7 +36,7 @@ public sealed class SetTarget(BotDb db, OpenSeries open, FollowNumbers follow, D
     public async Task<Kpi> TakeBack(Guid targetId)
     {
         var target = await db.KpiTargets.FirstOrDefaultAsync(t => t.Id == targetId && t.ReplacedAt == null)
-            ?? throw new RuleBroken("Another target was set since, so there is nothing to undo. Say “target mql 500” with the one that is right.");
+            ?? throw new RuleBroken(T("Another target was set since, so there is nothing to undo. Say “target mql 500” with the one that is right."));
         target.ReplacedAt = clock.GetCurrentInstant();
         if (target.Replaces is { } id && await db.KpiTargets.FirstOrDefaultAsync(t => t.Id == id) is { } before) before.ReplacedAt = null;
         var kpi = await db.Kpis.FirstAsync(k => k.Id == target.KpiId);

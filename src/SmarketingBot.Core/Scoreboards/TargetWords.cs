@@ -19,7 +19,7 @@ public sealed partial record TargetWords(decimal? Value, string Currency, Report
     {
         var form = Form().Match(text);
         if (!form.Success || form.Groups["amount"].Length == 0)
-            return Parsed.Hint<TargetWords>($"What should {kpi.Name} come to? For example “target {kpi.Key} 500” or “target {kpi.Key} 500 from {kpi.PeriodOf(today).Next.Name(today)}”.");
+            return Parsed.Hint<TargetWords>(T($"What should {kpi.Name} come to? For example “target {kpi.Key} 500” or “target {kpi.Key} 500 from {kpi.PeriodOf(today).Next.Name(today)}”."));
         var from = form.Groups["period"].Value is { Length: > 0 } typed ? PeriodWords.Read(typed, kpi.PeriodKind, today).Map(period => Nearest(typed, period, today)) : Parsed.Ok(kpi.PeriodOf(today));
         if (Off().IsMatch(form.Groups["amount"].Value)) return from.Map(period => new TargetWords(null, "", period));
         return Amounts.Read(form.Groups["amount"].Value, locale)
@@ -35,10 +35,10 @@ public sealed partial record TargetWords(decimal? Value, string Currency, Report
         return Period.DaysBetween(today, ahead.From) < Period.DaysBetween(period.From, today) ? ahead : period;
     }
 
-    [GeneratedRegex(@"^(?:(?:to|of|is)\s+|[=:]\s*)?(?<amount>.*?)(?:\s+(?:from|for|since|as of|starting)\s+(?<period>.+?))?(?:\s+on)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:to|of|is|auf|von|ist)\s+|[=:]\s*)?(?<amount>.*?)(?:\s+(?:from|for|since|as of|starting|ab|seit|für)\s+(?<period>.+?)|\s+(?<period>\S.*?)\s+itibar\p{L}*)?(?:\s+(?:on|an))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 
-    [GeneratedRegex("^(?:off|none|no|remove)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:off|none|no|remove|aus|kein|keins|keiner|weg|kapalı|yok|kaldır)$", RegexOptions.IgnoreCase)]
     private static partial Regex Off();
 
     [GeneratedRegex(@"\b20\d\d\b|\b(?:last|previous|next|this)\b", RegexOptions.IgnoreCase)]

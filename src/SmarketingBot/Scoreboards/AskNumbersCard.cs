@@ -23,21 +23,19 @@ public static class AskNumbersCard
     public const string Fill = "kpi.fill";
 
     public static AdaptiveCard Of(MissingView view) => view.Missing.Count == 0
-        ? Kit.Card(Summary(view), Kit.Eyebrow(Kit.Quote(view.Place)), Kit.Line("Thank you, nothing is missing from you any more."))
+        ? Kit.Card(Summary(view), Kit.Eyebrow(Kit.Quote(view.Place)), Kit.Line(T("Thank you, nothing is missing from you any more.")))
         : Kit.Card(
             Summary(view),
             [
                 Kit.Eyebrow(Kit.Quote(view.Place)),
-                Kit.Title(view.Missing.Count == 1 ? "One number for the agenda" : $"{view.Missing.Count} numbers for the agenda"),
-                Kit.Line($"The agenda comes on {view.AgendaOn}. What you know now is enough; it can be corrected."),
-                .. view.Missing.Select(m => Inputs.Text(NumbersDialog.Field(m.Kpi, m.Period.From), $"{m.Kpi.Name}, {m.Period.Name(view.Today)}", null, 30, Example(m.Kpi), required: false)),
-                Kit.Subtle($"Without the form, say for example **{Kit.Quote(view.Missing[0].Kpi.Key)} {Example(view.Missing[0].Kpi)}**"),
-                Kit.Buttons(Kit.Press(view.Missing.Count == 1 ? "Save number" : "Save numbers", Fill, ("meeting", view.Meeting.ToString("N"))).First()),
+                Kit.Title(view.Missing.Count == 1 ? T("One number for the agenda") : T($"{view.Missing.Count} numbers for the agenda")),
+                Kit.Line(T($"The agenda comes on {view.AgendaOn}. What you know now is enough; it can be corrected.")),
+                .. view.Missing.Select(m => Inputs.Text(NumbersDialog.Field(m.Kpi, m.Period.From), $"{m.Kpi.Name}, {m.Period.Name(view.Today)}", null, 30, KpiWords.Example(m.Kpi), required: false)),
+                Kit.Subtle(T($"Without the form, say for example **{Kit.Quote(view.Missing[0].Kpi.Key)} {KpiWords.Example(view.Missing[0].Kpi)}**")),
+                Kit.Buttons(Kit.Press(view.Missing.Count == 1 ? T("Save number") : T("Save numbers"), Fill, ("meeting", view.Meeting.ToString("N"))).First()),
             ]);
 
     public static string Summary(MissingView view) => view.Missing.Count == 0
-        ? "Nothing is missing for the agenda"
-        : $"For the agenda: {Names.List(view.Missing.Select(m => m.Kpi.Name))}?";
-
-    private static string Example(Kpi kpi) => kpi.Unit switch { KpiUnit.Percent => "25%", KpiUnit.Money => "40k", KpiUnit.Hours => "4.5", KpiUnit.Days => "32", _ => "320" };
+        ? T("Nothing is missing for the agenda")
+        : T($"For the agenda: {Names.List(view.Missing.Select(m => m.Kpi.Name))}?");
 }

@@ -22,7 +22,7 @@ public sealed class AskNumbersFeature(BotDb db, AskNumbers ask, FindMeeting find
 
     private async Task<Reply> Filled(Turn turn)
     {
-        if (turn.Id("meeting") is not { } id || await find.ById(id) is not { } held || !await IsMember(held.Series, turn)) throw new RuleBroken("I can't find that meeting here. Say “scoreboard” to see its numbers.");
+        if (turn.Id("meeting") is not { } id || await find.ById(id) is not { } held || !await IsMember(held.Series, turn)) throw new RuleBroken(T("I can't find that meeting here. Say “scoreboard” to see its numbers."));
         var told = 0;
         foreach (var kpi in await db.Kpis.Where(k => k.SeriesId == held.Series.Id && !k.Retired).OrderBy(k => k.Id).ToListAsync())
             foreach (var period in new[] { kpi.PeriodOf(calendars.Today(held.Series)), kpi.PeriodOf(calendars.Today(held.Series)).Previous })
@@ -33,7 +33,7 @@ public sealed class AskNumbersFeature(BotDb db, AskNumbers ask, FindMeeting find
                 TellNumber.SeeCurrency(kpi, amount);
                 told++;
             }
-        return told > 0 ? Reply.Same : throw new RuleBroken("Fill in at least one number, for example 320; the others can wait.");
+        return told > 0 ? Reply.Same : throw new RuleBroken(T("Fill in at least one number, for example 320; the others can wait."));
     }
 
     private async Task<Speech?> Compose(OutboxMessage row)
@@ -44,7 +44,7 @@ public sealed class AskNumbersFeature(BotDb db, AskNumbers ask, FindMeeting find
         // All of it was told before it was asked.
         if (missing.Count == 0 && row.Done == 0) return null;
         var when = DateWords.Say(held.Meeting.AgendaAt.InZone(DateTimeZoneProviders.Tzdb[held.Series.Zone]).Date, today);
-        var view = new MissingView(held.Meeting.Id, await views.Place(held.Series) ?? "Your smarketing meeting", when, missing, today);
+        var view = new MissingView(held.Meeting.Id, await views.Place(held.Series) ?? T("Your smarketing meeting"), when, missing, today);
         return Speech.Shows(AskNumbersCard.Of(view).ToJson(), AskNumbersCard.Summary(view));
     }
 

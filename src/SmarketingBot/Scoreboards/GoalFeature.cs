@@ -28,13 +28,13 @@ public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pur
         var series = await meant.Of(turn);
         var text = turn.Said.Show(turn.Said.Text);
         if (text.Length == 0) return await Shown(series);
-        if (text.ToLowerInvariant().TrimEnd('.', '!') is "off" or "none" or "remove")
+        if (Off().IsMatch(text))
         {
             await pursue.Off(series.ConversationId, turn.Who.Id);
-            return new Reply.Text("The goal is called off. “goal 12 new customers by 31 mar” sets another.");
+            return new Reply.Text(T("The goal is called off. “goal 12 new customers by 31 mar” sets another."));
         }
         var add = text[0] == '+';
-        if (By().IsMatch(text)) return await Set(turn, series, turn.Ask(GoalSentence.Read(text, turn.Today, WorkWeek.Default, turn.Locale)));
+        if (GoalSentence.IsMeant(text)) return await Set(turn, series, turn.Ask(GoalSentence.Read(text, turn.Today, WorkWeek.Default, turn.Locale)));
         return await Tell(turn, series, turn.Ask(Read(add ? text[1..] : Of().Replace(text, ""), turn.Locale)), add);
     }
 
@@ -50,12 +50,12 @@ public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pur
         if (turn.Text("do") == GoalDialogs.Off)
         {
             await pursue.Off(series.ConversationId, turn.Who.Id);
-            return new Reply.Text("The goal is called off. “goal 12 new customers by 31 mar” sets another.");
+            return new Reply.Text(meant.Reads(turn, series).Say(() => T("The goal is called off. “goal 12 new customers by 31 mar” sets another.")));
         }
         var amount = turn.Ask(Amounts.Read(turn.Text("much") ?? "", turn.Locale));
-        if (amount.Unit == AmountUnit.Percent) throw new RuleBroken("A goal that both sides add to is a number or money, for example 12 or €500k.");
-        var by = GoalDialogs.Date(turn.Text("until")) ?? throw new RuleBroken("By when? Choose a date.");
-        if (by < turn.Today || by > turn.Today.PlusYears(Limits.YearsAhead)) throw new RuleBroken("The date of a goal is from today to a year ahead.");
+        if (amount.Unit == AmountUnit.Percent) throw new RuleBroken(T("A goal that both sides add to is a number or money, for example 12 or €500k."));
+        var by = GoalDialogs.Date(turn.Text("until")) ?? throw new RuleBroken(T("By when? Choose a date."));
+        if (by < turn.Today || by > turn.Today.PlusYears(Limits.YearsAhead)) throw new RuleBroken(T("The date of a goal is from today to a year ahead."));
         var parts = turn.Ask(GoalSentence.ReadParts(Plain.Text(turn.Text("parts")).Split(", "), turn.Today, WorkWeek.Default, turn.Locale));
         return await Set(turn, series, turn.Ask(GoalSentence.Checked(new GoalSentence(amount.Value, amount.Currency, Plain.Text(turn.Text("what")), by, parts))));
     }
@@ -63,7 +63,7 @@ public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pur
     private async Task<Reply> OpenStand(Turn turn)
     {
         var series = await meant.OnCard(turn);
-        return GoalDialogs.ForStand(turn, series, await read.Goal(series, calendars.Today(series)) ?? throw new RuleBroken(NoGoal));
+        return GoalDialogs.ForStand(turn, series, await read.Goal(series, calendars.Today(series)) ?? throw new RuleBroken(PursueGoal.NoGoal));
     }
 
     private async Task<Reply> StandFilled(Turn turn)
@@ -94,18 +94,18 @@ public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pur
     private async Task<Reply> Shown(Series series)
     {
         var today = calendars.Today(series);
-        var standing = await read.Goal(series, today) ?? throw new RuleBroken(NoGoal);
+        var standing = await read.Goal(series, today) ?? throw new RuleBroken(PursueGoal.NoGoal);
         return new Reply.Card(GoalCard.Of(standing, today, await views.Place(series), null, null, series.Id), GoalLine.Of(standing, today));
     }
 
     private async Task<string> NotSet(Deed deed) => await pursue.TakeBack(Guid.Parse(deed.Subject)) is { } before
-        ? $"Undone: the goal is {Amounts.Say(before.Target)} {before.What} again."
-        : "Undone: there is no goal any more.";
+        ? T($"Undone: the goal is {Amounts.Say(before.Target)} {before.What} again.")
+        : T("Undone: there is no goal any more.");
 
     private async Task<string> NotTold(Deed deed)
     {
         var goal = await pursue.NotTold(Guid.Parse(deed.Subject));
-        return await pursue.Last(goal) is { } last ? $"Undone: the goal stands at {Amounts.Say(last.Value)} of {Amounts.Say(goal.Target)} {goal.What} again." : "Undone: nothing is told of the goal any more.";
+        return await pursue.Last(goal) is { } last ? T($"Undone: the goal stands at {Amounts.Say(last.Value)} of {Amounts.Say(goal.Target)} {goal.What} again.") : T("Undone: nothing is told of the goal any more.");
     }
 
     // The answer to a goal that was set, and to where it stands; both become the goal as it is now.
@@ -120,10 +120,10 @@ public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pur
         var (kind, who, gone) = number is null ? (PursueGoal.Set, goal.SetBy, goal.EndedAt is not null) : (PursueGoal.Told, number.EnteredBy, number.ReplacedAt is not null);
         if (gone && row.Done == 0) return null;
         if (gone || await read.Goal(series, today) is not { } standing || standing.Goal.Id != goal.Id)
-            return Speech.Shows(Cards.Kit.Card("That was taken back or changed since.", Cards.Kit.Subtle("That was taken back or changed since. Say **goal** to see what holds.")).ToJson(), "The shared goal");
+            return Speech.Shows(Cards.Kit.Card(T("That was taken back or changed since."), Cards.Kit.Subtle(T("That was taken back or changed since. Say **goal** to see what holds."))).ToJson(), T("The shared goal"));
         var before = number?.Replaces is { } held ? await db.GoalNumbers.Where(n => n.Id == held).Select(n => (decimal?)n.Value).FirstOrDefaultAsync() : null;
         var mine = (viewer ?? row.PersonId) == who && await deeds.Of(who, kind, id.ToString("N")) is not null;
-        var card = GoalCard.Of(standing, today, await views.Place(series), before is { } was ? $"Was {standing.Say(was)}." : null, mine ? (kind, id) : null, series.Id);
+        var card = GoalCard.Of(standing, today, await views.Place(series), before is { } was ? T($"Was {standing.Say(was)}.") : null, mine ? (kind, id) : null, series.Id);
         if (row.PersonId is null && await db.People.Where(p => p.Id == who).Select(p => p.Mri).FirstOrDefaultAsync() is { } mri)
             Cards.Kit.SeenApartBy(card, [mri], Router.RefreshVerb, ("id", id.ToString("N")), (Router.MessageName, row.Key));
         return Speech.Shows(card.ToJson(), GoalLine.Of(standing, today));
@@ -138,18 +138,17 @@ public sealed partial class GoalFeature(BotDb db, MeantKpi meant, PursueGoal pur
         if (await read.Goal(series, today) is { IsReached: true } standing && standing.Goal.Id == id)
             return Speech.Shows(GoalCard.Reached(standing, today, place).ToJson(), GoalCard.ReachedLine(standing));
         // Told by mistake: what everybody has seen says so.
-        return row.Done == 0 ? null : Speech.Shows(Cards.Kit.Card("That number was corrected: the goal isn't reached yet.", Cards.Kit.Subtle("That number was corrected: the goal isn't reached yet.")).ToJson(), "The shared goal");
+        return row.Done == 0 ? null : Speech.Shows(Cards.Kit.Card(T("That number was corrected: the goal isn't reached yet."), Cards.Kit.Subtle(T("That number was corrected: the goal isn't reached yet."))).ToJson(), T("The shared goal"));
     }
 
-    private const string NoGoal = "There is no goal yet. The moderator can set one, for example “goal 12 new customers by 31 mar”.";
-
     private static Parsed<Amount> Read(string text, string? locale) => Amounts.Recognise(text, locale) is null
-        ? Parsed.Hint<Amount>("To say where the goal stands, say “goal 7”; to set it, “goal 12 new customers by 31 mar, 4 by 31 jan”.")
+        ? Parsed.Hint<Amount>(T("To say where the goal stands, say “goal 7”; to set it, “goal 12 new customers by 31 mar, 4 by 31 jan”."))
         : Amounts.Read(text, locale);
 
-    [GeneratedRegex(@"\s(?:by|until|till)\s", RegexOptions.IgnoreCase)]
-    private static partial Regex By();
+    [GeneratedRegex(@"^(?:off|none|remove|aus|kein(?:s|es)?|absagen|kapalı|yok|iptal|kaldır)[.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Off();
 
-    [GeneratedRegex(@"\s+of\s+.*$", RegexOptions.IgnoreCase)]
+    // "7 of 12", "7 von 12", "12 üzerinden 7".
+    [GeneratedRegex(@"\s+(?:of|von)\s+.*$|^.*\süzerinden\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using SmarketingBot.Cards;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Scoreboards;
@@ -14,21 +15,21 @@ public static class KpiCard
         return Kit.Card(
             Summary(view),
             [
-                Kit.Eyebrow(view.Place is null ? "Scoreboard" : $"Scoreboard · {Kit.Quote(view.Place)}"),
+                Kit.Eyebrow(view.Place is null ? T("Scoreboard") : T($"Scoreboard · {Kit.Quote(view.Place)}")),
                 Kit.Row(Kit.Quote(kpi.Name), Kit.Quote(ScoreboardWords.Now(standing)), strong: true),
                 ScoreboardCard.Progress(standing),
                 ScoreboardCard.Small(ScoreboardWords.Verdict(standing, view.Today), standing.Pace.Verdict >= PaceVerdict.OffPace ? ScoreboardCard.Color(standing.Pace) : AdaptiveTextColor.Default),
                 ScoreboardWords.Trend(standing, view.Today) is { } trend ? ScoreboardCard.Small(trend, AdaptiveTextColor.Default) : null,
                 KpiChart.Of(standing, view.Today),
-                kpi.DefinitionChangedAt is { } day ? Kit.Subtle($"Definition changed {ScoreboardWords.Day(day)}: what is before it was counted otherwise.") : null,
+                kpi.DefinitionChangedAt is { } day ? Kit.Subtle(T($"Definition changed {DateWords.WriteDay(day)}: what is before it was counted otherwise.")) : null,
                 .. History(view),
-                Kit.Subtle($"{ScoreboardWords.Kind(kpi)} · {(view.Owner is null ? "asked of the moderator" : $"asked of {Kit.Quote(view.Owner)}")}"),
-                standing.Target is null ? Kit.Subtle($"No target yet. The moderator sets what you agreed on: **target {Kit.Quote(kpi.Key)} 500**") : null,
+                Kit.Subtle($"{ScoreboardWords.Kind(kpi)} · {(view.Owner is null ? T("asked of the moderator") : T($"asked of {Kit.Quote(view.Owner)}"))}"),
+                standing.Target is null ? Kit.Subtle(T($"No target yet. The moderator sets what you agreed on: **target {Kit.Quote(kpi.Key)} 500**")) : null,
                 Kit.Buttons(
-                    Kit.Open("Enter numbers", NumbersDialog.Enter, series).First(),
-                    standing.Pace.Verdict is PaceVerdict.OffPace or PaceVerdict.ALittleBehind ? Kit.Press("Make it a topic", ScoreboardCard.MakeTopic, series, id) : null,
-                    Kit.Open("Change", KpiDialog.Define, series, id),
-                    Kit.Press("Scoreboard", ScoreboardCard.Show, series)),
+                    Kit.Open(T("Enter numbers"), NumbersDialog.Enter, series).First(),
+                    standing.Pace.Verdict is PaceVerdict.OffPace or PaceVerdict.ALittleBehind ? Kit.Press(T("Make it a topic"), ScoreboardCard.MakeTopic, series, id) : null,
+                    Kit.Open(T("Change"), KpiDialog.Define, series, id),
+                    Kit.Press(T("Scoreboard"), ScoreboardCard.Show, series)),
             ]);
     }
 
@@ -37,12 +38,13 @@ public static class KpiCard
     private static IEnumerable<AdaptiveElement> History(KpiView view)
     {
         if (view.History.Count == 0) yield break;
-        yield return Kit.Heading($"Told for {view.Standing.Period.Name(view.Today)}");
+        yield return Kit.Heading(T($"Told for {view.Standing.Period.Name(view.Today)}"));
         foreach (var line in view.History)
         {
             var number = line.Number;
-            var left = $"{(number.Added ? "+" : "")}{KpiWords.Say(view.Standing.Kpi, number.Told)}{(number.Added ? $" = {KpiWords.Say(view.Standing.Kpi, number.Value)}" : "")}{(number.TakenBack ? ", taken back" : number.ReplacedAt is null ? "" : ", corrected")}";
-            yield return Kit.Row(Kit.Quote(left), $"{Kit.Quote(line.Who ?? "another program")} · {ScoreboardWords.Day(line.On)}");
+            var told = number.Added ? $"+{KpiWords.Say(view.Standing.Kpi, number.Told)} = {KpiWords.Say(view.Standing.Kpi, number.Value)}" : KpiWords.Say(view.Standing.Kpi, number.Told);
+            var left = number.TakenBack ? T($"{told}, taken back") : number.ReplacedAt is null ? told : T($"{told}, corrected");
+            yield return Kit.Row(Kit.Quote(left), $"{Kit.Quote(line.Who ?? T("another program"))} · {DateWords.WriteDay(line.On)}");
         }
     }
 }

@@ -12,13 +12,13 @@ public static class KpiCatalogueCard
     {
         var id = ("series", (object)series.Id.ToString("N"));
         return Kit.Card(
-            "What can be counted",
+            T("What can be counted"),
             [
-                Kit.Title("What would you like to count?"),
-                Kit.Under("What others count; your own are welcome too."),
-                Kit.Facts([.. KpiCatalogue.All.Select(d => (d.Name, (string?)(KpiNames.Find(there, d.Name) is null ? d.Words : "on the scoreboard")))]),
-                Kit.Subtle("The moderator adds one with **kpi add MQL**, or one of your own with **kpi add Demos, count, up, monthly, marketing**"),
-                Kit.Buttons(Kit.Open("Add a number", KpiDialog.Define, id).First(), there.Count == 0 ? null : Kit.Press("Scoreboard", ScoreboardCard.Show, id)),
+                Kit.Title(T("What would you like to count?")),
+                Kit.Under(T("What others count; your own are welcome too.")),
+                Kit.Facts([.. KpiCatalogue.With(there).Select(d => (d.Draft.Name, (string?)(d.IsThere ? T("on the scoreboard") : d.Draft.Words)))]),
+                Kit.Subtle(T("The moderator adds one with **kpi add MQL**, or one of your own with **kpi add Demos, count, up, monthly, marketing**")),
+                Kit.Buttons(Kit.Open(T("Add a number"), KpiDialog.Define, id).First(), there.Count == 0 ? null : Kit.Press(T("Scoreboard"), ScoreboardCard.Show, id)),
             ]);
     }
 }

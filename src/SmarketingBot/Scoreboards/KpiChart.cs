@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using NodaTime;
 using SmarketingBot.Cards;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Scoreboards;
@@ -17,7 +18,7 @@ public static class KpiChart
         if (points.Count(p => p.Value is not null) < 2) return null;
         // https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
         var chart = new AdaptiveUnknownElement { Type = "Chart.VerticalBar", Fallback = new AdaptiveFallbackElement(Facts(standing, points, today)) };
-        chart.AdditionalProperties["title"] = $"{standing.Kpi.Name} by the {Core.Kernel.PeriodWords.Say(standing.Kpi.PeriodKind)}";
+        chart.AdditionalProperties["title"] = T($"{standing.Kpi.Name} by the {PeriodWords.Say(standing.Kpi.PeriodKind)}");
         chart.AdditionalProperties["showBarValues"] = true;
         chart.AdditionalProperties["data"] = points.Where(p => p.Value is not null).Select(p => new Dictionary<string, object>
         {
@@ -34,8 +35,8 @@ public static class KpiChart
     private static AdaptiveElement Facts(KpiStanding standing, List<KpiPoint> points, LocalDate today) => Kit.Facts([.. points.AsEnumerable().Reverse().Select(p => (
         p.Period.Name(today),
         (string?)(p.Value is { } value
-            ? KpiWords.Say(standing.Kpi, value) + (p.Target is { } target ? $" of {KpiWords.Say(standing.Kpi, target)}" : "") + (Redefined(standing.Kpi, p) ? " · definition changed" : "")
-            : "not entered")))])!;
+            ? (p.Target is { } target ? T($"{KpiWords.Say(standing.Kpi, value)} of {KpiWords.Say(standing.Kpi, target)}", "target") : KpiWords.Say(standing.Kpi, value)) + (Redefined(standing.Kpi, p) ? " · " + T("definition changed") : "")
+            : T("not entered"))))])!;
 
     private static bool Redefined(Kpi kpi, KpiPoint point) => kpi.DefinitionChangedAt is { } day && point.Period.Contains(day);
 }

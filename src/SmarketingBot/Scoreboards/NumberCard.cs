@@ -2,6 +2,7 @@ using AdaptiveCards;
 using NodaTime;
 using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Scoreboards;
 
 namespace SmarketingBot.Scoreboards;
@@ -32,10 +33,10 @@ public static class NumberCard
             Kit.Eyebrow(Kit.Quote(view.Kpi.Name)),
             Kit.Line(Kit.Quote(Line(view))),
             holds && view.Standing is { } standing && standing.Pace.Verdict >= PaceVerdict.NoTarget ? ScoreboardCard.Small(ScoreboardWords.Pace(standing), ScoreboardCard.Color(standing.Pace)) : null,
-            !number.TakenBack && !holds ? Kit.Subtle("Corrected since.") : null,
+            !number.TakenBack && !holds ? Kit.Subtle(T("Corrected since.")) : null,
             !view.IsMine || !holds ? null : Kit.Buttons(
-                view.MayUndo ? Kit.Press("Undo", UndoFeature.Verb, ("kind", RecordNumber.Told), ("subject", number.Id.ToString("N"))) : null,
-                view.Before is not null && !number.Added ? Kit.Press("Add instead", AddInstead, ("told", view.Row.Id.ToString("N"))) : null))
+                view.MayUndo ? Kit.Press(T("Undo"), UndoFeature.Verb, ("kind", RecordNumber.Told), ("subject", number.Id.ToString("N"))) : null,
+                view.Before is not null && !number.Added ? Kit.Press(T("Add instead"), AddInstead, ("told", view.Row.Id.ToString("N"))) : null))
             .SeenApartBy(view.Teller is null ? [] : [view.Teller], Router.RefreshVerb, ("id", view.Row.Id.ToString("N")), (Router.MessageName, ScoreboardKeys.Number(view.Row.Id)));
     }
 
@@ -45,14 +46,14 @@ public static class NumberCard
     public static string Period(KpiNumber number, Kpi kpi, LocalDate today)
     {
         var period = kpi.PeriodOf(number.From);
-        var name = period.Name(today);
-        return char.ToUpperInvariant(name[0]) + name[1..] + (kpi.Accumulates && period.Contains(today) ? " so far" : "");
+        var name = Language.Capital(period.Name(today));
+        return kpi.Accumulates && period.Contains(today) ? T($"{name} so far") : name;
     }
 
     private static string Line(NumberView view)
     {
         var (period, before) = (Period(view.Number, view.Kpi, view.Today), view.Before is { } held ? KpiWords.Say(view.Kpi, held) : null);
-        if (view.Number.TakenBack) return before is null ? $"{period}: taken back, so nothing is entered." : $"{period}: taken back, so it is {before} again.";
-        return $"{period}: {KpiWords.Say(view.Kpi, view.Number.Value)}{(before is null ? "" : $" (was {before})")}";
+        if (view.Number.TakenBack) return before is null ? T($"{period}: taken back, so nothing is entered.") : T($"{period}: taken back, so it is {before} again.");
+        return before is null ? $"{period}: {KpiWords.Say(view.Kpi, view.Number.Value)}" : T($"{period}: {KpiWords.Say(view.Kpi, view.Number.Value)} (was {before})");
     }
 }

@@ -17,15 +17,15 @@ public static class NumbersDialog
     public static Reply Form(Turn turn, Series series, IReadOnlyList<KpiStanding> mine, LocalDate today)
     {
         var card = Kit.Card(
-            "Enter numbers",
+            T("Enter numbers"),
             [
                 Kit.Problem(turn.Problem),
-                Kit.Line("What stays empty stays as it is; “+40” adds to what is there."),
-                Inputs.Choice(When, "For which period", [("The one that is running", "now"), ("The one before", Last)], turn.Text(When) ?? "now"),
+                Kit.Line(T("What stays empty stays as it is; “+40” adds to what is there.")),
+                Inputs.Choice(When, T("For which period"), [(T("The one that is running"), "now"), (T("The one before"), Last)], turn.Text(When) ?? "now"),
                 .. mine.Select(k => Inputs.Text(Field(k.Kpi), k.Kpi.Name, turn.Text(Field(k.Kpi)), 30, Now(k, today), required: false)),
             ]);
-        card.Actions.Add(Kit.Send("Save", Enter, turn.Form, ("series", series.Id.ToString("N"))));
-        return new Reply.Dialog("Enter numbers", card);
+        card.Actions.Add(Kit.Send(T("Save"), Enter, turn.Form, ("series", series.Id.ToString("N"))));
+        return new Reply.Dialog(T("Enter numbers"), card);
     }
 
     /// <summary>The name of a KPI's field.</summary>
@@ -35,5 +35,5 @@ public static class NumbersDialog
     public static string Field(Kpi kpi, LocalDate from) => $"{Field(kpi)}_{from.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
 
     private static string Now(KpiStanding standing, LocalDate today) =>
-        $"{standing.Period.Name(today)}: {(standing.Number is { } number ? KpiWords.Say(standing.Kpi, number.Value) : "not entered")}";
+        standing.Number is { } number ? $"{standing.Period.Name(today)}: {KpiWords.Say(standing.Kpi, number.Value)}" : T($"{standing.Period.Name(today)}: not entered");
 }

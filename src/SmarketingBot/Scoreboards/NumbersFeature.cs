@@ -49,7 +49,9 @@ public sealed class NumbersFeature(
         var number = await db.KpiNumbers.FirstAsync(n => n.Id == Guid.Parse(deed.Subject));
         var kpi = await db.Kpis.FirstAsync(k => k.Id == number.KpiId);
         var today = calendars.Today(await db.Series.FirstAsync(s => s.Id == kpi.SeriesId));
-        return $"Undone: {kpi.Name}, {NumberCard.Period(number, kpi, today)}: {(before is null ? "nothing entered" : KpiWords.Say(kpi, before.Value))}.";
+        return before is null
+            ? T($"Undone: {kpi.Name}, {NumberCard.Period(number, kpi, today)}: nothing entered.")
+            : T($"Undone: {kpi.Name}, {NumberCard.Period(number, kpi, today)}: {KpiWords.Say(kpi, before.Value)}.");
     }
 
     private async Task<Reply> Open(Turn turn)
@@ -64,7 +66,7 @@ public sealed class NumbersFeature(
     {
         var series = await meant.OnCard(turn);
         var (mine, today) = (await Mine(series, turn), calendars.Today(series));
-        List<string> told = [];
+        List<(Kpi Kpi, decimal Value, ReportingPeriod Period)> told = [];
         foreach (var kpi in (await find.Of(series)).Where(k => mine.Contains(k.Id)))
         {
             if (Plain.Text(turn.Text(NumbersDialog.Field(kpi))) is not { Length: > 0 } typed) continue;
@@ -74,18 +76,18 @@ public sealed class NumbersFeature(
             var period = kpi.PeriodOf(today).Plus(turn.Text(NumbersDialog.When) == NumbersDialog.Last ? -1 : 0);
             var number = await record.Run(series, kpi, period, value, turn.Who.Id, NumberSource.Card, add: add);
             TellNumber.SeeCurrency(kpi, amount);
-            told.Add($"{kpi.Name} {KpiWords.Say(kpi, number.Value)} ({period.Name(today)})");
+            told.Add((kpi, number.Value, period));
         }
-        if (told.Count == 0) throw new RuleBroken("Fill in at least one number, for example 320.");
-        return new Reply.Text($"{turn.Who.Name} told {string.Join(", ", told)}.");
+        if (told.Count == 0) throw new RuleBroken(T("Fill in at least one number, for example 320."));
+        return new Reply.Text(meant.Reads(turn, series).Say(() => T($"{turn.Who.Name} told {string.Join(", ", told.Select(t => $"{t.Kpi.Name} {KpiWords.Say(t.Kpi, t.Value)} ({t.Period.Name(today)})"))}.")));
     }
 
     private async Task<IReadOnlyList<Guid>> Mine(Series series, Turn turn)
     {
         var kpis = await find.Of(series);
-        if (kpis.Count == 0) throw new RuleBroken("Nothing is counted here yet. The moderator can begin: “kpi add MQL”.");
+        if (kpis.Count == 0) throw new RuleBroken(T("Nothing is counted here yet. The moderator can begin: “kpi add MQL”."));
         var mine = await rights.MayEnter(series, kpis, turn.Who.Id);
-        return mine.Count > 0 ? [.. mine.Select(k => k.Id)] : throw new RuleBroken("Numbers are told by their owners, by the members of their side and by the moderator. Ask one of them to say it.") { IsAboutRights = true };
+        return mine.Count > 0 ? [.. mine.Select(k => k.Id)] : throw new RuleBroken(T("Numbers are told by their owners, by the members of their side and by the moderator. Ask one of them to say it.")) { IsAboutRights = true };
     }
 
     private async Task<Speech?> Answer(OutboxMessage row, string? viewer)

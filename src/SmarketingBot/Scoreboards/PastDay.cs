@@ -9,12 +9,12 @@ internal static class PastDay
     internal static Parsed<LocalDate> Read(string text, LocalDate today)
     {
         var read = DateWords.Read(text, today.PlusYears(-1), WorkWeek.Default);
-        return Plain.Text(text).ToLowerInvariant() switch
+        return Spelling.Fold(Plain.Text(text)) switch
         {
-            "today" or "now" => Parsed.Ok(today),
-            "yesterday" => Parsed.Ok(today.PlusDays(-1)),
+            "today" or "now" or "heute" or "jetzt" or "bugun" or "simdi" => Parsed.Ok(today),
+            "yesterday" or "gestern" or "dun" => Parsed.Ok(today.PlusDays(-1)),
             _ when read.IsOk && read.Value <= today => read,
-            _ => Parsed.Hint<LocalDate>($"I can't read “{Plain.Text(text, 40)}” as a day of the past year. Write it like “{today.Day} {ScoreboardWords.Day(today).Split(' ')[1].ToLowerInvariant()}”."),
+            _ => Parsed.Hint<LocalDate>(T($"I can't read “{Plain.Text(text, 40)}” as a day of the past year. Write it like “{DateWords.Typed(today)}”.")),
         };
     }
 }

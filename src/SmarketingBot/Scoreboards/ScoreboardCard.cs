@@ -22,28 +22,28 @@ public static class ScoreboardCard
         return Kit.Card(
             Summary(view),
             [
-                Kit.Eyebrow(view.Place is null ? "Scoreboard" : $"Scoreboard · {Kit.Quote(view.Place)}"),
+                Kit.Eyebrow(view.Place is null ? T("Scoreboard") : T($"Scoreboard · {Kit.Quote(view.Place)}")),
                 view.Said is null ? null : Kit.Box(AdaptiveContainerStyle.Emphasis, Kit.Line(Kit.Quote(view.Said))),
                 .. Goal(view),
-                .. Part("Together", board, null),
-                .. Part("Sales", board, Side.Sales),
-                .. Part("Marketing", board, Side.Marketing),
-                board.Kpis.Count == 0 ? Kit.Line("Nothing is counted yet. The moderator can begin: **kpi add MQL**, or **kpi** to see what others count.") : null,
-                board.Kpis.Count < 2 ? null : Inputs.Choice(Choice, "Which number", board.Kpis.Select(k => (k.Kpi.Name, k.Kpi.Id.ToString("N"))), (worst ?? board.Kpis[0]).Kpi.Id.ToString("N")),
+                .. Part(T("Together"), board, null),
+                .. Part(T("Sales"), board, Side.Sales),
+                .. Part(T("Marketing"), board, Side.Marketing),
+                board.Kpis.Count == 0 ? Kit.Line(T("Nothing is counted yet. The moderator can begin: **kpi add MQL**, or **kpi** to see what others count.")) : null,
+                board.Kpis.Count < 2 ? null : Inputs.Choice(Choice, T("Which number"), board.Kpis.Select(k => (k.Kpi.Name, k.Kpi.Id.ToString("N"))), (worst ?? board.Kpis[0]).Kpi.Id.ToString("N")),
                 Kit.Buttons(
-                    board.Kpis.Count == 0 ? null : Kit.Open("Enter numbers", NumbersDialog.Enter, series).First(),
-                    worst is null ? null : Kit.Press("Make it a topic", MakeTopic, With(series, board)),
-                    board.Kpis.Count == 0 ? null : Kit.Press("History", ShowKpi, With(series, board)),
-                    board.Goal is null ? null : Kit.Open("Where the goal stands", GoalDialogs.Stand, series),
-                    Kit.Open("Set the goal", GoalDialogs.Set, series),
-                    Kit.Open("Add a number", KpiDialog.Define, series)),
+                    board.Kpis.Count == 0 ? null : Kit.Open(T("Enter numbers"), NumbersDialog.Enter, series).First(),
+                    worst is null ? null : Kit.Press(T("Make it a topic"), MakeTopic, With(series, board)),
+                    board.Kpis.Count == 0 ? null : Kit.Press(T("History"), ShowKpi, With(series, board)),
+                    board.Goal is null ? null : Kit.Open(T("Where the goal stands"), GoalDialogs.Stand, series),
+                    Kit.Open(T("Set the goal"), GoalDialogs.Set, series),
+                    Kit.Open(T("Add a number"), KpiDialog.Define, series)),
             ]);
     }
 
     /// <summary>One line for toasts and old clients.</summary>
     public static string Summary(ScoreboardView view) => view.Board.Goal is { } goal
-        ? $"Scoreboard: {GoalLine.Of(goal, view.Board.Today)}"
-        : Scoreboard.Verdict(view.Board.Kpis) is { Length: > 0 } verdict ? $"Scoreboard: {verdict}" : "Scoreboard";
+        ? T($"Scoreboard: {GoalLine.Of(goal, view.Board.Today)}")
+        : Scoreboard.Verdict(view.Board.Kpis) is { Length: > 0 } verdict ? T($"Scoreboard: {verdict}") : T("Scoreboard");
 
     /// <summary>The colour of a verdict.</summary>
     public static AdaptiveTextColor Color(Pace pace) => pace.Verdict switch
@@ -71,7 +71,7 @@ public static class ScoreboardCard
     {
         if (view.Board.Goal is not { } goal)
         {
-            yield return Kit.Title("Scoreboard");
+            yield return Kit.Title(T("Scoreboard"));
             yield break;
         }
         foreach (var element in GoalCard.Head(goal, view.Board.Today)) yield return element;

@@ -30,8 +30,8 @@ public sealed class ScoreboardFeature(MeantKpi meant, ScoreboardViews views, Mak
 
     /// <summary>What is said of a topic that was made of a number.</summary>
     internal static string Said((string Title, int Number) made) => made.Number == 0
-        ? $"It is on the agenda already: {made.Title}"
-        : $"Added as topic {made.Number}: {made.Title}";
+        ? T($"It is on the agenda already: {made.Title}")
+        : T($"Added as topic {made.Number}: {made.Title}");
 
     private static Reply.Card Card(ScoreboardView view) => new(ScoreboardCard.Of(view), ScoreboardCard.Summary(view));
 }

@@ -25,7 +25,7 @@ public sealed class ScoreboardViews(BotDb db, ReadScoreboard read, SeriesCalenda
         var zone = DateTimeZoneProviders.Tzdb[of.Series.Zone];
         return new KpiView(
             of.Series, await Place(of.Series), standing, today, of.Kpi.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
-            [.. told.Select(n => new NumberLine(n, n.EnteredBy is { } who ? names.GetValueOrDefault(who) ?? "somebody" : n.Program, n.EnteredAt.InZone(zone).Date))]);
+            [.. told.Select(n => new NumberLine(n, n.EnteredBy is { } who ? names.GetValueOrDefault(who) ?? T("somebody") : n.Program, n.EnteredAt.InZone(zone).Date))]);
     }
 
     public async Task<string?> Place(Series series) => await db.Places.Where(p => p.ConversationId == series.ConversationId).Select(p => p.Name).FirstOrDefaultAsync();

@@ -11,11 +11,11 @@ public static class ScoreboardWords
     /// <summary>"320 of 500", "24.5%, target 25%", "320", "not entered, target 500".</summary>
     public static string Now(KpiStanding standing) => (standing.Number, standing.Target) switch
     {
-        ({ } number, { } target) when !standing.Kpi.Accumulates => $"{KpiWords.Say(standing.Kpi, number.Value)}, target {KpiWords.Say(standing.Kpi, target)}",
-        ({ } number, { } target) => $"{KpiWords.Say(standing.Kpi, number.Value)} of {KpiWords.Say(standing.Kpi, target)}",
+        ({ } number, { } target) when !standing.Kpi.Accumulates => T($"{KpiWords.Say(standing.Kpi, number.Value)}, target {KpiWords.Say(standing.Kpi, target)}"),
+        ({ } number, { } target) => T($"{KpiWords.Say(standing.Kpi, number.Value)} of {KpiWords.Say(standing.Kpi, target)}", "target"),
         ({ } number, null) => KpiWords.Say(standing.Kpi, number.Value),
-        (null, { } target) => $"not entered, target {KpiWords.Say(standing.Kpi, target)}",
-        _ => "not entered",
+        (null, { } target) => T($"not entered, target {KpiWords.Say(standing.Kpi, target)}"),
+        _ => T("not entered"),
     };
 
     /// <summary>"ahead, 120% of where November should be by 12 Nov".</summary>
@@ -23,19 +23,24 @@ public static class ScoreboardWords
     {
         var period = standing.Period.Name(today);
         if (standing.Number is not { } number)
-            return standing.Last is { Value: { } last } ended ? $"{period}: not entered · {ended.Period.Name(today)}: {KpiWords.Say(standing.Kpi, last)}{(ended.Pace.Verdict >= PaceVerdict.OffPace ? $", {Ended(ended.Pace)}" : "")}" : $"{period}: not entered";
-        var asOf = number.AsOf < today ? $" · as of {Day(number.AsOf)}" : "";
-        return $"{period}: {Pace(standing)}{asOf}";
+        {
+            var open = T($"{period}: not entered");
+            if (standing.Last is not { Value: { } last } ended) return open;
+            var before = $"{ended.Period.Name(today)}: {KpiWords.Say(standing.Kpi, last)}";
+            return ended.Pace.Verdict >= PaceVerdict.OffPace ? $"{open} · {before}, {Ended(ended.Pace)}" : $"{open} · {before}";
+        }
+        return number.AsOf < today ? $"{period}: {Pace(standing)} · {T($"as of {DateWords.WriteDay(number.AsOf)}")}" : $"{period}: {Pace(standing)}";
     }
 
     /// <summary>"ahead, 120% of the 250 expected by now", "off pace, 2 hours above its target".</summary>
     public static string Pace(KpiStanding standing)
     {
         var (pace, now) = (standing.Pace, standing.Kpi.Accumulates);
-        if (standing.Kpi.Direction == KpiDirection.Down && pace.Verdict >= PaceVerdict.OffPace) return pace.Words + Down(standing);
-        return IsLessThanOne(pace) ? $"{pace.Words}, less than one behind"
-            : pace.Attainment is { } attainment ? $"{pace.Words}, {KpiWords.Share(attainment)} of {(now ? $"the {Expected(standing)} expected by now" : "its target")}"
-            : pace.Words;
+        if (standing.Kpi.Direction == KpiDirection.Down && pace.Verdict >= PaceVerdict.OffPace) return Down(standing);
+        return IsLessThanOne(pace) ? T($"{pace.Words}, less than one behind")
+            : pace.Attainment is not { } attainment ? pace.Words
+            : now ? T($"{pace.Words}, {KpiWords.Share(attainment)} of the {Expected(standing)} expected by now")
+            : T($"{pace.Words}, {KpiWords.Share(attainment)} of its target");
     }
 
     /// <summary>On pace because less than a whole piece is missing: its share would read like a contradiction.</summary>
@@ -47,37 +52,43 @@ public static class ScoreboardWords
 
     /// <summary>"↗ October 310, September 280".</summary>
     public static string? Trend(KpiStanding standing, LocalDate today) => standing.Trend is { } trend
-        ? $"{trend.Arrow} {(trend.IsBetter switch { true => "better", false => "worse", _ => "steady" })}: {trend.Now.Name(today)} {KpiWords.Say(standing.Kpi, trend.To)}, {trend.Before.Name(today)} {KpiWords.Say(standing.Kpi, trend.From)}{Redefined(standing.Kpi, trend)}"
+        ? $"{trend.Arrow} {T(trend.IsBetter switch { true => "better", false => "worse", _ => "steady" })}: {trend.Now.Name(today)} {KpiWords.Say(standing.Kpi, trend.To)}, {trend.Before.Name(today)} {KpiWords.Say(standing.Kpi, trend.From)}{Redefined(standing.Kpi, trend)}"
         : null;
 
     /// <summary>"Monthly · more is better · marketing".</summary>
     public static string Kind(Kpi kpi) => string.Join(" · ", new[]
     {
-        kpi.PeriodKind switch { PeriodKind.Week => "Weekly", PeriodKind.Month => "Monthly", PeriodKind.Quarter => "Quarterly", _ => "Yearly" },
-        kpi.Accumulates ? "running total" : "average or rate",
-        kpi.Direction == KpiDirection.Up ? "more is better" : "less is better",
-        kpi.Side switch { Side.Sales => "sales", Side.Marketing => "marketing", _ => "both sides" },
+        Language.Capital(PeriodWords.SayEach(kpi.PeriodKind)),
+        kpi.Accumulates ? T("running total") : T("average or rate"),
+        kpi.Direction == KpiDirection.Up ? T("more is better") : T("less is better"),
+        T(kpi.Side switch { Side.Sales => "sales", Side.Marketing => "marketing", _ => "both sides" }, "kpi"),
     });
 
     /// <summary>How a period that is over ended.</summary>
     public static string Ended(Core.Scoreboards.Pace pace) => pace.Verdict switch
     {
-        PaceVerdict.Ahead => "above target",
-        PaceVerdict.OnPace => "on target",
-        PaceVerdict.ALittleBehind => "a little short",
-        PaceVerdict.OffPace => "missed",
+        PaceVerdict.Ahead => T("above target"),
+        PaceVerdict.OnPace => T("on target"),
+        PaceVerdict.ALittleBehind => T("a little short"),
+        PaceVerdict.OffPace => T("missed"),
         _ => pace.Words,
     };
 
-    /// <summary>"12 Nov".</summary>
-    public static string Day(LocalDate date) => date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
-
     // Counted in two ways, two numbers are no trend.
     private static string Redefined(Kpi kpi, KpiTrend trend) =>
-        kpi.DefinitionChangedAt is { } day && day > trend.Before.From && day <= trend.Now.Until ? $" · definition changed {Day(day)}" : "";
+        kpi.DefinitionChangedAt is { } day && day > trend.Before.From && day <= trend.Now.Until ? " · " + T($"definition changed {DateWords.WriteDay(day)}") : "";
 
     // "67% of its target" of hours would read as if that were good.
-    private static string Down(KpiStanding standing) => standing.Pace.Gap > 0
-        ? $", {KpiWords.Say(standing.Kpi, standing.Pace.Gap)} above {(standing.Kpi.Accumulates ? "what is allowed by now" : "its target")}"
-        : standing.Pace.Gap < 0 ? $", {KpiWords.Say(standing.Kpi, -standing.Pace.Gap)} below {(standing.Kpi.Accumulates ? "what is allowed by now" : "its target")}" : "";
+    private static string Down(KpiStanding standing)
+    {
+        var (words, gap) = (standing.Pace.Words, KpiWords.Say(standing.Kpi, Math.Abs(standing.Pace.Gap)));
+        return (standing.Pace.Gap, standing.Kpi.Accumulates) switch
+        {
+            (0, _) => words,
+            ( > 0, true) => T($"{words}, {gap} above what is allowed by now"),
+            ( > 0, false) => T($"{words}, {gap} above its target"),
+            (_, true) => T($"{words}, {gap} below what is allowed by now"),
+            _ => T($"{words}, {gap} below its target"),
+        };
+    }
 }

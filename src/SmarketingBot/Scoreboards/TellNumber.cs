@@ -17,7 +17,7 @@ public sealed class TellNumber(RecordNumber record, SeriesCalendar calendars, Pr
         var before = await record.Current(kpi, period);
         var number = await record.Run(of.Series, kpi, period, value, turn.Who.Id, NumberSource.Sentence, add: said.Add);
         SeeCurrency(kpi, said.Amount);
-        if (number.Id == before?.Id) return new Reply.Text($"{kpi.Name}: {NumberCard.Period(number, kpi, today)}: {KpiWords.Say(kpi, number.Value)}, as it was.");
+        if (number.Id == before?.Id) return new Reply.Text(T($"{kpi.Name}: {NumberCard.Period(number, kpi, today)}: {KpiWords.Say(kpi, number.Value)}, as it was."));
         await promises.Make(RecordNumber.Kind, ScoreboardKeys.Number(number.Id), turn.Back(), number.Id.ToString("N"));
         return Reply.Silence;
     }

@@ -16,6 +16,7 @@ using SmarketingBot.Tests.Nagging;
 using SmarketingBot.Tests.People;
 using SmarketingBot.Tests.Plans;
 using SmarketingBot.Tests.Retros;
+using SmarketingBot.Tests.Scoreboards;
 using SmarketingBot.Tests.Signals;
 
 namespace SmarketingBot.Tests.Languages;
@@ -32,13 +33,16 @@ public partial class CardWordsTests
         Acme has bought elsewhere Sia Anand https contoso example deck
         EUR spring mail fintech one pager price they say we are above no discount the other one is free pricing integration webinar fair in Munich
         Customers call it spam We send half as many from December
+        MQL SAL SQL Deals deals won Revenue First response Close rate Demos new customers Number with rather long name mql demos
         Europe UTC Prague New York Istanbul CSV SmarketingBot Deutsch English Türkçe
         Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+        January February March April June July August September October November December
         """;
 
     // Why a form comes back was said before the card is drawn, so to the card it is data.
     private static readonly HashSet<string> Problems =
-        ["I can snooze for at most 14 days, so until Wed 9 Dec.", "“send the deck”: 20 Nov is over. Please choose a later day."];
+        ["I can snooze for at most 14 days, so until Wed 9 Dec.", "“send the deck”: 20 Nov is over. Please choose a later day.",
+        "Added as topic 3: MQL: 120 behind where November should be", "What is it called? Give it a name.", "Was 6."];
 
     private static readonly HashSet<string> Known = [.. Word().Matches(Data).Select(m => m.Value)];
 
@@ -57,6 +61,7 @@ public partial class CardWordsTests
     [InlineData(typeof(ImportCardTests))]
     [InlineData(typeof(LinkCardTests))]
     [InlineData(typeof(KeyCardTests))]
+    [InlineData(typeof(ScoreboardCardTests))]
     public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
     {
         var heard = MarkedWords.Begin();

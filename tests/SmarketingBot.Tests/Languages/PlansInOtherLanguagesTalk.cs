@@ -10,7 +10,7 @@ public class PlansInOtherLanguagesTalk
     {
         await using var talk = await Scene.Begin(locale: "de-DE");
         await talk.Says(talk.Sam, talk.Room, "plan 20.000 € pro Quartal für den Vertrieb, Abschlüsse zu 5.000, 12,5% der Leads kaufen");
-        var card = talk.CardIn(talk.Room).ShouldShow("Plan für den Vertrieb · Version 1 · Sam Porter, 23. Nov 2026", "32 Leads vom Marketing pro Quartal", "€20.000 ÷ €5.000 = 4", "4 ÷ 12,5% = 32")
+        var card = talk.CardIn(talk.Room).ShouldShow("Plan für den Vertrieb · Version 1 · Sam Porter, 23. Nov 2026", "32 Leads vom Marketing pro Quartal", "20.000 € ÷ 5.000 € = 4", "4 ÷ 12,5% = 32")
             .ShouldOffer("Plan ändern").Message!;
         var form = (await talk.Mia.Clicks(card, "Plan ändern")).OpenDialog;
         form.Card.Input("Leads, die kaufen, %").Value.ShouldBe("12,5");

@@ -52,6 +52,7 @@ internal sealed class SourceWords
         ["\"not for me\""] = "the name of a command",
         ["\"Etc/UTC\""] = "the id of a zone",
         ["\"ProgressBar\""] = "the name of an element",
+        ["\"Chart.VerticalBar\""] = "the name of an element",
         ["\"Full\""] = "a value of the card schema",
         ["\"SmarketingBot\""] = "our name",
         ["\"kpi csv\""] = "the name of a command",
