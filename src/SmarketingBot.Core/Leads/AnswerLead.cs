@@ -23,10 +23,10 @@ public sealed class AnswerLead(BotDb db, LeadRights rights, LeadTrail trail, Lea
             case LeadState.Accepted or LeadState.AcceptedBySilence or LeadState.Ruled:
                 return false;
             case LeadState.Disputed:
-                throw new RuleBroken($"The sides don't agree on {lead.Ref} yet; the meeting rules on it. “dispute lead {lead.Ref} …” adds what your side says.");
+                throw new RuleBroken(T($"The sides don't agree on {lead.Ref} yet; the meeting rules on it. “dispute lead {lead.Ref} …” adds what your side says."));
         }
         var before = LeadBefore.Of(lead);
-        var from = lead.State == LeadState.Returned ? $"returned {ReturnCodes.Say(lead.Code!.Value)}" : "handed";
+        var from = lead.State == LeadState.Returned ? $"returned {ReturnCodes.Stored(lead.Code!.Value)}" : "handed";
         (lead.State, lead.SettledAt, lead.Code, lead.Why) = (LeadState.Accepted, clock.GetCurrentInstant(), null, null);
         await trail.Note(series, lead, who, "accepted", $"{from} to accepted", before);
         await silence.Wait(series.Id);
@@ -54,7 +54,7 @@ public sealed class AnswerLead(BotDb db, LeadRights rights, LeadTrail trail, Lea
         var times = await db.LeadAttempts.Where(a => a.LeadId == id).SumAsync(a => a.Times);
         var (from, until) = (at - Same, at + Same);
         if (await db.LeadAttempts.AnyAsync(a => a.LeadId == id && a.At > from && a.At < until)) return times;
-        if (times >= RecordLead.MostAttempts) throw new RuleBroken($"{found.Lead.Ref} has {times} attempts already; more are not counted.");
+        if (times >= RecordLead.MostAttempts) throw new RuleBroken(T($"{found.Lead.Ref} has {times} attempts already; more are not counted."));
         await Attempt(found, who, at, "tried");
         return times + 1;
     }
@@ -62,7 +62,7 @@ public sealed class AnswerLead(BotDb db, LeadRights rights, LeadTrail trail, Lea
     private async Task Attempt(FoundLead found, string who, Instant at, string what)
     {
         var (lead, series, _) = found;
-        if (at < lead.AssignedAt) throw new RuleBroken($"{lead.Ref} was handed over after that. Say a time since then, for example “touched lead {lead.Ref} at 9:40”, or leave it out for now.");
+        if (at < lead.AssignedAt) throw new RuleBroken(T($"{lead.Ref} was handed over after that. Say a time since then, for example “touched lead {lead.Ref} at 9:40”, or leave it out for now."));
         var before = LeadBefore.Of(lead);
         var attempt = new LeadAttempt { LeadId = lead.Id, At = at };
         db.Add(attempt);

@@ -12,7 +12,7 @@ namespace SmarketingBot.Core.Leads;
 /// A side doesn't agree with how a lead stands: marketing with its return, sales with its acceptance by silence. Both say why on one card, and it
 /// becomes a short topic of the next meeting.
 /// </summary>
-public sealed class DisputeLead(BotDb db, LeadRights rights, LeadTrail trail, LeadSilence silence, SuggestTopic suggest, Promises promises, IClock clock)
+public sealed class DisputeLead(BotDb db, LeadRights rights, LeadTrail trail, LeadSilence silence, SuggestTopic suggest, WhichLanguage language, Promises promises, IClock clock)
 {
     /// <summary>The time box of its topic, in minutes.</summary>
     public const int TopicMinutes = 3;
@@ -28,7 +28,7 @@ public sealed class DisputeLead(BotDb db, LeadRights rights, LeadTrail trail, Le
         var (lead, series, _) = found;
         var side = await May(found, who);
         if (statement.Length is 0 or > Limits.Sentence)
-            throw new RuleBroken($"What does your side say? One sentence of at most {Limits.Sentence} characters, for example “dispute lead {lead.Ref} they have 40 people and our definition says 20”.");
+            throw new RuleBroken(T($"What does your side say? One sentence of at most {Limits.Sentence} characters, for example “dispute lead {lead.Ref} they have 40 people and our definition says 20”."));
         var open = await Open(lead);
         if (open is not null)
         {
@@ -48,7 +48,8 @@ public sealed class DisputeLead(BotDb db, LeadRights rights, LeadTrail trail, Le
         await trail.Note(series, lead, who, "disputed", before.State == LeadState.Returned ? "returned to disputed" : "accepted to disputed", before with { Dispute = open.Id });
         await promises.Make(LeadKeys.DisputeKind, LeadKeys.Dispute(open.Id), Recipient.Conversation(series.ConversationId), open.Id.ToString("N"));
         await db.SaveChangesAsync();
-        await suggest.Run(series.Id, Title(lead), "we have a ruling", TopicMinutes);
+        var (title, outcome) = language.Of(series.Language).Say(() => (Title(lead), T("we have a ruling")));
+        await suggest.Run(series.Id, title, outcome, TopicMinutes);
         return true;
     }
 
@@ -63,20 +64,20 @@ public sealed class DisputeLead(BotDb db, LeadRights rights, LeadTrail trail, Le
             case LeadState.Disputed:
                 return side;
             case LeadState.Ruled:
-                throw new RuleBroken($"The meeting has ruled on {lead.Ref}. If that no longer fits, bring it up as a topic: “topic Lead {lead.Ref}”.");
+                throw new RuleBroken(T($"The meeting has ruled on {lead.Ref}. If that no longer fits, bring it up as a topic: “topic Lead {lead.Ref}”."));
             case LeadState.Returned when side != Side.Marketing:
-                throw new RuleBroken($"Sales returned {lead.Ref} itself. “took lead {lead.Ref}” takes it after all.");
+                throw new RuleBroken(T($"Sales returned {lead.Ref} itself. “took lead {lead.Ref}” takes it after all."));
             case LeadState.AcceptedBySilence when side != Side.Sales:
-                throw new RuleBroken($"{lead.Ref} counts as accepted already, so there is nothing to dispute.");
+                throw new RuleBroken(T($"{lead.Ref} counts as accepted already, so there is nothing to dispute."));
             case LeadState.Handed or LeadState.Accepted:
                 throw new RuleBroken(side == Side.Sales
-                    ? $"{lead.Ref} was not accepted by silence. Within its 24 working hours, “return lead {lead.Ref} …” gives it back."
-                    : $"Nobody returned {lead.Ref}, so there is nothing to dispute.");
+                    ? T($"{lead.Ref} was not accepted by silence. Within its 24 working hours, “return lead {lead.Ref} …” gives it back.")
+                    : T($"Nobody returned {lead.Ref}, so there is nothing to dispute."));
         }
         var calendar = await silence.CalendarOf(series);
         var last = calendar.AddWorkingDays(calendar.DateAt(lead.SettledAt ?? lead.AssignedAt), WorkingDays);
         if (calendar.DateAt(clock.GetCurrentInstant()) > last)
-            throw new RuleBroken($"{lead.Ref} was settled more than {WorkingDays} working days ago. Bring it up as a topic: “topic Lead {lead.Ref}”.");
+            throw new RuleBroken(T($"{lead.Ref} was settled more than {WorkingDays} working days ago. Bring it up as a topic: “topic Lead {lead.Ref}”."));
         return side;
     }
 
@@ -85,7 +86,7 @@ public sealed class DisputeLead(BotDb db, LeadRights rights, LeadTrail trail, Le
 
     /// <summary>The topic, named after the problem.</summary>
     public static string Title(Lead lead) => Plain.Cap(
-        lead.Code is { } code ? $"Lead {lead.Ref} returned as {ReturnCodes.Say(code)} – does the definition fit?" : $"Lead {lead.Ref} accepted by silence – does the definition fit?", Limits.Title);
+        lead.Code is { } code ? T($"Lead {lead.Ref} returned as {ReturnCodes.Say(code)} – does the definition fit?") : T($"Lead {lead.Ref} accepted by silence – does the definition fit?"), Limits.Title);
 
     private static void State(LeadDispute dispute, Side side, string who, string statement)
     {

@@ -18,8 +18,8 @@ public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
     /// <exception cref="RuleBroken">There is no such lead.</exception>
     public async Task<FoundLead> Said(string? conversationId, string personId, string text) => await Try(conversationId, personId, text)
         ?? throw new RuleBroken(text.Trim().Length == 0
-            ? "Which lead? Say its reference, for example “took lead L-17”."
-            : $"I can't find lead {Plain.Text(text.Trim().Split(' ')[0], LeadSentence.LongestRef)} here. “leads” shows how things stand; “lead L-17 whitepaper from webinar” hands one over.");
+            ? T("Which lead? Say its reference, for example “took lead L-17”.")
+            : T($"I can't find lead {Plain.Text(text.Trim().Split(' ')[0], LeadSentence.LongestRef)} here. “leads” shows how things stand; “lead L-17 whitepaper from webinar” hands one over."));
 
     /// <summary>As <see cref="Said"/>, but null where no lead is meant.</summary>
     public async Task<FoundLead?> Try(string? conversationId, string personId, string text)
@@ -30,7 +30,7 @@ public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
         var series = conversationId is null ? await which.All(null, personId) : [await which.Run(conversationId, personId)];
         var (ids, keys) = (series.Select(s => s.Id).ToList(), candidates.Keys.ToList());
         var found = await db.Leads.Where(l => ids.Contains(l.SeriesId) && keys.Contains(l.RefKey)).ToListAsync();
-        if (found.Select(l => l.SeriesId).Distinct().Count() > 1) throw new RuleBroken("Two meetings of yours have a lead of that reference. Say it in the chat of the one you mean.");
+        if (found.Select(l => l.SeriesId).Distinct().Count() > 1) throw new RuleBroken(T("Two meetings of yours have a lead of that reference. Say it in the chat of the one you mean."));
         if (found.MaxBy(l => candidates[l.RefKey]) is not { } lead) return null;
         return await Settled(lead, series.First(s => s.Id == lead.SeriesId), string.Join(' ', words.Skip(candidates[lead.RefKey])));
     }
@@ -43,7 +43,7 @@ public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
         var ids = series.Select(s => s.Id).ToList();
         return id is not null && await db.Leads.FirstOrDefaultAsync(l => l.Id == id && ids.Contains(l.SeriesId)) is { } lead
             ? await Settled(lead, series.First(s => s.Id == lead.SeriesId), "")
-            : throw new RuleBroken("I can't find that lead here. “leads” shows how things stand.");
+            : throw new RuleBroken(T("I can't find that lead here. “leads” shows how things stand."));
     }
 
     // After an outage somebody may be faster than the alarm: what silence has settled is settled.

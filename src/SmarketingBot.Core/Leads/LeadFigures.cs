@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SmarketingBot.Core.Kernel;
 
@@ -33,11 +32,11 @@ public sealed record LeadCounts(int Handed, int ByWord, int SilentWorked, int Si
     {
         get
         {
-            string? More(string name, int count) => count == 0 ? null : $"{name} {count.ToString(CultureInfo.InvariantCulture)}";
             return string.Join(" · ", new[]
             {
-                $"by word {ByWord}", $"by silence, worked {SilentWorked}", $"by silence, untouched {SilentUntouched}",
-                More("by ruling", ByRuling), More("shared by ruling", Shared), More("still open", Open), $"returned {Returned} of {Handed}",
+                T($"by word {ByWord}"), T($"by silence, worked {SilentWorked}"), T($"by silence, untouched {SilentUntouched}"),
+                ByRuling == 0 ? null : T($"by ruling {ByRuling}"), Shared == 0 ? null : T($"shared by ruling {Shared}"), Open == 0 ? null : T($"still open {Open}"),
+                T($"returned {Returned} of {Handed}"),
             }.OfType<string>());
         }
     }

@@ -9,17 +9,17 @@ namespace SmarketingBot.Core.Leads;
 public sealed class LeadRights(BotDb db, Neutrality neutrality)
 {
     /// <summary>Marketing or the moderator.</summary>
-    public Task MustHand(Series series, string who) => Must(series, who, Side.Marketing, "Marketing and the moderator hand leads over. Ask one of them to say it.");
+    public Task MustHand(Series series, string who) => Must(series, who, Side.Marketing, T("Marketing and the moderator hand leads over. Ask one of them to say it."));
 
     /// <summary>Sales or the moderator.</summary>
-    public Task MustWork(Series series, string who) => Must(series, who, Side.Sales, "Sales and the moderator answer for leads. Ask one of them to say it.");
+    public Task MustWork(Series series, string who) => Must(series, who, Side.Sales, T("Sales and the moderator answer for leads. Ask one of them to say it."));
 
     /// <summary>Either side, or the moderator.</summary>
     public async Task MustBelong(Series series, string who)
     {
         await MustBeInside(who);
         if (series.ModeratorId == who || await neutrality.SideOf(series, who) is Side.Sales or Side.Marketing) return;
-        throw new RuleBroken("Sales, marketing and the moderator say that here. You belong to neither side; “team” shows who does.") { IsAboutRights = true };
+        throw new RuleBroken(T("Sales, marketing and the moderator say that here. You belong to neither side; “team” shows who does.")) { IsAboutRights = true };
     }
 
     /// <summary>The side somebody speaks for, sales or marketing.</summary>
@@ -29,7 +29,7 @@ public sealed class LeadRights(BotDb db, Neutrality neutrality)
         await MustBeInside(who);
         return await neutrality.SideOf(series, who) is (Side.Sales or Side.Marketing) and { } side
             ? side
-            : throw new RuleBroken("Statements come from sales and from marketing; you belong to neither. The moderator rules in the meeting: “rule L-17 counts”.") { IsAboutRights = true };
+            : throw new RuleBroken(T("Statements come from sales and from marketing; you belong to neither. The moderator rules in the meeting: “rule L-17 counts”.")) { IsAboutRights = true };
     }
 
     private async Task Must(Series series, string who, Side side, string sentence)
@@ -41,6 +41,6 @@ public sealed class LeadRights(BotDb db, Neutrality neutrality)
     private async Task MustBeInside(string who)
     {
         if (await db.Person(who) is not { Outside: false })
-            throw Guests.Refused("leads are for people of this organisation");
+            throw Guests.Refused(T("leads are for people of this organisation"));
     }
 }

@@ -20,13 +20,13 @@ public sealed partial record LeadSentence(string Ref, string Type, string? Sourc
     /// <summary>A reference is one to this many words.</summary>
     public const int RefWords = 4;
 
-    private const string Example = "“lead L-17 whitepaper from webinar”";
+    private static string Example => T("“lead L-17 whitepaper from webinar”");
 
     /// <summary>Reads what follows the verb.</summary>
     public static Parsed<LeadSentence> Read(string text, Instant now, DateTimeZone zone)
     {
         var tidy = Plain.Text(text).TrimEnd('.', '!', ' ');
-        if (tidy.Length == 0) return Parsed.Hint<LeadSentence>($"Which lead? For example {Example}.");
+        if (tidy.Length == 0) return Parsed.Hint<LeadSentence>(T($"Which lead? For example {Example}."));
         Parsed<Instant>? engaged = null;
         if (Acted().Match(tidy) is { Success: true } acted)
             (engaged, tidy) = (PastWords.Read(acted.Groups["when"].Value, now, zone), tidy[..acted.Index].TrimEnd(' ', ','));
@@ -36,20 +36,20 @@ public sealed partial record LeadSentence(string Ref, string Type, string? Sourc
         var words = tidy.Split(' ');
         var last = Array.FindIndex(words, 0, Math.Min(RefWords - 1, words.Length), word => word.Any(char.IsDigit));
         var taken = Math.Max(last, 0) + 1;
-        var said = new LeadSentence(string.Join(' ', words.Take(taken)).Trim(',', ':', '#', '"', '“', '”'), string.Join(' ', words.Skip(taken)).Trim(' ', ',', ':'), string.IsNullOrEmpty(source) ? null : source, engaged?.Value);
+        var said = new LeadSentence(string.Join(' ', words.Take(taken)).Trim(',', ':', '#', '"', '“', '”', '„'), string.Join(' ', words.Skip(taken)).Trim(' ', ',', ':'), string.IsNullOrEmpty(source) ? null : source, engaged?.Value);
         return Checked(said.Ref, said.Type, said.Source).Map(_ => said);
     }
 
     /// <summary>Looks at the three texts of a lead, however they came.</summary>
     public static Parsed<bool> Checked(string reference, string type, string? source) =>
-        reference.Length is 0 or > LongestRef ? Parsed.Hint<bool>($"A lead needs a short reference of at most {LongestRef} characters, for example {Example}.")
-        : type.Length > LongestWord || source?.Length > LongestWord ? Parsed.Hint<bool>($"Please keep type and source to {LongestWord} characters each, for example {Example}.")
-        : $"{reference} {type} {source}".Contains('@', StringComparison.Ordinal) ? Parsed.Hint<bool>("Please leave e-mail addresses and people's names out: a short reference such as “L-17” is enough.")
+        reference.Length is 0 or > LongestRef ? Parsed.Hint<bool>(T($"A lead needs a short reference of at most {LongestRef} characters, for example {Example}."))
+        : type.Length > LongestWord || source?.Length > LongestWord ? Parsed.Hint<bool>(T($"Please keep type and source to {LongestWord} characters each, for example {Example}."))
+        : $"{reference} {type} {source}".Contains('@', StringComparison.Ordinal) ? Parsed.Hint<bool>(T("Please leave e-mail addresses and people's names out: a short reference such as “L-17” is enough."))
         : Parsed.Ok(true);
 
-    [GeneratedRegex(@"(?:^|\s)from\s+(?<source>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s)(?:from|von|vom|aus|kaynak|kaynağı)\s+(?<source>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"[\s,]+(?:acted|engaged|signed up|asked)\s+(?<when>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\s,]+(?:acted|engaged|signed up|asked|aktiv|angemeldet|angefragt|etkin|başvurdu|sordu)\s+(?<when>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Acted();
 }

@@ -4,10 +4,10 @@ using SmarketingBot.Core.Kernel;
 
 namespace SmarketingBot.Core.Leads;
 
-/// <summary>Reads when something happened: <c>at 9:40</c>, <c>yesterday</c>, <c>yesterday 16:00</c>, <c>fri 15:20</c>, <c>20 nov</c>.</summary>
+/// <summary>Reads when something happened: <c>at 9:40</c>, <c>yesterday</c>, <c>yesterday 16:00</c>, <c>fri 15:20</c>, <c>20 nov</c>; in all languages.</summary>
 public static partial class PastWords
 {
-    private const string Example = "Say it like “at 9:40”, “yesterday 16:00” or “20 nov”.";
+    private static string Example => T("Say it like “at 9:40”, “yesterday 16:00” or “20 nov”.");
 
     /// <summary>The moment meant; a date without a time counts at the end of the hours at work of that day, so that nobody is made early.</summary>
     /// <param name="text">Only the moment; nothing or “now” is now.</param>
@@ -16,7 +16,7 @@ public static partial class PastWords
     public static Parsed<Instant> Read(string text, Instant now, DateTimeZone zone)
     {
         var tidy = Little().Replace(Plain.Text(text).TrimEnd('.', '!', ','), "").Trim();
-        if (tidy.Length == 0 || tidy.Equals("now", StringComparison.OrdinalIgnoreCase) || tidy.Equals("just now", StringComparison.OrdinalIgnoreCase)) return Parsed.Ok(now);
+        if (Spelling.Fold(tidy) is "" or "now" or "just now" or "jetzt" or "eben" or "gerade" or "gerade eben" or "simdi" or "az once" or "demin") return Parsed.Ok(now);
         var today = now.InZone(zone).Date;
         var (dateText, time) = Split(tidy);
         var date = dateText.Length == 0 ? Parsed.Ok(today) : Date(dateText, today);
@@ -27,7 +27,7 @@ public static partial class PastWords
         })).Then(at => at <= now ? Parsed.Ok(at) : Ahead);
     }
 
-    private static Parsed<Instant> Ahead { get; } = Parsed.Hint<Instant>($"That is still ahead. {Example}");
+    private static Parsed<Instant> Ahead => Parsed.Hint<Instant>(T($"That is still ahead. {Example}"));
 
     // The time is the last word, or the last two (“2 pm”).
     private static (string Date, Parsed<LocalTime?> Time) Split(string text)
@@ -40,13 +40,14 @@ public static partial class PastWords
 
     private static Parsed<LocalDate> Date(string text, LocalDate today)
     {
-        if (text.Equals("yesterday", StringComparison.OrdinalIgnoreCase)) return Parsed.Ok(today.PlusDays(-1));
-        if (DateForms.Recognise(text, today, WorkWeek.Default) is not { } read) return Parsed.Hint<LocalDate>($"I can't read “{Plain.Text(text, 40)}” as a day. {Example}");
+        var folded = Spelling.Fold(text);
+        if (folded is "yesterday" or "gestern" or "dun") return Parsed.Ok(today.PlusDays(-1));
+        if (DateForms.Recognise(text, today, WorkWeek.Default) is not { } read) return Parsed.Hint<LocalDate>(T($"I can't read “{Plain.Text(text, 40)}” as a day. {Example}"));
         // Dates roll forward by themselves; what has happened lies behind.
-        return read.Map(date => date <= today ? date : DayNames.Days.ContainsKey(text.ToLowerInvariant()) ? date.PlusWeeks(-1) : !Number().IsMatch(text) || Year().IsMatch(text) ? date : date.PlusYears(-1));
+        return read.Map(date => date <= today ? date : DateForms.Weekday(folded) is not null ? date.PlusWeeks(-1) : !Number().IsMatch(text) || Year().IsMatch(text) ? date : date.PlusYears(-1));
     }
 
-    [GeneratedRegex(@"^(?:(?:at|on|last)\s+)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:at|on|last|um|am|letzten|vorigen|saat|geçen)\s+)+|\s+günü$", RegexOptions.IgnoreCase)]
     private static partial Regex Little();
 
     [GeneratedRegex(@"\s+")]

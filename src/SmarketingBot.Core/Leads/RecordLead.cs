@@ -35,7 +35,7 @@ public sealed class RecordLead(BotDb db, LeadRights rights, LeadSilence silence,
     {
         await rights.MustHand(series, who);
         if (await Find(series, told.Ref) is { } there)
-            throw new RuleBroken($"{there.Ref} was handed over already. “lead {there.Ref}” shows how it stands; a new lead needs a reference of its own.");
+            throw new RuleBroken(T($"{there.Ref} was handed over already. “lead {there.Ref}” shows how it stands; a new lead needs a reference of its own."));
         var lead = await Add(series, who, told);
         await promises.Make(LeadKeys.Kind, LeadKeys.Of(lead.Id), Recipient.Conversation(series.ConversationId), lead.Id.ToString("N"));
         await silence.Wait(series.Id);
@@ -81,12 +81,12 @@ public sealed class RecordLead(BotDb db, LeadRights rights, LeadSilence silence,
     {
         var (reference, type, source) = (Plain.Text(told.Ref), Plain.Text(told.Type), Plain.Text(told.Source));
         if (LeadSentence.Checked(reference, type, source) is { IsOk: false } hint) throw new RuleBroken(hint.Hint);
-        if (type.Length == 0) throw new RuleBroken($"What kind of lead is {reference}? For example “lead {reference} whitepaper from webinar”.");
+        if (type.Length == 0) throw new RuleBroken(T($"What kind of lead is {reference}? For example “lead {reference} whitepaper from webinar”."));
         var now = clock.GetCurrentInstant();
         var assigned = told.AssignedAt ?? now;
-        if (assigned > now || told.EngagedAt > now) throw new RuleBroken($"{reference} can't have been handed over or have acted in the future. Please look at its times.");
-        if (told.EngagedAt > assigned) throw new RuleBroken($"{reference} acted after it was handed over? Please give the time of the act that made it a lead.");
-        if (await db.Leads.CountAsync(l => l.SeriesId == series.Id) >= Most) throw new RuleBroken($"There are {Most} leads here already; older ones go by themselves.");
+        if (assigned > now || told.EngagedAt > now) throw new RuleBroken(T($"{reference} can't have been handed over or have acted in the future. Please look at its times."));
+        if (told.EngagedAt > assigned) throw new RuleBroken(T($"{reference} acted after it was handed over? Please give the time of the act that made it a lead."));
+        if (await db.Leads.CountAsync(l => l.SeriesId == series.Id) >= Most) throw new RuleBroken(T($"There are {Most} leads here already; older ones go by themselves."));
         var lead = new Lead
         {
             SeriesId = series.Id,
@@ -110,9 +110,9 @@ public sealed class RecordLead(BotDb db, LeadRights rights, LeadSilence silence,
         var now = clock.GetCurrentInstant();
         var last = told.LastAttemptAt ?? told.TouchedAt;
         if (told.TouchedAt > now || last > now || told.TouchedAt < lead.AssignedAt || last < lead.AssignedAt)
-            throw new RuleBroken($"{lead.Ref} can't have been touched before it was handed over, or in the future. Please look at its times.");
+            throw new RuleBroken(T($"{lead.Ref} can't have been touched before it was handed over, or in the future. Please look at its times."));
         if (told.Attempts is < 0 or > MostAttempts || told.Attempts > 0 && last is null)
-            throw new RuleBroken($"{lead.Ref} needs 0 to {MostAttempts} attempts, with the time of the last one.");
+            throw new RuleBroken(T($"{lead.Ref} needs 0 to {MostAttempts} attempts, with the time of the last one."));
         var before = known.GetValueOrDefault(lead.Id);
         var more = Math.Max(told.Attempts, told.TouchedAt is null ? 0 : 1) - before;
         if (more > 0)

@@ -16,11 +16,11 @@ public sealed class UndoLead(BotDb db, LeadSilence silence, RecordDecision decis
     public async Task<string> Run(Deed deed)
     {
         var id = Guid.Parse(deed.Subject);
-        if (await db.Leads.FirstOrDefaultAsync(l => l.Id == id) is not { } lead) throw new RuleBroken("That lead is gone already, so there is nothing to undo.");
+        if (await db.Leads.FirstOrDefaultAsync(l => l.Id == id) is not { } lead) throw new RuleBroken(T("That lead is gone already, so there is nothing to undo."));
         var series = await db.Series.FirstAsync(s => s.Id == lead.SeriesId);
         var before = LeadTrail.Unpack(deed.Before!);
         var last = await db.LeadEvents.Where(e => e.LeadId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
-        if (last?.Id != before.Event) throw new RuleBroken($"Something has happened to {lead.Ref} since, so I can't take that back. “lead {lead.Ref}” shows how it stands.");
+        if (last?.Id != before.Event) throw new RuleBroken(T($"Something has happened to {lead.Ref} since, so I can't take that back. “lead {lead.Ref}” shows how it stands."));
         if (last.What == "handed")
         {
             db.Remove(lead);
@@ -28,14 +28,14 @@ public sealed class UndoLead(BotDb db, LeadSilence silence, RecordDecision decis
             await promises.Refresh(LeadKeys.Of(id));
             await silence.Wait(series.Id);
             await agenda.Changed(series.Id);
-            return $"{lead.Ref} is taken back: it was never handed over.";
+            return T($"{lead.Ref} is taken back: it was never handed over.");
         }
         await Restore(lead, before, deed.PersonId);
         db.Add(new LeadEvent { LeadId = id, At = clock.GetCurrentInstant(), PersonId = deed.PersonId, What = "undone", Detail = last.What });
         await promises.Refresh(LeadKeys.Of(id));
         await silence.Wait(series.Id);
         await agenda.Changed(series.Id);
-        return $"{lead.Ref} is as it was before.";
+        return T($"{lead.Ref} is as it was before.");
     }
 
     private async Task Restore(Lead lead, LeadBefore before, string who)

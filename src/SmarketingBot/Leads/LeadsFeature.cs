@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
@@ -7,7 +8,7 @@ using SmarketingBot.Core.Outbox;
 namespace SmarketingBot.Leads;
 
 /// <summary>Leads that marketing hands to sales, and what sales does with them.</summary>
-public sealed class LeadsFeature(
+public sealed partial class LeadsFeature(
     MeantLead meant, RecordLead record, AnswerLead answer, ReadLeads read, OpenDisputes disputes, LeadViews views, LeadSilence silence, LeadRights rights, UndoLead undoing, SeriesCalendar days)
     : IFeature<LeadsFeature>
 {
@@ -31,7 +32,7 @@ public sealed class LeadsFeature(
         if (turn.Said.Text.Length > 0 && await meant.Try(turn) is { } found)
             return found.Rest.Length == 0
                 ? await Shown(found.Lead, found.Series)
-                : throw new RuleBroken($"{found.Lead.Ref} was handed over already. “lead {found.Lead.Ref}” shows how it stands; a new lead needs a reference of its own.");
+                : throw new RuleBroken(T($"{found.Lead.Ref} was handed over already. “lead {found.Lead.Ref}” shows how it stands; a new lead needs a reference of its own."));
         var said = turn.Ask(LeadSentence.Read(turn.Said.Show(turn.Said.Text), turn.Now, turn.Who.Zone));
         var series = await meant.Series(turn);
         var lead = await record.Run(series, turn.Who.Id, new NewLead(said.Ref, said.Type, said.Source, EngagedAt: said.Engaged));
@@ -58,15 +59,14 @@ public sealed class LeadsFeature(
     {
         if (!turn.Here.IsPersonal) return Reply.Silence;
         var view = await views.Of(lead, series);
-        return new Reply.Text($"{lead.Ref} is handed to sales, in the chat of your meeting. They can return it until {LeadCard.When(lead.SilentAt, view)}.");
+        return new Reply.Text(T($"{lead.Ref} is handed to sales, in the chat of your meeting. They can return it until {LeadCard.When(lead.SilentAt, view)}."));
     }
 
     private async Task<Reply> Leads(Turn turn)
     {
         var series = await meant.Series(turn);
         var today = days.Today(series);
-        var words = turn.Said.Text.Trim();
-        if (words.StartsWith("in ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) words = words[3..];
+        var words = Little().Replace(turn.Said.Text.Trim(), "");
         var period = words.Length == 0 ? ReportingPeriod.Of(PeriodKind.Month, today)
             : PeriodWords.Recognise(words, today) ?? turn.Ask(PeriodWords.Read(words, PeriodKind.Month, today));
         var of = await read.Of(series, period);
@@ -79,8 +79,8 @@ public sealed class LeadsFeature(
     {
         var found = await meant.Said(turn);
         return new Reply.Text(await answer.Take(found, turn.Who.Id)
-            ? $"{found.Lead.Ref} is accepted by word. “touched lead {found.Lead.Ref}” notes the first touch."
-            : $"{found.Lead.Ref} counts as accepted already.");
+            ? T($"{found.Lead.Ref} is accepted by word. “touched lead {found.Lead.Ref}” notes the first touch.")
+            : T($"{found.Lead.Ref} counts as accepted already."));
     }
 
     private async Task<Reply> Touched(Turn turn)
@@ -90,15 +90,15 @@ public sealed class LeadsFeature(
         var fresh = await answer.Touch(found, turn.Who.Id, at);
         var view = await views.Of(found.Lead, found.Series);
         return new Reply.Text(fresh
-            ? $"{found.Lead.Ref}: first touch {LeadCard.When(at, view)}."
-            : $"{found.Lead.Ref} was touched first {LeadCard.When(found.Lead.TouchedAt!.Value, view)}. “tried lead {found.Lead.Ref}” counts another attempt.");
+            ? T($"{found.Lead.Ref}: first touch {LeadCard.When(at, view)}.")
+            : T($"{found.Lead.Ref} was touched first {LeadCard.When(found.Lead.TouchedAt!.Value, view)}. “tried lead {found.Lead.Ref}” counts another attempt."));
     }
 
     private async Task<Reply> Tried(Turn turn)
     {
         var found = await meant.Said(turn);
         var times = await answer.Try(found, turn.Who.Id, turn.Ask(PastWords.Read(found.Rest, turn.Now, turn.Who.Zone)));
-        return new Reply.Text($"{found.Lead.Ref}: {times} {(times == 1 ? "attempt" : "attempts")} so far.");
+        return new Reply.Text(times == 1 ? T($"{found.Lead.Ref}: 1 attempt so far.") : T($"{found.Lead.Ref}: {times} attempts so far."));
     }
 
     private Task<Reply> Take(Turn turn) => Pressed(turn, found => answer.Take(found, turn.Who.Id));
@@ -119,9 +119,12 @@ public sealed class LeadsFeature(
 
     private async Task<Speech?> Compose(OutboxMessage row) => await views.Of(Guid.Parse(row.Subject)) is { } view
         ? Speech.Shows(LeadCard.Of(view).ToJson(), LeadCard.Summary(view.Lead))
-        : row.Done == 0 ? null : Speech.Shows(LeadCard.Gone().ToJson(), "A lead was taken back");
+        : row.Done == 0 ? null : Speech.Shows(LeadCard.Gone().ToJson(), T("A lead was taken back"));
 
     private Task<string> Undo(Core.Undoing.Deed deed) => undoing.Run(deed);
 
     private Task Silent(string series) => silence.Ring(Guid.Parse(series));
+
+    [GeneratedRegex("^(?:in|of|im|von|vom) ", RegexOptions.IgnoreCase)]
+    private static partial Regex Little();
 }

@@ -26,12 +26,12 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
         if (code is not { } known)
         {
             await giveBack.May(found, turn.Who.Id);
-            return new Reply.Card(LeadCard.Codes(found.Lead, await NotWhen(found), why), $"Why is {found.Lead.Ref} returned?");
+            return new Reply.Card(LeadCard.Codes(found.Lead, await NotWhen(found), why), T($"Why is {found.Lead.Ref} returned?"));
         }
         var fresh = await giveBack.Run(found, turn.Who.Id, known, why);
         return new Reply.Text(fresh
-            ? $"{found.Lead.Ref} is returned: {ReturnCodes.Say(known)}. Marketing can say “dispute lead {found.Lead.Ref} …” if it sees that differently."
-            : $"{found.Lead.Ref} is returned already: {ReturnCodes.Say(known)}.");
+            ? T($"{found.Lead.Ref} is returned: {ReturnCodes.Say(known)}. Marketing can say “dispute lead {found.Lead.Ref} …” if it sees that differently.")
+            : T($"{found.Lead.Ref} is returned already: {ReturnCodes.Say(known)}."));
     }
 
     private async Task<Reply> OpenReturn(Turn turn)
@@ -57,7 +57,7 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
     {
         var found = await meant.Named(turn);
         if (!Enum.TryParse<ReturnCode>(turn.Text("code"), out var code) || !Enum.IsDefined(code))
-            throw new RuleBroken($"Please choose a code, or say it: “return lead {found.Lead.Ref} wrong size”.");
+            throw new RuleBroken(T($"Please choose a code, or say it: “return lead {found.Lead.Ref} wrong size”."));
         await giveBack.Run(found, turn.Who.Id, code, Plain.Text(turn.Text("why")));
         return found;
     }
@@ -69,8 +69,8 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
         // The card with both statements says it to the conversation.
         if (fresh && !turn.Here.IsPersonal) return Reply.Silence;
         return new Reply.Text(fresh
-            ? $"{found.Lead.Ref} is disputed: the meeting rules on it, and until then it counts as before. The other side can add its statement."
-            : $"{found.Lead.Ref}: your side's statement is noted.");
+            ? T($"{found.Lead.Ref} is disputed: the meeting rules on it, and until then it counts as before. The other side can add its statement.")
+            : T($"{found.Lead.Ref}: your side's statement is noted."));
     }
 
     private async Task<Reply> OpenDispute(Turn turn)
@@ -92,15 +92,15 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
         var found = await meant.Said(turn);
         var (ruling, why) = RuleLead.Read(found.Rest);
         if (ruling is not { } known)
-            throw new RuleBroken($"What is the ruling? Say “rule {found.Lead.Ref} counts”, “rule {found.Lead.Ref} returned” or “rule {found.Lead.Ref} shared”, and why.");
+            throw new RuleBroken(T($"What is the ruling? Say “rule {found.Lead.Ref} counts”, “rule {found.Lead.Ref} returned” or “rule {found.Lead.Ref} shared”, and why."));
         var fresh = await rule.Run(found, turn.Who.Id, known, why);
-        var next = known == Ruling.Shared ? " Next, propose the definition anew: “define MQL …”." : "";
-        return new Reply.Text($"{(fresh ? "Noted as a decision" : "Noted already")}: lead {found.Lead.Ref} {RuleLead.Say(known)}.{next}");
+        var noted = fresh ? T($"Noted as a decision: lead {found.Lead.Ref} {RuleLead.Say(known)}.") : T($"Noted already: lead {found.Lead.Ref} {RuleLead.Say(known)}.");
+        return new Reply.Text(known == Ruling.Shared ? noted + " " + T("Next, propose the definition anew: “define MQL …”.") : noted);
     }
 
     private async Task<Reply> Ruled(Turn turn)
     {
-        if (!Enum.TryParse<Ruling>(turn.Text("ruling"), out var ruling) || !Enum.IsDefined(ruling)) throw new RuleBroken("What is the ruling? For example “rule L-17 counts”.");
+        if (!Enum.TryParse<Ruling>(turn.Text("ruling"), out var ruling) || !Enum.IsDefined(ruling)) throw new RuleBroken(T("What is the ruling? For example “rule L-17 counts”."));
         await rule.Run(await meant.Named(turn), turn.Who.Id, ruling, null);
         return Reply.Same;
     }
@@ -110,5 +110,5 @@ public sealed class ReturnsFeature(MeantLead meant, ReturnLead giveBack, Dispute
 
     private async Task<Speech?> Compose(OutboxMessage row, string? viewer) => await views.OfDispute(Guid.Parse(row.Subject)) is { } view
         ? Speech.Shows(DisputeCard.Of(view, viewer is not null && viewer == view.ModeratorId).ToJson(), DisputeCard.Summary(view))
-        : row.Done == 0 ? null : Speech.Shows(DisputeCard.Gone().ToJson(), "A dispute was taken back");
+        : row.Done == 0 ? null : Speech.Shows(DisputeCard.Gone().ToJson(), T("A dispute was taken back"));
 }

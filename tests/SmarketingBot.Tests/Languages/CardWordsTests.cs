@@ -10,6 +10,7 @@ using SmarketingBot.Tests.Conversation;
 using SmarketingBot.Tests.Facilitation;
 using SmarketingBot.Tests.House;
 using SmarketingBot.Tests.Imports;
+using SmarketingBot.Tests.Leads;
 using SmarketingBot.Tests.Links;
 using SmarketingBot.Tests.Meetings;
 using SmarketingBot.Tests.Nagging;
@@ -34,6 +35,7 @@ public partial class CardWordsTests
         EUR spring mail fintech one pager price they say we are above no discount the other one is free pricing integration webinar fair in Munich
         Customers call it spam We send half as many from December
         MQL SAL SQL Deals deals won Revenue First response Close rate Demos new customers Number with rather long name mql demos
+        whitepaper Five five people in garage They hired since spring and our definition says fit fewer than students agencies
         Europe UTC Prague New York Istanbul CSV SmarketingBot Deutsch English Türkçe
         Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
         January February March April June July August September October November December
@@ -62,6 +64,7 @@ public partial class CardWordsTests
     [InlineData(typeof(LinkCardTests))]
     [InlineData(typeof(KeyCardTests))]
     [InlineData(typeof(ScoreboardCardTests))]
+    [InlineData(typeof(LeadCardTests))]
     public async Task Whatever_a_card_says_went_through_the_table_of_words(Type scenes)
     {
         var heard = MarkedWords.Begin();
