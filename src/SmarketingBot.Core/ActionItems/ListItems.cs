@@ -25,10 +25,14 @@ public sealed class ListItems(BotDb db)
     /// All that these people promised or were asked for and that is neither finished nor given up, untracked, and of each only what reminders go by: whose, where,
     /// how it stands and when it was asked about. What it says is left out.
     /// </summary>
-    internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds) => db.ActionItems
-        .Where(i => ownerIds.Contains(i.OwnerId)
-            && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
-        .Select(i => new ActionItem
+    /// <param name="db">The store.</param>
+    /// <param name="ownerIds">Whose.</param>
+    /// <param name="whole">With all that they say, for whoever needs that next.</param>
+    internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds, bool whole = false)
+    {
+        var alive = db.ActionItems.AsNoTracking().Where(i => ownerIds.Contains(i.OwnerId)
+            && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked));
+        return (whole ? alive : alive.Select(i => new ActionItem
         {
             Number = i.Number,
             SeriesId = i.SeriesId,
@@ -46,5 +50,6 @@ public sealed class ListItems(BotDb db)
             DueTodaySent = i.DueTodaySent,
             OverdueSent = i.OverdueSent,
             LastAskedOn = i.LastAskedOn,
-        }).ToListAsync();
+        })).ToListAsync();
+    }
 }

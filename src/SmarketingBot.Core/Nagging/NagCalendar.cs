@@ -30,10 +30,11 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     /// <summary>What reminders of these people go by, as it is stored.</summary>
     /// <param name="personIds">Whose.</param>
     /// <param name="changing">The items among them that are about to change, tracked; of all others only what reminders go by is read.</param>
-    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, IReadOnlyDictionary<int, ActionItem>? changing = null)
+    /// <param name="whole">All that their items say, too.</param>
+    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, IReadOnlyDictionary<int, ActionItem>? changing = null, bool whole = false)
     {
         var people = await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var alive = await ListItems.Alive(db, personIds);
+        var alive = await ListItems.Alive(db, personIds, whole);
         var hours = await calendars.OfAll(people.Values, alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value));
         var items = alive.Where(i => i.IsOpen).Select(i => changing?.GetValueOrDefault(i.Number) ?? i).ToLookup(i => i.OwnerId);
         // With the chats they would be reminded in: whoever reminds them asks for those next.

@@ -26,12 +26,15 @@ public sealed class NagOwner(
 
     // Read to promise a reminder, and at hand for its words.
     private readonly Dictionary<string, Reminded> _known = [];
+    private bool _isWhole;
 
     /// <summary>Their alarms rang: promise today's reminder to those of whom something wants one, and set the next alarms.</summary>
     public async Task Look(IReadOnlyList<string> personIds)
     {
         var now = clock.GetCurrentInstant();
-        var people = (await nags.Read(personIds)).Where(p => p.Person is not null).ToList();
+        // Of many only what the looking needs; of one, mostly the same items are said next.
+        _isWhole = personIds.Count == 1;
+        var people = (await nags.Read(personIds, whole: _isWhole)).Where(p => p.Person is not null).ToList();
         await alarms.Foresee(NagCalendar.Alarm, personIds);
         var wanted = people.ToDictionary(p => p.PersonId, p => plan.Wanted(p.Open, p.Person!.LastNagOn, p.Calendar!, now));
         await running.Foresee([.. people.Where(p => wanted[p.PersonId].Count > 0).Select(p => p.PersonId)]);
@@ -66,10 +69,13 @@ public sealed class NagOwner(
     public async Task<NagLines> Lines(IReadOnlyList<OutboxMessage> rows)
     {
         var numbers = rows.SelectMany(Read).Select(l => l.Number).Distinct().ToList();
-        var items = await db.ActionItems.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
         var unsaid = rows.Where(r => r.Done == 0).Select(r => r.PersonId!).Distinct().ToList();
+        var isKnown = unsaid.Count > 0 && unsaid.TrueForAll(_known.ContainsKey);
+        var items = isKnown && _isWhole && rows.All(r => r.Done == 0)
+            ? unsaid.SelectMany(id => _known[id].Items).Where(i => numbers.Contains(i.Number)).ToDictionary(i => i.Number)
+            : await db.ActionItems.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
         var now = clock.GetCurrentInstant();
-        if (unsaid.Count > 0 && unsaid.TrueForAll(_known.ContainsKey))
+        if (isKnown)
         {
             var known = unsaid.ConvertAll(id => _known[id]);
             return new NagLines(plan, items, known.ToDictionary(k => k.PersonId, k => k.Person!), known.ToDictionary(k => k.PersonId, k => k.Calendar!), known[0].Left, now);
