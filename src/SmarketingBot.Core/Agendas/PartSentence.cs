@@ -34,7 +34,7 @@ public sealed partial record PartSentence(AgendaPart Part, int? Minutes)
         "commitments" or "last commitments" or "promises" or "letzte zusagen" or "zusagen" or "onceki sozler" or "son sozler" or "sozler" => AgendaPart.Commitments,
         "scoreboard" or "scoreboard and sla" or "sla" or "numbers" or "kpis" or "kennzahlen" or "kennzahlen und sla" or "zahlen"
             or "gostergeler" or "gostergeler ve sla" or "sayilar" => AgendaPart.Scoreboard,
-        "returned leads" or "leads" or "disputes" or "zuruckgegebene leads" or "beanstandungen" or "geri verilenler" or "iade edilenler" or "uyusmazliklar" => AgendaPart.ReturnedLeads,
+        "returned leads" or "leads" or "disputes" or "zuruckgegebene leads" or "beanstandungen" or "geri verilenler" or "geri verilen musteriler" or "iade edilenler" or "uyusmazliklar" => AgendaPart.ReturnedLeads,
         "vocabulary" or "words" or "glossar" or "begriffe" or "sozluk" or "terimler" => AgendaPart.Vocabulary,
         "read back" or "readback" or "commitments read back" or "zusagen vorlesen" or "vorlesen" or "sozleri okuma" or "okuma" => AgendaPart.ReadBack,
         _ => null,
