@@ -53,7 +53,7 @@ public sealed class Agreement : ITenantOwned
     /// <summary>The wording, as JSON of the slice whose kind it is.</summary>
     public required string Content { get; init; }
 
-    /// <summary>The wording in one sentence, for decisions and lists.</summary>
+    /// <summary>The wording in one sentence, in English, for whoever reads the store; what people read is <see cref="AgreementWords.Say"/>.</summary>
     public required string Summary { get; init; }
 
     public required string ProposedBy { get; init; }
@@ -100,5 +100,5 @@ public sealed class Agreement : ITenantOwned
     public string Key => $"{ProposeAgreement.MessageKind}/{Id:N}";
 
     /// <summary>A name in the form by which it is found.</summary>
-    public static string NameOf(string title) => Plain.Text(title).Trim(' ', '.', '?', '!', ':', ',', '“', '”', '"', '\'').ToLowerInvariant();
+    public static string NameOf(string title) => Spelling.Fold(Plain.Text(title).Trim(' ', '.', '?', '!', ':', ',', '“', '”', '„', '"', '\''));
 }

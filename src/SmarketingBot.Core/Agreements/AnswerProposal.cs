@@ -15,7 +15,7 @@ namespace SmarketingBot.Core.Agreements;
 /// The sides answer what is proposed. One yes from each brings it into force, dated, as a decision; the version before is
 /// kept. A “not yet” takes the yes of that side back and leaves the proposal in discussion.
 /// </summary>
-public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neutrality, RecordDecision decisions, FollowAgenda agenda, Deeds deeds, Promises promises, IClock clock)
+public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neutrality, RecordDecision decisions, FollowAgenda agenda, Deeds deeds, Promises promises, OfferedLanguages languages, IClock clock)
 {
     /// <summary>The deed of a yes.</summary>
     public const string Agreed = "agreed";
@@ -46,8 +46,8 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
     public async Task NotYet(Series series, Agreement proposal, string who, string why)
     {
         var side = await MayAnswer(series, proposal, who);
-        if (!proposal.IsOpen) throw new RuleBroken($"“{proposal.Title}” holds since both sides said yes. To change it, propose another wording.");
-        if (why.Length > Limits.Sentence) throw new RuleBroken($"Please say why in at most {Limits.Sentence} characters, and the rest when you talk about it.");
+        if (!proposal.IsOpen) throw new RuleBroken(T($"“{proposal.Title}” holds since both sides said yes. To change it, propose another wording."));
+        if (why.Length > Limits.Sentence) throw new RuleBroken(T($"Please say why in at most {Limits.Sentence} characters, and the rest when you talk about it."));
         if (side == Side.Sales) proposal.SalesBy = null;
         else proposal.MarketingBy = null;
         (proposal.AgainstBy, proposal.AgainstSide, proposal.AgainstWhy) = (who, side, why.Length == 0 ? null : why);
@@ -61,7 +61,7 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
     {
         var proposal = await read.ById(id);
         if (proposal is not { State: AgreementState.InForce or AgreementState.Proposed })
-            throw new RuleBroken("Something newer was agreed since, so that yes can't be taken back. Propose what shall hold instead.");
+            throw new RuleBroken(T("Something newer was agreed since, so that yes can't be taken back. Propose what shall hold instead."));
         if (proposal.State == AgreementState.InForce) await GoOutOfForce(proposal);
         if (proposal.SalesBy == who) proposal.SalesBy = null;
         if (proposal.MarketingBy == who) proposal.MarketingBy = null;
@@ -74,7 +74,7 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
     public async Task<Agreement> NotRefused(Guid id, string who)
     {
         var proposal = await read.ById(id);
-        if (proposal is not { IsInDiscussion: true } || proposal.AgainstBy != who) throw new RuleBroken("That was answered anew meanwhile, so there is nothing to undo.");
+        if (proposal is not { IsInDiscussion: true } || proposal.AgainstBy != who) throw new RuleBroken(T("That was answered anew meanwhile, so there is nothing to undo."));
         (proposal.AgainstBy, proposal.AgainstSide, proposal.AgainstWhy) = (null, null, null);
         await Follow(proposal);
         return proposal;
@@ -89,12 +89,12 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
 
     private async Task<Side> MayAnswer(Series series, Agreement proposal, string who)
     {
-        await db.MustBeInside(who, "the yes comes from sales and from marketing");
+        await db.MustBeInside(who, T("the yes comes from sales and from marketing"));
         if (await neutrality.SideOf(series, who) is not { } side || side is not (Side.Sales or Side.Marketing))
-            throw new RuleBroken("The yes has to come from sales and from marketing; you belong to neither. “team sales @name” says who does.") { IsAboutRights = true };
+            throw new RuleBroken(T("The yes has to come from sales and from marketing; you belong to neither. “team sales @name” says who does.")) { IsAboutRights = true };
         return proposal.State is AgreementState.Proposed or AgreementState.InForce
             ? side
-            : throw new RuleBroken($"That wording of “{proposal.Title}” is settled: something newer was proposed or agreed.");
+            : throw new RuleBroken(T($"That wording of “{proposal.Title}” is settled: something newer was proposed or agreed."));
     }
 
     private async Task ComeIntoForce(Series series, Agreement proposal, string who)
@@ -116,7 +116,9 @@ public sealed class AnswerProposal(BotDb db, ReadAgreements read, Neutrality neu
             other.Until = now;
             await promises.Refresh(other.Key);
         }
-        proposal.DecisionId = (await decisions.BothSides(series, who, $"{proposal.Title}, version {proposal.Version}: {proposal.Summary}"))?.Id;
+        // Whoever says the last yes, the decision is read by all of the meeting.
+        var decided = languages.Speak(series.Language).Say(() => T($"{proposal.Title}, version {proposal.Version}: {AgreementWords.Say(proposal)}"));
+        proposal.DecisionId = (await decisions.BothSides(series, who, decided))?.Id;
     }
 
     private async Task GoOutOfForce(Agreement proposal)

@@ -29,10 +29,10 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
     /// <exception cref="RuleBroken">They are from outside, it holds already, or too much is open.</exception>
     public async Task<Agreement> Run(Series series, string who, Wording wording, bool oneAtATime)
     {
-        await db.MustBeInside(who, "what holds between sales and marketing is for people of this organisation");
+        await db.MustBeInside(who, T("what holds between sales and marketing is for people of this organisation"));
         var name = Agreement.NameOf(wording.Title);
         if (await read.InForce(series.Id, wording.Kind, name) is { } holds && holds.Content == wording.Content)
-            throw new RuleBroken($"That is agreed already, as version {holds.Version} of “{holds.Title}”. To change it, say what shall be different.");
+            throw new RuleBroken(T($"That is agreed already, as version {holds.Version} of “{holds.Title}”. To change it, say what shall be different."));
         var open = await read.Open(series.Id, wording.Kind, name);
         if (open.FirstOrDefault(a => a.Content == wording.Content) is { } same)
         {
@@ -45,7 +45,7 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
             await promises.Refresh(older.Key);
         }
         if (open.Count(a => a.IsOpen) >= MostOpen)
-            throw new RuleBroken($"{MostOpen} wordings of “{wording.Title}” are in discussion already. Agree on one of them first.");
+            throw new RuleBroken(T($"{MostOpen} wordings of “{wording.Title}” are in discussion already. Agree on one of them first."));
         var side = await neutrality.SideOf(series, who);
         var agreement = new Agreement
         {
@@ -74,7 +74,7 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
     public async Task<Agreement> TakeBack(Guid id, string? replaced)
     {
         var agreement = await read.ById(id);
-        if (agreement is not { IsOpen: true }) throw new RuleBroken("Both sides answered that already, so it can't be taken back. Propose what shall hold instead.");
+        if (agreement is not { IsOpen: true }) throw new RuleBroken(T("Both sides answered that already, so it can't be taken back. Propose what shall hold instead."));
         agreement.State = AgreementState.Withdrawn;
         await promises.Refresh(agreement.Key);
         foreach (var older in (replaced ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -92,5 +92,5 @@ public sealed class ProposeAgreement(BotDb db, ReadAgreements read, AnswerPropos
 /// <param name="Kind">Its kind.</param>
 /// <param name="Title">What it is about, as people write it.</param>
 /// <param name="Content">The wording, as JSON of its slice.</param>
-/// <param name="Summary">The wording in one sentence.</param>
+/// <param name="Summary">The wording in one sentence, in English.</param>
 public sealed record Wording(AgreementKind Kind, string Title, string Content, string Summary);

@@ -11,16 +11,17 @@ public sealed record CapacityCheck(decimal Needed, decimal There, string Words)
     public bool IsPossible => Needed <= There;
 
     /// <summary>The verdict after the reckoning.</summary>
-    public string Verdict => Needed == There ? "just enough" : IsPossible ? "enough" : $"{Say(Needed - There)} short: as it stands, sales can't keep its half";
+    public string Verdict => Needed == There ? T("just enough") : IsPossible ? T("enough") : T($"{Say(Needed - There)} short: as it stands, sales can't keep its half");
 
     /// <summary>1,000 × 5 × 6 min = 500 h; 10 × 50 h = 500 h: just enough.</summary>
     public static CapacityCheck Of(decimal leads, int attempts, SalesCapacity capacity)
     {
         var needed = leads * attempts * capacity.Minutes / 60;
         var there = capacity.People * capacity.Hours;
-        return new CapacityCheck(needed, there,
-            $"{Amounts.Say(leads)} leads × {attempts} attempts × {Amounts.Say(capacity.Minutes)} min = {Say(needed)}; {capacity.People} {(capacity.People == 1 ? "person" : "people")} × {Say(capacity.Hours)} = {Say(there)}");
+        return new CapacityCheck(needed, there, capacity.People == 1
+            ? T($"{Amounts.Say(leads)} leads × {attempts} attempts × {Amounts.Say(capacity.Minutes)} min = {Say(needed)}; 1 person × {Say(capacity.Hours)} = {Say(there)}")
+            : T($"{Amounts.Say(leads)} leads × {attempts} attempts × {Amounts.Say(capacity.Minutes)} min = {Say(needed)}; {capacity.People} people × {Say(capacity.Hours)} = {Say(there)}"));
     }
 
-    private static string Say(decimal hours) => $"{Amounts.Say(decimal.Round(hours, 1, MidpointRounding.AwayFromZero))} h";
+    private static string Say(decimal hours) => T($"{Amounts.Say(decimal.Round(hours, 1, MidpointRounding.AwayFromZero))} h");
 }

@@ -33,9 +33,9 @@ public sealed class ReadLedger(ReadLeads leads)
 
     private static string? Delays(LeadDelays delays) => delays switch
     {
-        { System: { } system, Human: { } human } => $"In the median {Say(system)} until the hand-over and {Say(human)} at work from there to the first touch; only the second is the promise of sales.",
-        { Human: { } human } => $"In the median {Say(human)} at work from the hand-over to the first touch.",
-        { System: { } system } => $"In the median {Say(system)} until the hand-over, which is not the promise of sales.",
+        { System: { } system, Human: { } human } => T($"In the median {Say(system)} until the hand-over and {Say(human)} at work from there to the first touch; only the second is the promise of sales."),
+        { Human: { } human } => T($"In the median {Say(human)} at work from the hand-over to the first touch."),
+        { System: { } system } => T($"In the median {Say(system)} until the hand-over, which is not the promise of sales."),
         _ => null,
     };
 

@@ -13,9 +13,9 @@ namespace SmarketingBot.Core.ServiceLevels;
 public sealed class ReadSla(ReadAgreements agreements, ReadScoreboard scoreboard, SeriesCalendar calendars, ReadLedger ledger)
 {
     // What a percentage of sales' half may be called on the scoreboard.
-    private static readonly string[] TouchNames = ["first touch", "first touch in time", "sla", "sla sales", "sla hit"];
-    private static readonly string[] DepthNames = ["attempts", "attempts made", "follow up", "follow ups"];
-    private static readonly string[] ValueNames = ["mql value", "lead value", "value of leads"];
+    private static readonly string[] TouchNames = ["first touch", "first touch in time", "sla", "sla sales", "sla hit", "erstkontakt", "erstkontakt rechtzeitig", "sla vertrieb", "ilk temas", "zamanında ilk temas", "sla satış"];
+    private static readonly string[] DepthNames = ["attempts", "attempts made", "follow up", "follow ups", "versuche", "nachfassen", "denemeler", "deneme", "takip"];
+    private static readonly string[] ValueNames = ["mql value", "lead value", "value of leads", "mql wert", "leadwert", "wert der leads", "mql değeri"];
 
     /// <param name="series">Whose SLA.</param>
     /// <param name="today">Today in its zone.</param>
@@ -46,8 +46,8 @@ public sealed class ReadSla(ReadAgreements agreements, ReadScoreboard scoreboard
     public static SlaOfPeriod Judge(Sla sla, ReportingPeriod period, LedgerFigures? leads, Scoreboard board, LocalDate today, WorkCalendar calendar) => new(
         period, period.Name(today),
         sla.Marketing is { } marketing ? Marketing(marketing, period, leads, board, today, calendar) : null,
-        sla.Sales is { Hours: not null, Share: { } share } ? Share(share, period, leads?.Touch, leads?.TouchPending ?? 0, Expected(sla), board, TouchNames, today, "touched in time") : null,
-        sla.Sales is { Attempts: not null } ? Share(1, period, leads?.Depth, leads?.DepthPending ?? 0, Expected(sla), board, DepthNames, today, "tried as often as promised") : null,
+        sla.Sales is { Hours: not null, Share: { } share } ? Share(share, period, leads?.Touch, leads?.TouchPending ?? 0, Expected(sla), board, TouchNames, today, isTouch: true) : null,
+        sla.Sales is { Attempts: not null } ? Share(1, period, leads?.Depth, leads?.DepthPending ?? 0, Expected(sla), board, DepthNames, today, isTouch: false) : null,
         leads?.Acceptance, leads?.Delays);
 
     private static SlaPart Marketing(MarketingHalf half, ReportingPeriod period, LedgerFigures? leads, Scoreboard board, LocalDate today, WorkCalendar calendar)
@@ -56,33 +56,41 @@ public sealed class ReadSla(ReadAgreements agreements, ReadScoreboard scoreboard
         if (leads is not null)
         {
             var there = half.IsMoney ? leads.Value : leads.Qualified;
-            var other = half.IsMoney && leads.Valueless > 0 ? $", {leads.Valueless} of other types not counted" : "";
-            return new SlaPart(SlaVerdicts.OfTotal(half.Amount, there, period, last, today, calendar), Stands(half, there) + other, "lead ledger, without returned ones");
+            var stands = half.IsMoney && leads.Valueless > 0
+                ? T($"{half.Say(there)} of {half.Say(half.Amount)}, {leads.Valueless} of other types not counted")
+                : Stands(half, there);
+            return new SlaPart(SlaVerdicts.OfTotal(half.Amount, there, period, last, today, calendar), stands, T("from the lead ledger, without returned ones"));
         }
         var (value, asOf) = Number(board, period, half.IsMoney ? ValueNames : [KpiNames.Key(half.What)], half.IsMoney ? KpiUnit.Money : KpiUnit.Count);
         return value is { } number
             ? new SlaPart(SlaVerdicts.OfTotal(half.Amount, number, period, asOf ?? last, today, calendar), Stands(half, number), From(asOf, last))
-            : new SlaPart(SlaVerdict.NotEntered, "not entered");
+            : SlaPart.NotEntered;
     }
 
-    private static SlaPart Share(decimal promised, ReportingPeriod period, (int Met, int Of)? counted, int pending, decimal? expected, Scoreboard board, string[] names, LocalDate today, string words)
+    private static SlaPart Share(decimal promised, ReportingPeriod period, (int Met, int Of)? counted, int pending, decimal? expected, Scoreboard board, string[] names, LocalDate today, bool isTouch)
     {
         var isOver = today > period.Until;
         if (counted is { } leads)
-            return new SlaPart(SlaVerdicts.OfShare(promised, leads.Met, leads.Of, pending, expected, isOver), leads.Of == 0 ? "none was due yet" : $"{leads.Met} of {leads.Of} {words}, {Amounts.Percent((decimal)leads.Met / leads.Of)}", "lead ledger");
+            return new SlaPart(SlaVerdicts.OfShare(promised, leads.Met, leads.Of, pending, expected, isOver), Counted(leads.Met, leads.Of, isTouch), T("from the lead ledger"));
         var (value, asOf) = Number(board, period, names, KpiUnit.Percent);
         return value is { } percent
-            ? new SlaPart(SlaVerdicts.OfRate(promised, percent / 100, isOver), $"{Amounts.Say(percent)}% {words}", From(asOf, LocalDate.Min(today, period.Until)))
-            : new SlaPart(SlaVerdict.NotEntered, "not entered");
+            ? new SlaPart(SlaVerdicts.OfRate(promised, percent / 100, isOver), Rate(Amounts.OfHundred(Amounts.Say(percent)), isTouch), From(asOf, LocalDate.Min(today, period.Until)))
+            : SlaPart.NotEntered;
     }
+
+    private static string Counted(int met, int of, bool isTouch) => of == 0 ? T("none was due yet")
+        : isTouch ? T($"{met} of {of} touched in time, {Amounts.Percent((decimal)met / of)}")
+        : T($"{met} of {of} tried as often as promised, {Amounts.Percent((decimal)met / of)}");
+
+    private static string Rate(string percent, bool isTouch) => isTouch ? T($"{percent} touched in time") : T($"{percent} tried as often as promised");
 
     private static decimal? Expected(Sla sla) => sla.Marketing is { IsMoney: false } marketing ? marketing.Amount : null;
 
-    private static string Stands(MarketingHalf half, decimal there) => $"{(half.IsMoney ? half.Say(there) : Amounts.Say(there))} of {half.Say(half.Amount)}";
+    private static string Stands(MarketingHalf half, decimal there) => T($"{(half.IsMoney ? half.Say(there) : Amounts.Say(there))} of {half.Say(half.Amount)}");
 
     private static string From(LocalDate? asOf, LocalDate last) => asOf is { } day && day < last
-        ? $"scoreboard, as of {day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture)}"
-        : "scoreboard";
+        ? T($"from the scoreboard, as of {DateWords.WriteDay(day)}")
+        : T("from the scoreboard");
 
     private static (decimal? Value, LocalDate? AsOf) Number(Scoreboard board, ReportingPeriod period, string[] names, KpiUnit unit)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SmarketingBot.Core.Agreements;
 using SmarketingBot.Core.Kernel;
@@ -26,7 +25,17 @@ public sealed record MarketingHalf(decimal Amount, string What, PeriodKind Perio
     public bool IsMoney => Types.Count > 0;
 
     /// <summary>“120 MQL a month”.</summary>
-    public string Words => $"{Say(Amount)} {(IsMoney ? "worth of leads " : "")}a {PeriodWords.Say(Period)}";
+    public string Words => (IsMoney, Period) switch
+    {
+        (true, PeriodKind.Week) => T($"{Say(Amount)} worth of leads a week"),
+        (true, PeriodKind.Month) => T($"{Say(Amount)} worth of leads a month"),
+        (true, PeriodKind.Quarter) => T($"{Say(Amount)} worth of leads a quarter"),
+        (true, _) => T($"{Say(Amount)} worth of leads a year"),
+        (_, PeriodKind.Week) => T($"{Say(Amount)} a week"),
+        (_, PeriodKind.Month) => T($"{Say(Amount)} a month"),
+        (_, PeriodKind.Quarter) => T($"{Say(Amount)} a quarter"),
+        _ => T($"{Say(Amount)} a year"),
+    };
 
     /// <summary>“whitepaper 160,000 × 1% = 1,600”.</summary>
     public string TypeWords(LeadType type) => $"{type.Name} {KpiWords.Money(Amounts.Say(type.Revenue), What)} × {Percent(type.CloseRate)} = {KpiWords.Money(Amounts.Say(KpiWords.Rounded(type.Value)), What)}";
@@ -34,7 +43,7 @@ public sealed record MarketingHalf(decimal Amount, string What, PeriodKind Perio
     /// <summary>A number of it: “78 MQL”, “€24,800”.</summary>
     public string Say(decimal value) => IsMoney ? KpiWords.Money(Amounts.Say(KpiWords.Rounded(value)), What) : $"{Amounts.Say(KpiWords.Rounded(value))} {What}";
 
-    internal static string Percent(decimal fraction) => $"{(fraction * 100).ToString("#,0.####", CultureInfo.InvariantCulture)}%";
+    internal static string Percent(decimal fraction) => Amounts.OfHundred((fraction * 100).ToString("#,0.####", Language.Current.Culture));
 }
 
 /// <summary>What sales promises: how soon it touches a lead first (F5), and how often it tries (F6); one of them at least.</summary>
@@ -44,14 +53,21 @@ public sealed record MarketingHalf(decimal Amount, string What, PeriodKind Perio
 /// <param name="Days">Within how many days.</param>
 public sealed record SalesHalf(decimal? Hours, decimal? Share, int? Attempts, int? Days)
 {
-    public string? TouchWords => Hours is { } hours ? $"first touch within {HoursWords(hours)} for {MarketingHalf.Percent(Share!.Value)}" : null;
+    public string? TouchWords => Hours is { } hours ? T($"first touch within {HoursWords(hours)} for {MarketingHalf.Percent(Share!.Value)}") : null;
 
-    public string? DepthWords => Attempts is { } attempts ? $"{attempts} attempt{(attempts == 1 ? "" : "s")} in {Days} day{(Days == 1 ? "" : "s")}" : null;
+    public string? DepthWords => (Attempts, Days) switch
+    {
+        (null, _) => null,
+        (1, 1) => T("1 attempt in 1 day"),
+        (1, { } days) => T($"1 attempt in {days} days"),
+        ({ } attempts, 1) => T($"{attempts} attempts in 1 day"),
+        var (attempts, days) => T($"{attempts} attempts in {days} days"),
+    };
 
     /// <summary>“first touch within 4 h for 90%, 5 attempts in 14 days”.</summary>
     public string Words => string.Join(", ", new[] { TouchWords, DepthWords }.OfType<string>());
 
-    internal static string HoursWords(decimal hours) => hours < 1 ? $"{Amounts.Say(decimal.Round(hours * 60, 1))} min" : $"{Amounts.Say(decimal.Round(hours, 2))} h";
+    internal static string HoursWords(decimal hours) => hours < 1 ? T($"{Amounts.Say(decimal.Round(hours * 60, 1))} min") : T($"{Amounts.Say(decimal.Round(hours, 2))} h");
 }
 
 /// <summary>Who there is to work the leads.</summary>
@@ -60,7 +76,9 @@ public sealed record SalesHalf(decimal? Hours, decimal? Share, int? Attempts, in
 /// <param name="Minutes">Minutes that one attempt takes.</param>
 public sealed record SalesCapacity(int People, decimal Hours, decimal Minutes)
 {
-    public string Words => $"{People} {(People == 1 ? "person" : "people")}, {Amounts.Say(Hours)} h each, {Amounts.Say(Minutes)} min an attempt";
+    public string Words => People == 1
+        ? T($"1 person, {Amounts.Say(Hours)} h each, {Amounts.Say(Minutes)} min an attempt")
+        : T($"{People} people, {Amounts.Say(Hours)} h each, {Amounts.Say(Minutes)} min an attempt");
 }
 
 /// <summary>The SLA with both its halves, as one document: what one side promises, it promises for what the other does.</summary>
@@ -77,13 +95,13 @@ public sealed record Sla(MarketingHalf? Marketing, SalesHalf? Sales, SalesCapaci
     /// <summary>Both halves in one sentence.</summary>
     public string Sentence => string.Join("; ", new[]
     {
-        Marketing is null ? null : $"marketing promises {Marketing.Words}",
-        Sales is null ? null : $"sales promises {Sales.Words}",
-        Capacity is null ? null : $"with {Capacity.Words}",
+        Marketing is null ? null : T($"marketing promises {Marketing.Words}"),
+        Sales is null ? null : T($"sales promises {Sales.Words}"),
+        Capacity is null ? null : T($"with {Capacity.Words}"),
     }.OfType<string>());
 
     /// <summary>As it is put forward.</summary>
-    public Wording AsWording() => new(AgreementKind.Sla, Title, JsonSerializer.Serialize(this), Sentence);
+    public Wording AsWording() => new(AgreementKind.Sla, Title, JsonSerializer.Serialize(this), Language.English.Say(() => Sentence));
 
     /// <summary>What an agreement says.</summary>
     public static Sla Of(Agreement? agreement) => agreement is null ? Nothing : JsonSerializer.Deserialize<Sla>(agreement.Content)!;

@@ -14,8 +14,8 @@ public sealed record SlaStanding(Agreement? InForce, Agreement? Open, SlaOfPerio
     public Sla Sla => Sla.Of(InForce);
 
     /// <summary>The promises that are broken, in words for an agenda: “Marketing: 96 of 120 MQL in October”.</summary>
-    public IEnumerable<string> Breaches => new[] { Last, Now }.OfType<SlaOfPeriod>().SelectMany(p => new[] { ("Marketing", p.Marketing), ("Sales", p.Touch), ("Sales", p.Depth) }
-        .Where(h => h.Item2?.Verdict == SlaVerdict.Breached).Select(h => $"{h.Item1}: {h.Item2!.Stands} in {p.Name}"));
+    public IEnumerable<string> Breaches => new[] { Last, Now }.OfType<SlaOfPeriod>().SelectMany(p => new[] { p.Marketing, p.Touch, p.Depth }
+        .Where(part => part?.Verdict == SlaVerdict.Breached).Select(part => part == p.Marketing ? T($"Marketing: {part!.Stands} in {p.Name}") : T($"Sales: {part!.Stands} in {p.Name}")));
 
     /// <summary>True where each promise of the running period is kept or on pace.</summary>
     public bool IsWell => new[] { Now.Marketing, Now.Touch, Now.Depth }.OfType<SlaPart>().All(p => p.Verdict is SlaVerdict.Kept or SlaVerdict.OnPace or SlaVerdict.TooEarly);

@@ -28,19 +28,24 @@ public enum SlaVerdict
 /// <summary>How a promise stands in one period.</summary>
 /// <param name="Verdict">In one word.</param>
 /// <param name="Stands">Where it stands: “78 of 120 MQL, 90 by now”.</param>
-/// <param name="Source">Where the figure comes from: “lead ledger”, “scoreboard, as of 12 Nov”; null where there is none.</param>
+/// <param name="Source">Where the figure comes from: “from the lead ledger”, “from the scoreboard, as of 12 Nov”; null where there is none.</param>
 public sealed record SlaPart(SlaVerdict Verdict, string Stands, string? Source = null)
 {
+    /// <summary>Nobody told a number.</summary>
+    public static SlaPart NotEntered => new(SlaVerdict.NotEntered, T("not entered", "SLA"));
+
     /// <summary>"kept", "on pace", "behind", "breached", "not entered", "too early to tell".</summary>
-    public string Words => Verdict switch
-    {
-        SlaVerdict.Kept => "kept",
-        SlaVerdict.OnPace => "on pace",
-        SlaVerdict.Behind => "behind",
-        SlaVerdict.Breached => "breached",
-        SlaVerdict.TooEarly => "too early to tell",
-        _ => "not entered",
-    };
+    public string Words => T(
+        Verdict switch
+        {
+            SlaVerdict.Kept => "kept",
+            SlaVerdict.OnPace => "on pace",
+            SlaVerdict.Behind => "behind",
+            SlaVerdict.Breached => "breached",
+            SlaVerdict.TooEarly => "too early to tell",
+            _ => "not entered",
+        },
+        "SLA");
 }
 
 /// <summary>The verdicts. Pure: a promise is breached only when its period is over or it can't be reached any more.</summary>

@@ -21,11 +21,13 @@ public sealed class HintedAcronym : ITenantOwned
 /// </summary>
 public sealed partial class HintAcronym(BotDb db)
 {
-    // What stands in English business titles without anybody asking.
+    // What stands in business titles without anybody asking; the last two lines are German and Turkish.
     private static readonly FrozenSet<string> Everybodys = new[]
     {
         "AI", "AM", "API", "ASAP", "AWS", "B2B", "B2C", "CEO", "CET", "CFO", "CHF", "CIO", "CMO", "COO", "CRM", "CSO", "CSV", "CTO", "EMEA", "EOD", "EU", "EUR", "FAQ", "FYI", "GBP", "GDPR", "GMT",
         "HQ", "HR", "HTML", "ID", "IT", "KPI", "KPIS", "NB", "OK", "OKR", "OKRS", "PC", "PDF", "PM", "PR", "QA", "RFP", "SEO", "SLA", "SLAS", "SMS", "TBA", "TBD", "TV", "UAE", "UK", "URL", "US", "USA", "USB", "USD", "UTC", "VAT", "VIP", "VP",
+        "AG", "AGB", "BWL", "DACH", "DSGVO", "EDV", "GF", "HGB", "IHK", "KG", "KI", "KMU", "NRW", "OEM", "ÖPNV",
+        "AB", "ABD", "AR", "AŞ", "BT", "İK", "KDV", "KOBİ", "KVKK", "TL", "TRY", "TÜİK", "YZ",
     }.ToFrozenSet();
 
     /// <summary>The hint for the first acronym of a title that is not in the vocabulary; null when there is none, or it was said before.</summary>
@@ -38,10 +40,10 @@ public sealed partial class HintAcronym(BotDb db)
             .Concat((await db.People.Where(p => db.Members.Any(m => m.ConversationId == conversationId && m.PersonId == p.Id)).Select(p => p.Name).ToListAsync()).SelectMany(Words))
             .Concat(Words((await db.Places.FirstOrDefaultAsync(p => p.ConversationId == conversationId))?.Name ?? ""))
             .Concat(await db.HintedAcronyms.Where(h => h.SeriesId == series.Id).Select(h => h.Acronym).ToListAsync())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (found.FirstOrDefault(f => !known.Contains(f)) is not { } unknown) return null;
+            .Select(Spelling.Fold).ToHashSet();
+        if (found.FirstOrDefault(f => !known.Contains(Spelling.Fold(f))) is not { } unknown) return null;
         db.Add(new HintedAcronym { SeriesId = series.Id, Acronym = unknown });
-        return $"{unknown} isn't in the vocabulary yet: “define {unknown} …” proposes what it means here.";
+        return T($"{unknown} isn't in the vocabulary yet: “define {unknown} …” proposes what it means here.");
     }
 
     /// <summary>The acronyms of a title that not everybody knows: two to six capitals, in a title that doesn't shout.</summary>

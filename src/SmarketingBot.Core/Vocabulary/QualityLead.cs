@@ -16,10 +16,11 @@ public sealed record QualityLead(Term Term, int Version, Instant Since)
     public IReadOnlyList<string> NotWhen => Term.NotWhen;
 }
 
-/// <summary>Finds the quality lead of a series: the definition of “MQL”, or of “quality lead” where people call it so.</summary>
+/// <summary>Finds the quality lead of a series: the definition of “MQL”, or of “quality lead” where people call it so in their language.</summary>
 public sealed class ReadQualityLead(BotDb db)
 {
-    private static readonly string[] Names = ["mql", "quality lead", "qualified lead", "lead"];
+    // Folded, as the store keeps them.
+    private static readonly string[] Names = ["mql", "quality lead", "qualified lead", "lead", "qualifizierter lead", "nitelikli potansiyel musteri", "potansiyel musteri"];
 
     /// <summary>The one in force, or null while nothing is agreed.</summary>
     public async Task<QualityLead?> InForce(Series series)

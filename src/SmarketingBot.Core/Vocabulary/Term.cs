@@ -29,14 +29,19 @@ public sealed record Term(string Name, string? Meaning, string? FitsWhen, IReadO
     public string Sentence => string.Join("; ", new[]
     {
         Meaning,
-        FitsWhen is null ? null : $"fits when {FitsWhen}",
-        NotWhen.Count == 0 ? null : $"not when {string.Join(", ", NotWhen)}",
-        Then is null ? null : $"then {Then}{(Within is null ? "" : $" within {Within}")}",
-        Then is null && Within is not null ? $"within {Within}" : null,
+        FitsWhen is null ? null : T($"fits when {FitsWhen}"),
+        NotWhen.Count == 0 ? null : T($"not when {string.Join(", ", NotWhen)}"),
+        (Then, Within) switch
+        {
+            (null, null) => null,
+            (null, _) => T($"within {Within}"),
+            (_, null) => T($"then {Then}"),
+            _ => T($"then {Then} within {Within}"),
+        },
     }.Where(part => part is not null));
 
     /// <summary>As it is put forward.</summary>
-    public Wording AsWording() => new(AgreementKind.Term, Name, JsonSerializer.Serialize(this), Sentence);
+    public Wording AsWording() => new(AgreementKind.Term, Name, JsonSerializer.Serialize(this), Language.English.Say(() => Sentence));
 
     /// <summary>What an agreement about a word says.</summary>
     public static Term Of(Agreement agreement) => JsonSerializer.Deserialize<Term>(agreement.Content)!;
@@ -45,14 +50,14 @@ public sealed record Term(string Name, string? Meaning, string? FitsWhen, IReadO
     public static Parsed<Term> Checked(string name, string? meaning, string? fits, IReadOnlyList<string> not, string? then, string? within)
     {
         var parts = new[] { meaning, fits, then, within }.Concat(not).ToList();
-        if (name.Length == 0) return Parsed.Hint<Term>($"Which word, and what does it mean? For example {TermSentence.Example}.");
+        if (name.Length == 0) return Parsed.Hint<Term>(T($"Which word, and what does it mean? For example {TermSentence.Example}."));
         if (name.Length > TermSentence.LongestName)
-            return Parsed.Hint<Term>($"Please keep the word itself to {TermSentence.LongestName} characters and say the rest as its meaning, for example {TermSentence.Example}.");
-        if (parts.All(string.IsNullOrEmpty)) return Parsed.Hint<Term>($"What does “{name}” mean? For example {TermSentence.Example}.");
+            return Parsed.Hint<Term>(T($"Please keep the word itself to {TermSentence.LongestName} characters and say the rest as its meaning, for example {TermSentence.Example}."));
+        if (parts.All(string.IsNullOrEmpty)) return Parsed.Hint<Term>(T($"What does “{name}” mean? For example {TermSentence.Example}."));
         if (parts.Any(part => part?.Length > Limits.Sentence))
-            return Parsed.Hint<Term>($"Please keep each part of a definition to {Limits.Sentence} characters; what everybody can remember is agreed on faster.");
-        if (parts.Sum(part => part?.Length ?? 0) > Longest) return Parsed.Hint<Term>($"Please say the whole definition in at most {Longest} characters; what everybody can remember is agreed on faster.");
-        if (not.Count > MostReasons) return Parsed.Hint<Term>($"Please name at most {MostReasons} reasons why something is none.");
+            return Parsed.Hint<Term>(T($"Please keep each part of a definition to {Limits.Sentence} characters; what everybody can remember is agreed on faster."));
+        if (parts.Sum(part => part?.Length ?? 0) > Longest) return Parsed.Hint<Term>(T($"Please say the whole definition in at most {Longest} characters; what everybody can remember is agreed on faster."));
+        if (not.Count > MostReasons) return Parsed.Hint<Term>(T($"Please name at most {MostReasons} reasons why something is none."));
         return Parsed.Ok(new Term(name, Filled(meaning), Filled(fits), not, Filled(then), Filled(within)));
     }
 

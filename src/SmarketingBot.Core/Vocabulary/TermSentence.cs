@@ -5,19 +5,19 @@ namespace SmarketingBot.Core.Vocabulary;
 
 /// <summary>
 /// What follows <c>define</c>: <c>MQL fits when … not when … then … within …</c>, read into its parts in any order, or a word
-/// with just a meaning: <c>churn customers who left in the period</c>, <c>sales cycle: days from first touch to signature</c>.
+/// with just a meaning (in German <c>passt wenn … nicht wenn … dann … innerhalb von …</c>, in Turkish <c>uygun: … uygun değil: … sonra: … süre: …</c>): <c>churn customers who left in the period</c>, <c>sales cycle: days from first touch to signature</c>.
 /// </summary>
 public static partial class TermSentence
 {
     /// <summary>Longest word that can be defined, in characters.</summary>
     public const int LongestName = 40;
 
-    internal const string Example = "“define MQL fits when it is a company of our size with a contact, not when student, competitor, then sales calls within 4 hours”";
+    internal static string Example => T("“define MQL fits when it is a company of our size with a contact, not when student, competitor, then sales calls within 4 hours”");
 
     /// <summary>Reads what follows the verb.</summary>
     public static Parsed<Term> Read(string text)
     {
-        if (text.Length > Limits.SentenceToRead) return Parsed.Hint<Term>($"That is very long. Please say what the word means in short parts, for example {Example}.");
+        if (text.Length > Limits.SentenceToRead) return Parsed.Hint<Term>(T($"That is very long. Please say what the word means in short parts, for example {Example}."));
         var marks = Marks(text);
         var head = Trimmed(marks.Count == 0 ? text : text[..marks[0].At]);
         var (name, meaning) = marks.Count == 0 || Named().IsMatch(head) ? NameAndMeaning(head) : (Unquoted(head), null);
@@ -29,8 +29,8 @@ public static partial class TermSentence
     public static IReadOnlyList<string> Reasons(string text)
     {
         // “No budget or timing” is one reason; its “or” is none between two.
-        var one = OneReason().Replace(text, m => m.Value.Replace(" or ", "\u0001", StringComparison.OrdinalIgnoreCase));
-        return [.. Between().Split(one).Select(part => Plain.Text(Leading().Replace(part.Trim().Replace("\u0001", " or ", StringComparison.Ordinal), "")).TrimEnd('.', ',', ';'))
+        var one = OneReason().Replace(text, m => m.Value.Replace(' ', '\u0001'));
+        return [.. Between().Split(one).Select(part => Plain.Text(Leading().Replace(part.Trim().Replace('\u0001', ' '), "")).TrimEnd('.', ',', ';'))
             .Where(part => part.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -60,22 +60,22 @@ public static partial class TermSentence
 
     private static string Trimmed(string part) => Plain.Text(part).Trim(' ', ',', ';', ':', '.', '–', '-');
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<fits>(?:it )?fits? (?:when|if))|(?<not>(?:but |and )?(?:is )?not (?:when|if))|(?<then>(?:and )?then)|(?<within>within))(?:[\s:,]+|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?<fits>(?:it )?fits? (?:when|if)|passt,? (?:wenn|falls)|uygunsa|uygun(?=\s?:))|(?<not>(?:but |and )?(?:is )?not (?:when|if)|(?:aber |und )?nicht,? (?:wenn|falls)|(?:ama |ve )?uygun (?:değilse|değil(?=\s?:)))|(?<then>(?:and )?then|(?:und )?dann|sonra(?=\s?:))|(?<within>within|innerhalb(?: von)?|binnen|süre(?=\s?:)))(?:[\s:,]+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     // "sales cycle: …", "churn means …", "churn = …": the word before may have up to four parts.
-    [GeneratedRegex(@"^(?<name>[^\s=]*[^\s:=](?:\s[^\s=]*[^\s:=]){0,3}?)(?::\s|\s=\s|\smeans\s)\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<name>[^\s=]*[^\s:=](?:\s[^\s=]*[^\s:=]){0,3}?)(?::\s|\s=\s|\s(?:means|bedeutet|heißt|heisst)\s)\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
-    [GeneratedRegex("^[“\"„](?<name>[^”\"“]{1,60})[”\"“]\\s*(?:[:=]|means|is)?\\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^[“\"„](?<name>[^”\"“]{1,60})[”\"“]\\s*(?:[:=]|means|is|bedeutet|heißt|ist)?\\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\bbudget or timing\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bbudget (?:or|oder) \w+|\bbütçe (?:veya|ya da) zaman\w*", RegexOptions.IgnoreCase)]
     private static partial Regex OneReason();
 
-    [GeneratedRegex(@"\s*[,;\n\r•]+\s*|\s+or\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[,;\n\r•]+\s*|\s+(?:or|oder|veya|ya da)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:(?:or|and|it is|it's|[-–*])\s+)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:or|and|it is|it's|oder|und|veya|ya da|[-–*])\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 }

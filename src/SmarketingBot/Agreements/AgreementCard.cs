@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using NodaTime;
 using SmarketingBot.Cards;
@@ -24,8 +23,8 @@ public static class AgreementCard
 
     public static string Summary(AgreementView view) => view.Agreement.State switch
     {
-        AgreementState.Proposed => $"{view.Name(view.Agreement.ProposedBy)} proposes: {view.Agreement.Title}",
-        AgreementState.InForce => $"Agreed: {view.Agreement.Title}, version {view.Agreement.Version}",
+        AgreementState.Proposed => T($"{view.Name(view.Agreement.ProposedBy)} proposes: {view.Agreement.Title}"),
+        AgreementState.InForce => T($"Agreed: {view.Agreement.Title}, version {view.Agreement.Version}"),
         _ => Settled(view),
     };
 
@@ -39,65 +38,76 @@ public static class AgreementCard
     public static Reply Form(Turn turn, Agreement proposal)
     {
         var card = Kit.Card(
-            "Not yet",
+            T("Not yet"),
             Kit.Problem(turn.Problem),
-            Kit.Line($"**{Kit.Quote(proposal.Title)}** stays in discussion; what holds now goes on meanwhile."),
-            Inputs.Text(Why, "Why not yet", turn.Text(Why), Limits.Sentence, "What would have to be different?", required: false));
-        card.Actions.Add(Kit.Send("Not yet", NotYet, turn.Form, (Proposal, proposal.Id)));
-        return new Reply.Dialog("Not yet", card);
+            Kit.Line(T($"**{Kit.Quote(proposal.Title)}** stays in discussion; what holds now goes on meanwhile.")),
+            Inputs.Text(Why, T("Why not yet"), turn.Text(Why), Limits.Sentence, T("What would have to be different?"), required: false));
+        card.Actions.Add(Kit.Send(T("Not yet"), NotYet, turn.Form, (Proposal, proposal.Id)));
+        return new Reply.Dialog(T("Not yet"), card);
     }
 
     /// <summary>Who said yes, by side: “Sales ✓ Sam Porter · Marketing –”.</summary>
     public static string Yeses(AgreementView view) =>
-        $"Sales {Yes(view, view.Agreement.SalesBy)} · Marketing {Yes(view, view.Agreement.MarketingBy)}";
+        T($"Sales {Yes(view, view.Agreement.SalesBy)} · Marketing {Yes(view, view.Agreement.MarketingBy)}");
 
     /// <summary>“version 2, since 23 Nov 2026”.</summary>
-    public static string Version(Agreement agreement, DateTimeZone zone) => $"version {agreement.Version}, since {Day(agreement.Since!.Value, zone)}";
+    public static string Version(Agreement agreement, DateTimeZone zone) => T($"version {agreement.Version}, since {Day(agreement.Since!.Value, zone)}");
 
     /// <summary>What says that a side is not convinced yet, or null.</summary>
     public static AdaptiveElement? Against(AgreementView view) => !view.Agreement.IsInDiscussion ? null : Kit.Box(
         AdaptiveContainerStyle.Warning,
-        Kit.Line($"**Not yet**, says {Kit.Quote(view.Name(view.Agreement.AgainstBy))} for {Word(view.Agreement.AgainstSide)}{(view.Agreement.AgainstWhy is { } why ? $": “{Kit.Quote(why)}”" : ".")}"));
+        Kit.Line(SaysNotYet(view.Agreement, view.Name(view.Agreement.AgainstBy))));
 
-    public static string Word(Side? side) => side == Side.Sales ? "sales" : "marketing";
+    /// <summary>Who says “not yet” for which side, and why.</summary>
+    public static string SaysNotYet(Agreement agreement, string name) => (agreement.AgainstSide, agreement.AgainstWhy) switch
+    {
+        (Side.Sales, { } why) => T($"**Not yet**, says {Kit.Quote(name)} for sales: “{Kit.Quote(why)}”"),
+        (Side.Sales, _) => T($"**Not yet**, says {Kit.Quote(name)} for sales."),
+        (_, { } why) => T($"**Not yet**, says {Kit.Quote(name)} for marketing: “{Kit.Quote(why)}”"),
+        _ => T($"**Not yet**, says {Kit.Quote(name)} for marketing."),
+    };
 
     private static AdaptiveCard Proposed(AgreementView view) => Kit.Card(
-        $"{Summary(view)}. {view.Agreement.Summary} Say “agree {view.Agreement.Title}” to agree.",
+        T($"{Summary(view)}. {AgreementWords.Say(view.Agreement)} Say “agree {view.Agreement.Title}” to agree."),
         [
-            Kit.Eyebrow($"{Subject(view.Agreement)} · proposed by {Kit.Quote(view.Name(view.Agreement.ProposedBy))}"),
-            Kit.Title(view.Agreement.Kind == AgreementKind.Term ? $"{Kit.Quote(view.Agreement.Title)}: do we mean this?" : "Do we promise this?"),
+            Kit.Eyebrow(T($"{Subject(view.Agreement)} · proposed by {Kit.Quote(view.Name(view.Agreement.ProposedBy))}")),
+            Kit.Title(view.Agreement.Kind == AgreementKind.Term ? T($"{Kit.Quote(view.Agreement.Title)}: do we mean this?") : T("Do we promise this?")),
             .. Wording(view.Agreement),
             .. Others(view),
             Against(view),
             Kit.Line(Yeses(view)),
-            Kit.Subtle($"{(view.Holds is { } holds ? $"Until then {Version(holds, view.Zone)}, holds. " : "")}One yes from each side brings it into force."),
+            Kit.Subtle(view.Holds is { } holds
+                ? T($"Until then {Version(holds, view.Zone)}, holds. One yes from each side brings it into force.")
+                : T("One yes from each side brings it into force.")),
             Kit.Buttons(
-                Kit.Press("Agree", Agree, (Proposal, view.Agreement.Id)).First(),
-                Kit.Open("Not yet", NotYet, (Proposal, view.Agreement.Id)),
-                Change(view.Agreement, view.Agreement.Kind == AgreementKind.Term ? "Another meaning" : "Change it")),
+                Kit.Press(T("Agree"), Agree, (Proposal, view.Agreement.Id)).First(),
+                Kit.Open(T("Not yet"), NotYet, (Proposal, view.Agreement.Id)),
+                Change(view.Agreement, view.Agreement.Kind == AgreementKind.Term ? T("Another meaning") : T("Change it"))),
         ]);
 
     private static AdaptiveCard InForce(AgreementView view) => Kit.Card(
-        $"{Summary(view)}. {view.Agreement.Summary}",
+        $"{Summary(view)}. {AgreementWords.Say(view.Agreement)}",
         [
             Kit.Eyebrow($"{Subject(view.Agreement)} · {Version(view.Agreement, view.Zone)}"),
-            Kit.Title(view.Agreement.Kind == AgreementKind.Term ? Kit.Quote(view.Agreement.Title) : "What we promise each other"),
+            Kit.Title(view.Agreement.Kind == AgreementKind.Term ? Kit.Quote(view.Agreement.Title) : T("What we promise each other")),
             .. Wording(view.Agreement),
-            Kit.Subtle($"Agreed by {Kit.Quote(view.Name(view.Agreement.SalesBy))} for sales and {Kit.Quote(view.Name(view.Agreement.MarketingBy))} for marketing."),
+            Kit.Subtle(T($"Agreed by {Kit.Quote(view.Name(view.Agreement.SalesBy))} for sales and {Kit.Quote(view.Name(view.Agreement.MarketingBy))} for marketing.")),
             Kit.Buttons(
-                view.Agreement.Kind == AgreementKind.Sla ? Kit.Press("How it stands", SlaCard.Show) : null,
-                Change(view.Agreement, "Propose a change")),
+                view.Agreement.Kind == AgreementKind.Sla ? Kit.Press(T("How it stands"), SlaCard.Show) : null,
+                Change(view.Agreement, T("Propose a change"))),
         ]);
 
     private static string Settled(AgreementView view)
     {
-        var agreement = view.Agreement;
-        var what = agreement.Kind == AgreementKind.Term ? $"“{agreement.Title}”" : "the SLA";
-        return agreement.State switch
+        var (agreement, who) = (view.Agreement, view.Name(view.Agreement.ProposedBy));
+        return (agreement.State, agreement.Kind) switch
         {
-            AgreementState.Former => $"Version {agreement.Version} of {what} held from {Day(agreement.Since!.Value, view.Zone)} to {Day(agreement.Until!.Value, view.Zone)}. A newer one took its place.",
-            AgreementState.Withdrawn => $"{view.Name(agreement.ProposedBy)} took back a proposal for {what}.",
-            _ => $"{view.Name(agreement.ProposedBy)} proposed a wording of {what}. Something newer took its place.",
+            (AgreementState.Former, AgreementKind.Term) => T($"Version {agreement.Version} of “{agreement.Title}” held from {Day(agreement.Since!.Value, view.Zone)} to {Day(agreement.Until!.Value, view.Zone)}. A newer one took its place."),
+            (AgreementState.Former, _) => T($"Version {agreement.Version} of the SLA held from {Day(agreement.Since!.Value, view.Zone)} to {Day(agreement.Until!.Value, view.Zone)}. A newer one took its place."),
+            (AgreementState.Withdrawn, AgreementKind.Term) => T($"{who} took back a proposal for “{agreement.Title}”."),
+            (AgreementState.Withdrawn, _) => T($"{who} took back a proposal for the SLA."),
+            (_, AgreementKind.Term) => T($"{who} proposed a wording of “{agreement.Title}”. Something newer took its place."),
+            _ => T($"{who} proposed a wording of the SLA. Something newer took its place."),
         };
     }
 
@@ -109,16 +119,16 @@ public static class AgreementCard
     {
         if (view.Agreement.Kind != AgreementKind.Term) yield break;
         foreach (var other in view.Others)
-            yield return Kit.Subtle($"Also in discussion, by {Kit.Quote(view.Name(other.ProposedBy))}: {Kit.Quote(other.Summary)}");
+            yield return Kit.Subtle(T($"Also in discussion, by {Kit.Quote(view.Name(other.ProposedBy))}: {Kit.Quote(AgreementWords.Say(other))}"));
     }
 
     private static AdaptiveAction Change(Agreement agreement, string title) => agreement.Kind == AgreementKind.Term
         ? Kit.Open(title, TermCard.Define, (Proposal, agreement.Id))
         : Kit.Open(title, SlaCard.Change);
 
-    private static string Subject(Agreement agreement) => agreement.Kind == AgreementKind.Term ? "Vocabulary" : "SLA";
+    private static string Subject(Agreement agreement) => agreement.Kind == AgreementKind.Term ? T("Vocabulary") : "SLA";
 
     private static string Yes(AgreementView view, string? who) => who is null ? "–" : $"✓ {Kit.Quote(view.Name(who))}";
 
-    internal static string Day(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    internal static string Day(Instant at, DateTimeZone zone) => DateWords.Write(at.InZone(zone).Date);
 }

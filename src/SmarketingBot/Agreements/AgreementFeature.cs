@@ -34,14 +34,16 @@ public sealed class AgreementFeature(MeantProposal meant, ProposeAgreement propo
     {
         var (series, proposal, why) = await meant.Said(turn, "not yet");
         await answer.NotYet(series, proposal, turn.Who.Id, why);
-        return new Reply.Text($"“{proposal.Title}” stays in discussion. To propose other words, say “{Again(proposal)}”.");
+        return new Reply.Text(proposal.Kind == AgreementKind.Term
+            ? T($"“{proposal.Title}” stays in discussion. To propose other words, say “define {proposal.Title} …”.")
+            : T($"“{proposal.Title}” stays in discussion. To propose other words, say “sla …”."));
     }
 
     private async Task<Reply> AgreePressed(Turn turn)
     {
         var (series, proposal) = await meant.Chosen(turn);
         await answer.Agree(series, proposal, turn.Who.Id);
-        return new Reply.Card(AgreementCard.Of(await views.Of(proposal, series)), "Agreement");
+        return new Reply.Card(AgreementCard.Of(await views.Of(proposal, series)), T("Agreement"));
     }
 
     private async Task<Reply> Open(Turn turn) => AgreementCard.Form(turn, (await meant.Chosen(turn)).Proposal);
@@ -61,18 +63,26 @@ public sealed class AgreementFeature(MeantProposal meant, ProposeAgreement propo
         return Speech.Shows(AgreementCard.Of(view).ToJson(), AgreementCard.Summary(view));
     }
 
-    private async Task<string> NotProposed(Deed deed) =>
-        $"Undone: “{(await propose.TakeBack(Guid.Parse(deed.Subject), deed.Before)).Title}” is not proposed any more.";
+    private async Task<string> NotProposed(Deed deed)
+    {
+        var proposal = await propose.TakeBack(Guid.Parse(deed.Subject), deed.Before);
+        return T($"Undone: “{proposal.Title}” is not proposed any more.");
+    }
 
-    private async Task<string> NotAgreed(Deed deed) =>
-        $"Undone: your yes to “{(await answer.NotAgreed(Guid.Parse(deed.Subject), deed.PersonId)).Title}” is taken back.";
+    private async Task<string> NotAgreed(Deed deed)
+    {
+        var proposal = await answer.NotAgreed(Guid.Parse(deed.Subject), deed.PersonId);
+        return T($"Undone: your yes to “{proposal.Title}” is taken back.");
+    }
 
-    private async Task<string> NotRefused(Deed deed) =>
-        $"Undone: nothing stands against “{(await answer.NotRefused(Guid.Parse(deed.Subject), deed.PersonId)).Title}” any more.";
+    private async Task<string> NotRefused(Deed deed)
+    {
+        var proposal = await answer.NotRefused(Guid.Parse(deed.Subject), deed.PersonId);
+        return T($"Undone: nothing stands against “{proposal.Title}” any more.");
+    }
 
     private static string Stands(Agreement proposal) => proposal.State == AgreementState.InForce
-        ? $"Both sides agreed: version {proposal.Version} of “{proposal.Title}” is in force from today on."
-        : $"Noted. The yes of {(proposal.Has(Side.Sales) ? "marketing" : "sales")} to “{proposal.Title}” is still missing.";
-
-    private static string Again(Agreement proposal) => proposal.Kind == AgreementKind.Term ? $"define {proposal.Title} …" : "sla …";
+        ? T($"Both sides agreed: version {proposal.Version} of “{proposal.Title}” is in force from today on.")
+        : proposal.Has(Side.Sales) ? T($"Noted. The yes of marketing to “{proposal.Title}” is still missing.")
+        : T($"Noted. The yes of sales to “{proposal.Title}” is still missing.");
 }

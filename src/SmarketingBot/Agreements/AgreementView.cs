@@ -24,7 +24,7 @@ public sealed record AgreementView
     public IReadOnlyList<Agreement> Others { get; init; } = [];
 
     /// <summary>The name of somebody who had a part in it.</summary>
-    public string Name(string? id) => id is null ? "" : Names.GetValueOrDefault(id) ?? "somebody";
+    public string Name(string? id) => id is null ? "" : Names.GetValueOrDefault(id) ?? T("somebody");
 }
 
 /// <summary>Reads them, in a constant number of queries.</summary>

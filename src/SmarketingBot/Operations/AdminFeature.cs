@@ -32,7 +32,7 @@ public sealed class AdminFeature(BotDb db, Administrators administrators, StopSe
     {
         administrators.Must(turn.Who.Id);
         var view = await views.Now();
-        return new Reply.Card(AdminCard.Status(view), view.Stopped ? "Sending is stopped" : "Sending is on");
+        return new Reply.Card(AdminCard.Status(view), AdminCard.Summary(view));
     }
 
     private async Task<Reply> Switch(Turn turn, bool stop)
@@ -46,14 +46,14 @@ public sealed class AdminFeature(BotDb db, Administrators administrators, StopSe
     private async Task<Reply> Series(Turn turn)
     {
         administrators.Must(turn.Who.Id);
-        return new Reply.Card(AdminCard.Meetings(await views.Now()), "The meetings I look after");
+        return new Reply.Card(AdminCard.Meetings(await views.Now()), T("The meetings I look after"));
     }
 
     private Task<Reply> LeaverBySentence(Turn turn)
     {
         administrators.Must(turn.Who.Id);
         var who = turn.Ask(turn.Said.Text.Length == 0
-            ? Parsed.Hint<WhoWords>("Who left? For example “admin leaver Mia Novak”.")
+            ? Parsed.Hint<WhoWords>(T("Who left? For example “admin leaver Mia Novak”."))
             : WhoWords.Read(turn.Said.Text, turn.Said));
         return Leaver(turn, who);
     }
@@ -74,11 +74,11 @@ public sealed class AdminFeature(BotDb db, Administrators administrators, StopSe
     {
         var everybody = await db.People.Where(p => p.Name != ForgetPerson.Name).OrderBy(p => p.Name).ToListAsync();
         var person = who.Mention is { } mention
-            ? everybody.FirstOrDefault(p => p.Mri == mention.Id || p.Id.Equals(mention.Id, StringComparison.OrdinalIgnoreCase)) ?? throw new RuleBroken($"I don't know {who.Name}.")
+            ? everybody.FirstOrDefault(p => p.Mri == mention.Id || p.Id.Equals(mention.Id, StringComparison.OrdinalIgnoreCase)) ?? throw new RuleBroken(T($"I don't know {who.Name}."))
             : turn.Ask(Names.Find(who.Name, everybody, p => p.Name));
         await handOver.LeftAltogether(person.Id);
         audit.Note(turn.Who.Id, "administration", "leaver " + person.Id);
-        return new Reply.Text($"{person.Name} is reminded of nothing any more. What they promised goes to the moderators of their meetings.");
+        return new Reply.Text(T($"{person.Name} is reminded of nothing any more. What they promised goes to the moderators of their meetings."));
     }
 
     private Task Tidy() => retention.Run();

@@ -30,9 +30,9 @@ public sealed class AdminViews(BotDb db, StopSending sending, IClock clock)
             await db.People.CountAsync(p => p.Reach == Reach.NotInstalled && p.Name != ForgetPerson.Name),
             await db.Outbox.CountAsync(r => r.State == Delivery.Failed),
             [.. series.Select(s => new AdminSeries(
-                places.GetValueOrDefault(s.ConversationId)?.Name ?? "A conversation",
+                places.GetValueOrDefault(s.ConversationId)?.Name ?? T("A conversation"),
                 $"{SeriesWords.Rhythm(Cadence.Parse(s.Cadence!))}, {ClockWords.Say(s.Start)} ({SeriesWords.ZoneName(s.Zone)})",
-                s.ModeratorId is { } id && names.TryGetValue(id, out var name) ? name : "no moderator",
+                s.ModeratorId is { } id && names.TryGetValue(id, out var name) ? name : T("no moderator"),
                 alive.FirstOrDefault(a => a.Series == s.Id)?.Count ?? 0,
                 places.GetValueOrDefault(s.ConversationId) is { Active: false }))]);
     }

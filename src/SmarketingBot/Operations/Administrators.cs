@@ -21,6 +21,6 @@ public sealed class Administrators(IConfiguration configuration)
     public void Must(string personId)
     {
         if (!Has(personId))
-            throw new RuleBroken("Only administrators can do that. Whoever runs me names them in the setting Access__Administrators.") { IsAboutRights = true };
+            throw new RuleBroken(T("Only administrators can do that. Whoever runs me names them in the setting Access__Administrators.")) { IsAboutRights = true };
     }
 }

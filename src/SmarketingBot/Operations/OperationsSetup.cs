@@ -25,7 +25,7 @@ internal static class OperationsSetup
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapInfoPages();
         if (!app.Environment.IsDevelopment()) return;
-        app.MapGet(StartPage.Path, () => Results.Content(StartPage.Html(app), "text/html; charset=utf-8"));
+        app.MapGet(StartPage.Path, () => HtmlPage.Answer(StartPage.Html(app)));
         // A bot whose clock is stepped by somebody is in a rehearsal already.
         if (app.Services.GetRequiredService<IClock>() is SteppedClock) app.MapGet("/", () => Results.Redirect(StartPage.Path));
         else app.MapRoom();

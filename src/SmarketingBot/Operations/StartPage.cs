@@ -14,7 +14,7 @@ internal static class StartPage
         var map = app.Services.GetRequiredService<FeatureMap>();
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
         var commands = string.Concat(map.Commands.Select(c => $"<tr><td><code>{WebUtility.HtmlEncode(c.Shape)}</code><td>{WebUtility.HtmlEncode(c.Help)}"));
-        return InfoPages.Page("SmarketingBot is running", $$"""
+        return HtmlPage.Of("SmarketingBot is running", $$"""
             <p>People's time here is <b>{{now}}</b>. The store is {{WebUtility.HtmlEncode(app.Services.GetRequiredService<Core.Storage.IDatabase>().Dialect)}}.</p>
             <h2>See it work</h2>
             <p>Be five people in one browser: <a href="/">the rehearsal room</a>.</p>

@@ -13,7 +13,7 @@ public static class SlaCard
     public const string Show = "sla.show";
     public const string Change = "sla.change";
 
-    public static string Summary(SlaStanding view) => view.InForce is null ? "SLA: nothing agreed yet" : $"SLA, version {view.InForce.Version}: {view.Sla.Sentence}";
+    public static string Summary(SlaStanding view) => view.InForce is null ? T("SLA: nothing agreed yet") : T($"SLA, version {view.InForce.Version}: {view.Sla.Sentence}");
 
     /// <param name="view">How it stands.</param>
     /// <param name="names">Who proposed and answered.</param>
@@ -24,21 +24,21 @@ public static class SlaCard
         return Kit.Card(
             Summary(view),
             [
-                Kit.Eyebrow(view.InForce is { } holds ? $"SLA · {AgreementCard.Version(holds, zone)} · {now.Name} so far" : "SLA · nothing agreed yet"),
-                Kit.Title("What we promise each other"),
-                view.InForce is null && view.Open is null ? Kit.Line($"Marketing promises leads, sales promises to work them; each for what the other does. Say {SlaSentence.MarketingExample}, or fill in the form.") : null,
+                Kit.Eyebrow(view.InForce is { } holds ? T($"SLA · {AgreementCard.Version(holds, zone)} · {now.Name} so far") : T("SLA · nothing agreed yet")),
+                Kit.Title(T("What we promise each other")),
+                view.InForce is null && view.Open is null ? Kit.Line(T($"Marketing promises leads, sales promises to work them; each for what the other does. Say {SlaSentence.MarketingExample}, or fill in the form.")) : null,
                 view.InForce is null ? null : Sides(
-                    [Kit.Heading("Marketing"), .. Half(view.Sla.Marketing?.Words, now.Marketing), .. Types(view.Sla)],
-                    [Kit.Heading("Sales"), .. view.Sla.Sales is null ? Half(null, null) : [.. Half(view.Sla.Sales.TouchWords, now.Touch, "first touch"), .. Half(view.Sla.Sales.DepthWords, now.Depth, "attempts")]]),
-                now.Acceptance is null ? null : Kit.Line($"**Accepted** {now.Acceptance}"),
+                    [Kit.Heading(T("Marketing")), .. Half(view.Sla.Marketing?.Words, now.Marketing), .. Types(view.Sla)],
+                    [Kit.Heading(T("Sales")), .. view.Sla.Sales is null ? Half(null, null) : [.. Half(view.Sla.Sales.TouchWords, now.Touch, isPart: true), .. Half(view.Sla.Sales.DepthWords, now.Depth, isPart: true)]]),
+                now.Acceptance is null ? null : Kit.Line(T($"**Accepted** {now.Acceptance}")),
                 now.Delays is null ? null : Kit.Subtle(now.Delays),
                 Capacity(view.Sla),
                 view.Last is { } last ? Kit.Subtle($"{last.Name}: {Ended(last)}") : null,
                 view.Open is { } open ? Proposed(open, names) : null,
                 Kit.Buttons(
-                    view.Open is null ? null : Kit.Press("Agree", AgreementCard.Agree, (AgreementCard.Proposal, view.Open.Id)).First(),
-                    view.Open is null ? null : Kit.Open("Not yet", AgreementCard.NotYet, (AgreementCard.Proposal, view.Open.Id)),
-                    Kit.Open(view.InForce is null && view.Open is null ? "Propose an SLA" : "Change it", Change)),
+                    view.Open is null ? null : Kit.Press(T("Agree"), AgreementCard.Agree, (AgreementCard.Proposal, view.Open.Id)).First(),
+                    view.Open is null ? null : Kit.Open(T("Not yet"), AgreementCard.NotYet, (AgreementCard.Proposal, view.Open.Id)),
+                    Kit.Open(view.InForce is null && view.Open is null ? T("Propose an SLA") : T("Change it"), Change)),
             ]).Wide();
     }
 
@@ -46,8 +46,8 @@ public static class SlaCard
     public static IEnumerable<AdaptiveElement?> Wording(Sla sla)
     {
         yield return Sides(
-            [Kit.Heading("Marketing promises"), Kit.Line(sla.Marketing is null ? "nothing yet" : Kit.Quote(sla.Marketing.Words)), .. Types(sla)],
-            [Kit.Heading("Sales promises"), .. sla.Sales is null ? [Kit.Line("nothing yet")] : new[] { sla.Sales.TouchWords, sla.Sales.DepthWords }.OfType<string>().Select(Kit.Line)]);
+            [Kit.Heading(T("Marketing promises")), Kit.Line(sla.Marketing is null ? T("nothing yet", "promised") : Kit.Quote(sla.Marketing.Words)), .. Types(sla)],
+            [Kit.Heading(T("Sales promises")), .. sla.Sales is null ? [Kit.Line(T("nothing yet", "promised"))] : new[] { sla.Sales.TouchWords, sla.Sales.DepthWords }.OfType<string>().Select(Kit.Line)]);
         yield return Capacity(sla);
     }
 
@@ -56,42 +56,44 @@ public static class SlaCard
     {
         if (sla.Capacity is not { } capacity) return null;
         if (sla.Check is not { } check)
-            return Kit.Subtle($"Capacity: {capacity.Words}. {(sla.Marketing is { IsMoney: true } ? "Whether it is enough can be told where marketing promises a number of leads." : "Whether it is enough can be told once leads and attempts are promised.")}");
+            return Kit.Subtle(sla.Marketing is { IsMoney: true }
+                ? T($"Capacity: {capacity.Words}. Whether it is enough can be told where marketing promises a number of leads.")
+                : T($"Capacity: {capacity.Words}. Whether it is enough can be told once leads and attempts are promised."));
         return check.IsPossible
-            ? Kit.Subtle($"Capacity: {check.Words}: {check.Verdict}.")
-            : Kit.Box(AdaptiveContainerStyle.Warning, Kit.Line($"**Can't be done.** {check.Words}: {check.Verdict}."));
+            ? Kit.Subtle(T($"Capacity: {check.Words}: {check.Verdict}."))
+            : Kit.Box(AdaptiveContainerStyle.Warning, Kit.Line(T($"**Can't be done.** {check.Words}: {check.Verdict}.")));
     }
 
     private static IEnumerable<AdaptiveElement> Types(Sla sla) =>
         sla.Marketing is { IsMoney: true } marketing ? marketing.Types.Select(t => Kit.Under(Kit.Quote(marketing.TypeWords(t)))) : [];
 
-    private static IEnumerable<AdaptiveElement> Half(string? promised, SlaPart? stands, string? what = null)
+    private static IEnumerable<AdaptiveElement> Half(string? promised, SlaPart? stands, bool isPart = false)
     {
         if (promised is null)
         {
-            if (what is null) yield return Kit.Subtle("nothing promised yet");
+            if (!isPart) yield return Kit.Subtle(T("nothing promised yet"));
             yield break;
         }
         yield return Kit.Line(Kit.Quote(promised));
         if (stands is null) yield break;
         yield return new AdaptiveTextBlock(stands.Words) { Weight = AdaptiveTextWeight.Bolder, Color = Color(stands.Verdict), Wrap = true, Spacing = AdaptiveSpacing.Small };
         if (stands.Verdict != SlaVerdict.NotEntered) yield return Kit.Under(Kit.Quote(stands.Stands));
-        if (stands.Source is { } source) yield return Kit.Subtle($"from the {source}");
+        if (stands.Source is { } source) yield return Kit.Subtle(source);
     }
 
-    private static string Ended(SlaOfPeriod last) => string.Join(" · ", new[] { ("Marketing", last.Marketing), ("first touch", last.Touch), ("attempts", last.Depth) }
-        .Where(p => p.Item2 is not null).Select(p => p.Item2!.Verdict == SlaVerdict.NotEntered ? $"{p.Item1} not entered" : $"{p.Item1} **{p.Item2.Words}**, {Kit.Quote(p.Item2.Stands)}"));
+    private static string Ended(SlaOfPeriod last) => string.Join(" · ", new (string Name, SlaPart? Part)[] { (T("Marketing"), last.Marketing), (T("first touch"), last.Touch), (T("attempts"), last.Depth) }
+        .Where(p => p.Part is not null).Select(p => p.Part!.Verdict == SlaVerdict.NotEntered ? T($"{p.Name} not entered") : $"{p.Name} **{p.Part.Words}**, {Kit.Quote(p.Part.Stands)}"));
 
     private static AdaptiveContainer Proposed(Agreement open, IReadOnlyDictionary<string, string> names)
     {
-        string Name(string? id) => id is null ? "–" : $"✓ {Kit.Quote(names.GetValueOrDefault(id) ?? "somebody")}";
+        string Name(string? id) => id is null ? "–" : $"✓ {Kit.Quote(names.GetValueOrDefault(id) ?? T("somebody"))}";
         return Kit.Box(
             AdaptiveContainerStyle.Emphasis,
             [
-                Kit.Eyebrow($"Proposed by {Kit.Quote(names.GetValueOrDefault(open.ProposedBy) ?? "somebody")}"),
+                Kit.Eyebrow(T($"Proposed by {Kit.Quote(names.GetValueOrDefault(open.ProposedBy) ?? T("somebody"))}")),
                 .. Wording(Sla.Of(open)),
-                Kit.Line($"Sales {Name(open.SalesBy)} · Marketing {Name(open.MarketingBy)}"),
-                open.IsInDiscussion ? Kit.Line($"**Not yet**, says {Kit.Quote(names.GetValueOrDefault(open.AgainstBy!) ?? "somebody")} for {AgreementCard.Word(open.AgainstSide)}{(open.AgainstWhy is { } why ? $": “{Kit.Quote(why)}”" : ".")}") : null,
+                Kit.Line(T($"Sales {Name(open.SalesBy)} · Marketing {Name(open.MarketingBy)}")),
+                open.IsInDiscussion ? Kit.Line(AgreementCard.SaysNotYet(open, names.GetValueOrDefault(open.AgainstBy!) ?? T("somebody"))) : null,
             ]);
     }
 

@@ -27,22 +27,22 @@ public static class SlaDialog
         var card = Kit.Card(
             "SLA",
             Kit.Problem(turn.Problem),
-            Kit.Heading("Marketing promises"),
-            Inputs.Text(Amount, "How many, or how much", turn.Text(Amount) ?? Say(turn, marketing?.Amount), Digits, "For example 120", required: false),
-            Inputs.Text(What, "What they are called", turn.Text(What) ?? (marketing is null ? "MQL" : marketing.What), 40, "For example MQL; with money its sign", required: false),
-            Inputs.Choice(Period, "In each", Enum.GetValues<PeriodKind>().Select(k => (PeriodWords.Say(k), k.ToString())), turn.Text(Period) ?? (marketing?.Period ?? PeriodKind.Month).ToString()),
-            Inputs.Text(Types, "By value: one type a line", turn.Text(Types) ?? (marketing is { IsMoney: true } ? string.Join('\n', marketing.Types.Select(t => $"{t.Name} {Say(turn, t.Revenue)} x {Say(turn, t.CloseRate * 100)}%")) : null), Limits.Note, "whitepaper 160000 x 1%", required: false, multiline: true),
-            Kit.Heading("Sales promises"),
-            Inputs.Text(Hours, "First touch within, working hours", turn.Text(Hours) ?? Say(turn, sales?.Hours), Digits, "For example 4", required: false),
-            Inputs.Text(Share, "For how many of them, %", turn.Text(Share) ?? Say(turn, sales?.Share * 100), Digits, "For example 90", required: false),
-            Inputs.Text(Attempts, "Attempts", turn.Text(Attempts) ?? Say(turn, sales?.Attempts), Digits, "For example 5", required: false),
-            Inputs.Text(Days, "Within, days", turn.Text(Days) ?? Say(turn, sales?.Days), Digits, "For example 14", required: false),
-            Kit.Heading("Who there is for it"),
-            Inputs.Text(People, "People", turn.Text(People) ?? Say(turn, capacity?.People), Digits, "For example 10", required: false),
-            Inputs.Text(Each, "Hours of each in that period", turn.Text(Each) ?? Say(turn, capacity?.Hours), Digits, "For example 50", required: false),
-            Inputs.Text(Minutes, "Minutes an attempt takes", turn.Text(Minutes) ?? Say(turn, capacity?.Minutes), Digits, "For example 6", required: false),
-            Kit.Subtle("What stays empty is not promised. One yes from each side brings it into force."));
-        card.Actions.Add(Kit.Send("Propose", Change, turn.Form));
+            Kit.Heading(T("Marketing promises")),
+            Inputs.Text(Amount, T("How many, or how much"), turn.Text(Amount) ?? Say(turn, marketing?.Amount), Digits, T("For example 120"), required: false),
+            Inputs.Text(What, T("What they are called"), turn.Text(What) ?? (marketing is null ? "MQL" : marketing.What), 40, T("For example MQL; with money its sign"), required: false),
+            Inputs.Choice(Period, T("In each"), Enum.GetValues<PeriodKind>().Select(k => (PeriodWords.Say(k), k.ToString())), turn.Text(Period) ?? (marketing?.Period ?? PeriodKind.Month).ToString()),
+            Inputs.Text(Types, T("By value: one type a line"), turn.Text(Types) ?? (marketing is { IsMoney: true } ? string.Join('\n', marketing.Types.Select(t => $"{t.Name} {Say(turn, t.Revenue)} x {Say(turn, t.CloseRate * 100)}%")) : null), Limits.Note, T("whitepaper 160000 x 1%"), required: false, multiline: true),
+            Kit.Heading(T("Sales promises")),
+            Inputs.Text(Hours, T("First touch within, working hours"), turn.Text(Hours) ?? Say(turn, sales?.Hours), Digits, T("For example 4"), required: false),
+            Inputs.Text(Share, T("For how many of them, %"), turn.Text(Share) ?? Say(turn, sales?.Share * 100), Digits, T("For example 90"), required: false),
+            Inputs.Text(Attempts, T("Attempts"), turn.Text(Attempts) ?? Say(turn, sales?.Attempts), Digits, T("For example 5"), required: false),
+            Inputs.Text(Days, T("Within, days"), turn.Text(Days) ?? Say(turn, sales?.Days), Digits, T("For example 14"), required: false),
+            Kit.Heading(T("Who there is for it")),
+            Inputs.Text(People, T("People"), turn.Text(People) ?? Say(turn, capacity?.People), Digits, T("For example 10"), required: false),
+            Inputs.Text(Each, T("Hours of each in that period"), turn.Text(Each) ?? Say(turn, capacity?.Hours), Digits, T("For example 50"), required: false),
+            Inputs.Text(Minutes, T("Minutes an attempt takes"), turn.Text(Minutes) ?? Say(turn, capacity?.Minutes), Digits, T("For example 6"), required: false),
+            Kit.Subtle(T("What stays empty is not promised. One yes from each side brings it into force.")));
+        card.Actions.Add(Kit.Send(T("Propose"), Change, turn.Form));
         return new Reply.Dialog("SLA", card);
     }
 
@@ -50,7 +50,7 @@ public static class SlaDialog
 
     /// <summary>What was filled in.</summary>
     public static Parsed<Sla> Read(Turn turn) => Marketing(turn).Then(marketing => Sales(turn).Then(sales => Capacity(turn).Then(capacity =>
-        new Sla(marketing, sales, capacity) is { IsEmpty: false } sla ? Parsed.Ok(sla) : Parsed.Hint<Sla>("Please fill in at least one half: how many leads marketing promises, or how soon sales touches them."))));
+        new Sla(marketing, sales, capacity) is { IsEmpty: false } sla ? Parsed.Ok(sla) : Parsed.Hint<Sla>(T("Please fill in at least one half: how many leads marketing promises, or how soon sales touches them.")))));
 
     private static Parsed<MarketingHalf?> Marketing(Turn turn)
     {
@@ -96,6 +96,5 @@ public static class SlaDialog
 
     private static string Text(Turn turn, string name) => Plain.Text(turn.Text(name));
 
-    /// <summary>A number as the form's reader reads it: with the decimal sign of their locale, and no others.</summary>
-    internal static string? Say(Turn turn, decimal? number) => number?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', Amounts.DecimalSign(turn.Locale));
+    private static string? Say(Turn turn, decimal? number) => number is { } value ? Amounts.Field(value, turn.Locale, grouped: false) : null;
 }

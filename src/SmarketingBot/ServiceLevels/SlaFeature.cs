@@ -34,7 +34,7 @@ public sealed class SlaFeature(MeantSeries meant, ReadSla read, ProposeSla propo
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw Guests.Refused("the SLA is for people of this organisation");
+        if (turn.Who.Outside) throw Guests.Refused(T("the SLA is for people of this organisation"));
         var sla = await propose.Base(await meant.Of(turn));
         // “Make it the SLA” brings marketing's number along; what it was worth by type is not meant any more.
         if (turn is { Problem: null } && turn.Number("amount") is { } leads && Enum.TryParse<PeriodKind>(turn.Text("period"), out var period))
@@ -48,6 +48,6 @@ public sealed class SlaFeature(MeantSeries meant, ReadSla read, ProposeSla propo
     {
         var (series, name) = await meant.Place(turn);
         await propose.Run(series, turn.Who.Id, changed);
-        return turn.Here.IsPersonal ? new Reply.Text($"I put the SLA forward in {name}. It holds once each side says yes.") : Reply.Silence;
+        return turn.Here.IsPersonal ? new Reply.Text(T($"I put the SLA forward in {name}. It holds once each side says yes.")) : Reply.Silence;
     }
 }

@@ -14,12 +14,10 @@ namespace SmarketingBot.Vocabulary;
 /// <summary>What words mean between the two teams, the quality lead among them.</summary>
 public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, ProposeAgreement propose, MeantProposal meant, MeantSeries home, AgreementViews views) : IFeature<VocabularyFeature>
 {
-    private const string Shape = "what is MQL";
-
     public static void Describe(FeatureRows<VocabularyFeature> rows) => rows
         .Command("define", Where.Anywhere, "define churn customers who left in the period", "Proposes what a word means; “fits when … not when … then … within …” for leads.", (f, t) => f.Define(t))
         .Look("vocabulary", Where.Anywhere, "vocabulary", "Shows the words that both sides agreed on, and those in discussion.", (f, t) => f.All(t), "glossary")
-        .Sentence(Shape, "Tells what a word means here, and who would say it otherwise.", Where.Anywhere, (f, t) => f.Asks(t), (f, t) => f.WhatIs(t))
+        .Sentence("what is MQL", "Tells what a word means here, and who would say it otherwise.", Where.Anywhere, (f, t) => f.Asks(t), (f, t) => f.WhatIs(t))
         .Button(TermCard.List, (f, t) => f.All(t))
         .Button(TermCard.Show, (f, t) => f.Meaning(t, Plain.Text(t.Text(TermCard.Chosen), TermSentence.LongestName)))
         .Dialog(TermCard.Define, (f, t) => f.Open(t), (f, t) => f.Filled(t));
@@ -34,12 +32,12 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
     {
         var (series, name) = await home.Place(turn);
         var proposal = await propose.Run(series, turn.Who.Id, term.AsWording(), oneAtATime: false);
-        return turn.Here.IsPersonal ? new Reply.Text($"I put “{proposal.Title}” forward in {name}. It holds once each side says yes.") : Reply.Silence;
+        return turn.Here.IsPersonal ? new Reply.Text(T($"I put “{proposal.Title}” forward in {name}. It holds once each side says yes.")) : Reply.Silence;
     }
 
     private async Task<Reply> Open(Turn turn)
     {
-        if (turn.Who.Outside) throw Guests.Refused("words are defined by people of this organisation");
+        if (turn.Who.Outside) throw Guests.Refused(T("words are defined by people of this organisation"));
         await home.Place(turn);
         if (turn.Id(AgreementCard.Proposal) is not null) return TermCard.Form(turn, Term.Of((await meant.Chosen(turn)).Proposal));
         if (turn.Text(TermCard.Word) is not { Length: > 0 } word) return TermCard.Form(turn, null);
@@ -64,7 +62,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
         if (found.Count == 0)
         {
             if (StarterTerms.Of(word) is { } starter) return new Reply.Card(TermCard.Offer(starter), starter.Name);
-            return new Reply.Text($"“{word}” isn't in the vocabulary yet. To propose what it means, say “define {word} …”.");
+            return new Reply.Text(T($"“{word}” isn't in the vocabulary yet. To propose what it means, say “define {word} …”."));
         }
         // In several meetings of one's own a word may mean different things: the one where it holds comes first, the others are named.
         var (series, place, all) = found.OrderBy(p => p.All.Any(a => a.State == AgreementState.InForce) ? 0 : 1).First();
@@ -78,7 +76,7 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
         if (here.Count == 0) throw new RuleBroken(turn.Here.IsPersonal ? MeantSeries.NoneOfMine : MeantSeries.NoneHere);
         // In one's own chat the meeting with the most words stands for all; each word can be asked for.
         var (series, name, all) = here.OrderByDescending(p => p.All.Count).First();
-        return new Reply.Card(TermCard.All(name, all, Zone(series)), "Vocabulary");
+        return new Reply.Card(TermCard.All(name, all, Zone(series)), T("Vocabulary"));
     }
 
     private async Task<List<(Series Series, string Name, List<Agreement> All)>> Here(Turn turn)
@@ -92,9 +90,13 @@ public sealed partial class VocabularyFeature(ReadVocabulary vocabulary, Propose
 
     private static DateTimeZone Zone(Series series) => DateTimeZoneProviders.Tzdb[series.Zone];
 
-    private static string? WordAsked(string text) => Question().Match(text) is { Success: true } asked ? asked.Groups["word"].Value.Trim('“', '”', '"', ' ') : null;
+    private static string? WordAsked(string text) => Question().Match(text) is { Success: true } asked ? asked.Groups["word"].Value.Trim('“', '”', '„', '"', ' ') : null;
 
-    [GeneratedRegex(@"^(?:what(?:['’]?s| is| are| does| do)|(?:the )?(?:meaning|definition) of)\s+(?:(?:an?|the|our)\s+)?(?<word>[^?]{2,40}?)(?:\s+(?:mean|stand for)s?)?[\s?!.]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:what(?:['’]?s| is| are| does| do)|(?:the )?(?:meaning|definition) of)\s+(?:(?:an?|the|our)\s+)?(?<word>[^?]{2,40}?)(?:\s+(?:mean|stand for)s?)?"
+        + @"|(?:was (?:ist|sind|heißt|heisst|bedeutet|bedeuten|meint)|(?:die )?(?:bedeutung|definition) von)\s+(?:(?:eine?|der|die|das|unsere?)\s+)?(?<word>[^?]{2,40}?)"
+        + @"|(?<word>[^?]{2,40}?)(?:['’]\p{L}{1,6})?\s+(?:nedir|ne demek(?:tir)?|ne anlama gelir|ne anlama geliyor))[\s?!.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
     [GeneratedRegex(@"^\p{Lu}[\p{Lu}\d]{1,5}s?$")]

@@ -29,9 +29,9 @@ public class SlaCardTests
     [Fact]
     public void Both_halves_on_pace_and_behind() => Card(new SlaStanding(
         InForce(Full), null,
-        Period(new SlaPart(SlaVerdict.OnPace, "92 of 120 MQL", "lead ledger, without returned ones"),
-            new SlaPart(SlaVerdict.Behind, "70 of 83 touched in time, 84.3%", "lead ledger"),
-            new SlaPart(SlaVerdict.TooEarly, "none was due yet", "lead ledger")) with
+        Period(new SlaPart(SlaVerdict.OnPace, "92 of 120 MQL", "from the lead ledger, without returned ones"),
+            new SlaPart(SlaVerdict.Behind, "70 of 83 touched in time, 84.3%", "from the lead ledger"),
+            new SlaPart(SlaVerdict.TooEarly, "none was due yet", "from the lead ledger")) with
         {
             Acceptance = "by word 41 · by silence, worked 30 · by silence, untouched 12 · returned 9 of 92",
             Delays = "In the median 30 min until the hand-over and 5 min at work from there to the first touch; only the second is the promise of sales.",

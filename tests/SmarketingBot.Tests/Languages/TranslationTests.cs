@@ -9,7 +9,7 @@ public partial class TranslationTests
     /// <summary>Slices whose sentences are still only English. It gets shorter; a language is complete when it is empty.</summary>
     private static readonly HashSet<string> NotYet =
     [
-        "Agreements", "Operations", "Reviews", "ServiceLevels", "Vocabulary",
+        "Reviews",
     ];
 
     public static TheoryData<Language> Others => [.. Language.All.Where(l => !l.IsEnglish)];

@@ -74,6 +74,25 @@ public class AdminTalk
     }
 
     [Fact]
+    public async Task In_German_too()
+    {
+        await using var talk = await WithAdministrator(settings: new() { ["Languages:Preview"] = "de" });
+        (talk.Noa.Locale, talk.Mia.Locale) = ("de-DE", "de-DE");
+        await talk.Says(talk.Mia, "admin senden anhalten");
+        talk.LastTo(talk.Mia).ShouldStartWith("Das können nur Administratoren.");
+        await talk.Says(talk.Noa, "admin senden anhalten");
+        talk.CardTo(talk.Noa).ShouldShow("Das Senden ist angehalten", "Offene Aufgaben\n1").ShouldOffer("Senden starten");
+        await talk.Says(talk.Noa, "Admin Senden starten");
+        talk.CardTo(talk.Noa).ShouldShow("Alles wird gesendet", "1 Reihe");
+        await talk.Says(talk.Noa, "admin ausgeschieden");
+        talk.LastTo(talk.Noa).ShouldBe("Wer ist gegangen? Zum Beispiel „admin ausgeschieden Mia Novak“.");
+        await talk.Says(talk.Noa, "admin ausgeschieden Sam Porter");
+        talk.LastTo(talk.Noa).ShouldStartWith("Sam Porter bekommt keine Erinnerungen mehr.");
+        // What the audit keeps is English.
+        (await Audit(talk)).Where(e => e.What == "administration").Select(e => e.Detail!.Split(' ')[0]).ShouldBe(["stop", "start", "leaver"]);
+    }
+
+    [Fact]
     public async Task The_audit_is_only_ever_added_to()
     {
         await using var talk = await SettingsTalk.Promised();
@@ -81,12 +100,12 @@ public class AdminTalk
             db.Remove(await db.Audit.FirstAsync())));
     }
 
-    private static async Task<Talk> WithAdministrator(TestDatabase? database = null)
+    private static async Task<Talk> WithAdministrator(TestDatabase? database = null, Dictionary<string, string?>? settings = null)
     {
         // Ids follow from the order of hiring, so those of one cast are those of the next.
         string noa;
         await using (var first = await Talk.Begin()) noa = first.Noa.AadObjectId!;
-        var talk = await SettingsTalk.Promised(database, new Dictionary<string, string?> { ["Access:Administrators"] = $"{Guid.NewGuid()},{noa.ToUpperInvariant()}" });
+        var talk = await SettingsTalk.Promised(database, new Dictionary<string, string?>(settings ?? []) { ["Access:Administrators"] = $"{Guid.NewGuid()},{noa.ToUpperInvariant()}" });
         talk.Noa.AadObjectId.ShouldBe(noa);
         await talk.Says(talk.Noa, "hi");
         return talk;
