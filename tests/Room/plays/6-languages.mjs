@@ -49,6 +49,39 @@ export async function play(one, context) {
     await one.is(who, 'own');
     await one.sees(...words);
   }
+  // One card of the group, and everybody's view of it; its form is theirs, too.
+  for (const who of ['sam', 'mia']) {
+    await one.is(who);
+    await one.presses('Can\'t attend', 'Agenda · Weekly smarketing');
+  }
+  for (const [who, ...sees] of [['noa', 'Can\'t attend'], ['sam', 'Ich kann teilnehmen', 'Thema hinzufügen'], ['mia', 'Katılabilirim', 'Konu ekle'], ['max', 'Can\'t attend']]) {
+    await one.is(who);
+    await one.sees('Weekly smarketing', 'book the room', ...sees);
+  }
+  await one.is('sam');
+  await one.isAccessible('agenda');
+  await one.presses('Thema hinzufügen');
+  await one.form.getByLabel('Thema').fill('Warum ist Acme verstummt?');
+  must((await one.form.getByLabel('Minuten').count()) === 1, 'the form is German');
+  await one.form.getByRole('button', { name: 'Speichern' }).click();
+  await one.form.waitFor({ state: 'detached' });
+  await one.is('mia');
+  await one.sees('Warum ist Acme verstummt?', 'Konu ekle');
+  await one.presses('Katılabilirim', 'Gündem · Weekly smarketing');
+  await one.is('sam');
+  await one.presses('Ich kann teilnehmen', 'Agenda · Weekly smarketing');
+
+  // The meeting's card is the group's, whose series began in English; whoever leads it sees their own.
+  await one.moves('Meeting time');
+  await speaks('noa', 'Deutsch');
+  await one.presses('Start meeting', 'Agenda · ');
+  for (const [who, ...sees] of [['noa', 'Zusage festhalten', 'Meeting beenden'], ['sam', 'Raise hand'], ['mia', 'Raise hand']]) {
+    await one.is(who);
+    await one.sees('Warum ist Acme verstummt?', ...sees);
+    await one.picture(`meeting-${who}`);
+  }
+
+  await one.is('mia', 'own');
   await one.presses('Yeni tarih', 'Hatırlatma · ');
   await one.form.getByRole('button', { name: 'Kaydet' }).waitFor();
   await one.isAccessible('form');

@@ -47,7 +47,7 @@ public sealed partial class LocalizedManifestTests
         {
             var (said, meant) = (texts[$"{key}.title"], english[$"{key}.title"]);
             said.ShouldMatch(@"^\p{Ll}+( \p{Ll}+)*$");
-            said.ShouldBeOneOf([meant, .. language.Commands(meant)]);
+            said.ShouldBe(language.Commands(meant) is [var first, ..] ? first : meant);
             map.Find(said, personal).Row.ShouldBe(map.Find(meant, personal).Row.ShouldNotBeNull(), $"{said} is “{meant}”");
             // Its example, too; where English has one, every language has.
             var (example, theirs) = (Example().Match(english[$"{key}.description"]), Example().Match(texts[$"{key}.description"]));

@@ -118,7 +118,7 @@ export const story = {
   move: 'verschiebe 2 auf nächsten Mittwoch',
   onCards: {
     'Add topic': 'Thema hinzufügen', 'Topic': 'Thema', 'Minutes': 'Minuten', 'Save': 'Speichern',
-    'Start meeting': 'Meeting starten', 'Raise hand': 'Melden', 'Next topic': 'Nächstes Thema', 'End meeting': 'Meeting beenden', 'Done': 'Erledigt',
+    'Start meeting': 'Meeting starten', 'Raise hand': 'Hand heben', 'Next topic': 'Nächstes Thema', 'End meeting': 'Meeting beenden', 'Done': 'Erledigt',
   },
 };
 
@@ -131,7 +131,7 @@ export const told = {
     'Jetzt geht die Zeit weiter: Einen Arbeitstag vor dem Meeting kommt die Agenda von selbst.',
     `Satz oder Knopf, beides kann alles. Mia fügt ihr Thema mit dem Formular hinter „${story.onCards['Add topic']}“ hinzu.`,
     'Dienstag, 10 Uhr. Noa moderiert und startet das Meeting: Von jetzt an führt eine Karte hindurch.',
-    'Dieselbe Karte zeigt jeder Person, was sie tun kann: Mia meldet sich, Noa geht zum nächsten Thema.',
+    'Dieselbe Karte zeigt jeder Person, was sie tun kann: Mia hebt die Hand, Noa geht zum nächsten Thema.',
     'Was jemand zusagt, wird eine Aufgabe: eine Person ist zuständig, ein Datum gilt.',
     'Zehn Minuten später beendet Noa das Meeting. Das Protokoll sagt, was zugesagt wurde.',
     'Am nächsten Morgen. Sams Zusage ist heute fällig, also erinnert ihn der Bot, in seinem eigenen Chat und zu seinen Zeiten. Sonst sieht das niemand.',

@@ -118,7 +118,7 @@ export const story = {
   move: 'taşı 2 gelecek çarşamba',
   onCards: {
     'Add topic': 'Konu ekle', 'Topic': 'Konu', 'Minutes': 'Dakika', 'Save': 'Kaydet',
-    'Start meeting': 'Toplantıyı başlat', 'Raise hand': 'Söz iste', 'Next topic': 'Sonraki konu', 'End meeting': 'Toplantıyı bitir', 'Done': 'Bitti',
+    'Start meeting': 'Toplantıyı başlat', 'Raise hand': 'El kaldır', 'Next topic': 'Sonraki konu', 'End meeting': 'Toplantıyı bitir', 'Done': 'Bitti',
   },
 };
 
@@ -131,7 +131,7 @@ export const told = {
     'Şimdi zaman ilerliyor: toplantıdan bir iş günü önce gündem kendiliğinden geliyor.',
     `Cümle ya da düğme, ikisi de her şeyi yapar. Mia konusunu “${story.onCards['Add topic']}” düğmesinin açtığı formla ekliyor.`,
     'Salı, saat 10:00. Tarafsız moderatör Noa toplantıyı başlatıyor: bundan sonra tek bir kart yol gösteriyor.',
-    'Aynı kart herkese kendi yapabileceklerini gösterir: Mia söz istiyor, Noa sonraki konuya geçiyor.',
+    'Aynı kart herkese kendi yapabileceklerini gösterir: Mia el kaldırıyor, Noa sonraki konuya geçiyor.',
     'Verilen her söz, tek sorumlusu ve tek tarihi olan bir göreve dönüşür.',
     'On dakika sonra Noa toplantıyı bitiriyor. Tutanak, verilen sözleri gösteriyor.',
     'Ertesi sabah. Sam sözünü bugün tutmalı; bot bunu ona kendi sohbetinde ve kendi saatlerinde hatırlatıyor. Başka kimse görmüyor.',
