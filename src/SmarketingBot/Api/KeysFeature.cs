@@ -3,13 +3,14 @@ using SmarketingBot.Conversation;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Keys;
 using SmarketingBot.Core.Meetings;
+using SmarketingBot.Core.People;
 using SmarketingBot.Links;
 using SmarketingBot.Meetings;
 
 namespace SmarketingBot.Api;
 
 /// <summary>Keys with which other programs tell numbers; for the moderator. A key itself is shown once, on a page, and said nowhere.</summary>
-public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSeries meant, PublicAddress address, IClock clock) : IFeature<KeysFeature>
+public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSeries meant, PublicAddress address, WhichLanguage which, IClock clock) : IFeature<KeysFeature>
 {
     // What ends a key, folded; everybody may say it in any language.
     private static readonly string[] Ends = ["revoke", "widerrufe", "widerrufen", "beende", "beenden", "iptal"];
@@ -46,11 +47,20 @@ public sealed class KeysFeature(ManageKeys keys, ExportSeries moderated, MeantSe
 
     private async Task<Reply> Filled(Turn turn)
     {
-        var made = Made(turn, await keys.Create(await Mine(turn), turn.Who.Id, turn.Text("name") ?? ""));
-        return turn.Here.IsPersonal ? Reply.Silence : made;
+        var key = await keys.Create(await Mine(turn), turn.Who.Id, turn.Text("name") ?? "");
+        Language.Current = await WhoReads(turn);
+        return Made(turn, key);
     }
 
-    private async Task<Reply> Ended(Turn turn) => Over(await keys.Revoke(await Mine(turn), turn.Who.Id, k => k.Id == turn.Id("key")));
+    private async Task<Reply> Ended(Turn turn)
+    {
+        var key = await keys.Revoke(await Mine(turn), turn.Who.Id, k => k.Id == turn.Id("key"));
+        Language.Current = await WhoReads(turn);
+        return Over(key);
+    }
+
+    // A form is answered where it was opened, and in a group everybody reads it.
+    private async Task<Language> WhoReads(Turn turn) => turn.Here.IsPersonal ? Language.Current : await which.Here(turn.Here.Root);
 
     private static Reply Made(Turn turn, ApiKey key) => turn.Here.IsPersonal
         ? Reply.Silence

@@ -112,6 +112,6 @@ public sealed partial class ImportsFeature(
         return Speech.Shows(ImportCard.Of(view).ToJson(), ImportCard.Summary(view));
     }
 
-    [GeneratedRegex(@"(?:(?:kpi|import)\s+csv|csv\s+(?:importieren|[iİ][çc]e\s+aktar))\b[ \t:]*(?:\r?\n)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?:kpi|import|kennzahl|g[öo]sterge)\s+csv|csv\s+(?:importieren|[iİ][çc]e\s+aktar))\b[ \t:]*(?:\r?\n)?", RegexOptions.IgnoreCase)]
     private static partial Regex Command();
 }

@@ -44,7 +44,7 @@ public class NumbersInTwoLanguagesTalk
     {
         await using var talk = await Board();
         talk.Noa.Locale = "de-DE";
-        await talk.Says(talk.Noa, "kpi csv MQL; Oktober; 310,5");
+        await talk.Says(talk.Noa, "Kennzahl CSV MQL; Oktober; 310,5");
         await talk.Says(talk.Noa, "import speichern");
         talk.CardTo(talk.Noa).ShouldShow("1 Zahl gespeichert", "MQL · Oktober 310,5");
         await talk.Says(talk.Noa, "kennzahlen csv");
@@ -69,6 +69,20 @@ public class NumbersInTwoLanguagesTalk
         talk.LastTo(talk.Noa).ShouldBe("Diesen Schlüssel kenne ich nicht. Es gibt „CRM“.");
         await talk.Says(talk.Noa, "API-Schlüssel widerrufen crm");
         talk.LastTo(talk.Noa).ShouldBe("Der Schlüssel „CRM“ ist beendet: Was ihn benutzt, kann nichts mehr melden.");
+    }
+
+    [Fact]
+    public async Task A_form_speaks_to_whoever_fills_it_in_and_what_comes_of_it_to_the_group()
+    {
+        await using var talk = await Board();
+        talk.Noa.Locale = "de-DE";
+        await talk.Says(talk.Noa, talk.Room, "api keys");
+        var form = (await talk.Noa.Clicks("New key")).OpenDialog;
+        form.Card.ShouldShow("Er wird einmal gezeigt, nur dir");
+        await form.Submits(new { name = "CRM" });
+        await talk.Settle();
+        talk.LastIn(talk.Room).ShouldStartWith("The key “CRM” is on its way to our own chat");
+        talk.CardTo(talk.Noa).ShouldShow("API-Schlüssel „CRM“");
     }
 
     private static async Task<Talk> Board()
