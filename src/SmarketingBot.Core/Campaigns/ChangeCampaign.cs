@@ -57,7 +57,10 @@ public sealed class ChangeCampaign(BotDb db, FindCampaign find, Neutrality neutr
         var name = await db.People.Where(p => p.Id == campaign.OwnerId).Select(p => p.Name).FirstOrDefaultAsync();
         throw new RuleBroken(string.IsNullOrEmpty(name)
             ? T($"Its owner looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see.")
-            : T($"{name} looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see.")) { IsAboutRights = true };
+            : T($"{name} looks after “{campaign.Name}”; only they and the moderator change it. “feedback {campaign.Name} …” tells them what you see."))
+        {
+            IsAboutRights = true,
+        };
     }
 
     /// <summary>Takes back what one sentence entered, or the campaign where it began one.</summary>

@@ -17,7 +17,7 @@ public sealed class KeepGoals(BotDb db, OpenSeries open, PursueGoal pursue, Prom
     public async Task<SharedGoal> Run(string conversationId, string who)
     {
         var series = await open.MayChange(conversationId, who) ?? throw new RuleBroken(MeantSeries.NoneHere);
-        var goal = await pursue.Of(series) ?? throw new RuleBroken("There is no goal to keep yet. Set one first, for example “goal 12 new customers by 31 mar”.");
+        var goal = await pursue.Of(series) ?? throw new RuleBroken(T("There is no goal to keep yet. Set one first, for example “goal 12 new customers by 31 mar”."));
         goal.KeptAt = clock.GetCurrentInstant();
         audit.Note(who, "setting", $"Series.Goal {series.Id:N}");
         var shown = $"{MonthlyReview.Kind}/{series.Id:N}/";

@@ -40,7 +40,10 @@ public sealed class AskSide(BotDb db, SignalRights rights, RecordCommitment reco
         if (ask.GoneAt is not null) throw new RuleBroken(T($"“{ask.Name}” was taken back, so there is nothing to take."));
         if (side != ask.Side) throw new RuleBroken(ask.Side == Side.Sales
             ? T($"That is asked of sales. You can help all the same: “I'll {ask.Name} by fri”.")
-            : T($"That is asked of marketing. You can help all the same: “I'll {ask.Name} by fri”.")) { IsAboutRights = true };
+            : T($"That is asked of marketing. You can help all the same: “I'll {ask.Name} by fri”."))
+        {
+            IsAboutRights = true,
+        };
         var promised = await record.Run(series.ConversationId, who.Id, who, ask.Name, ask.Until!.Value);
         (ask.ItemNumber, ask.AnsweredBy, ask.AnsweredAt) = (promised.Number, who.Id, clock.GetCurrentInstant());
         await promises.Shows(SignalKeys.Of(ask.Id), [promised.Number]);

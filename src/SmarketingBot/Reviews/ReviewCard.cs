@@ -4,6 +4,7 @@ using SmarketingBot.Agendas;
 using SmarketingBot.Cards;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Leads;
+using SmarketingBot.Core.People;
 using SmarketingBot.Core.Scoreboards;
 using SmarketingBot.Scoreboards;
 
@@ -26,27 +27,27 @@ public static class ReviewCard
     public static AdaptiveCard Of(ReviewView view) => Kit.Card(
         Summary(view),
         [
-            Kit.Eyebrow($"Monthly review{(view.Place is null ? "" : $" · {Kit.Quote(view.Place)}")}"),
-            Kit.Title($"{view.Month.Name(view.Today)}{(view.IsRunning ? " so far" : "")}"),
+            Kit.Eyebrow(view.Place is null ? T("Monthly review") : T($"Monthly review · {Kit.Quote(view.Place)}")),
+            Kit.Title(view.IsRunning ? T($"{view.Month.Name(view.Today)} so far") : view.Month.Name(view.Today)),
             .. Together(view),
             .. Numbers(view),
             .. Promised(view),
             .. Leads(view),
             .. Promises(view),
             .. Meetings(view),
-            Kit.Subtle("Counts of the group. Nobody's own figures are part of it."),
+            Kit.Subtle(T("Counts of the group. Nobody's own figures are part of it.")),
             Kit.Buttons(
-                view.Numbers.Goal is null ? null : Kit.Press("Keep goals", Keep, ("month", Month(view.Month))),
-                view.Numbers.Goal is null ? null : Kit.Open("Change goals", GoalDialogs.Set, ("series", view.Series.ToString("N"))),
-                Kit.Press("Print", Print, ("month", Month(view.Month))),
+                view.Numbers.Goal is null ? null : Kit.Press(T("Keep goals"), Keep, ("month", Month(view.Month))),
+                view.Numbers.Goal is null ? null : Kit.Open(T("Change goals"), GoalDialogs.Set, ("series", view.Series.ToString("N"))),
+                Kit.Press(T("Print"), Print, ("month", Month(view.Month))),
                 Other(view, view.Month.Previous),
                 view.IsRunning ? null : Other(view, view.Month.Next)),
         ]);
 
     /// <summary>One line for toasts and old clients.</summary>
     public static string Summary(ReviewView view) => view.OnTime.Rate is { } rate
-        ? $"{view.Month.Name(view.Today)}: {view.OnTime.Kept} of {view.OnTime.Due} promises kept in time ({Amounts.Percent(rate)})"
-        : $"{view.Month.Name(view.Today)}: no promise was due";
+        ? T($"{view.Month.Name(view.Today)}: {view.OnTime.Kept} of {view.OnTime.Due} promises kept in time ({Amounts.Percent(rate)})")
+        : T($"{view.Month.Name(view.Today)}: no promise was due");
 
     private static AdaptiveExecuteAction Other(ReviewView view, ReportingPeriod month) =>
         Kit.Press(month.Name(view.Today), Show, ("month", Month(month)));
@@ -56,16 +57,18 @@ public static class ReviewCard
     private static IEnumerable<AdaptiveElement?> Promises(ReviewView view)
     {
         var count = view.OnTime;
-        yield return Kit.Heading("Promises");
+        yield return Kit.Heading(T("Promises"));
         if (count.Rate is not { } rate)
         {
-            yield return Kit.Line("None was due.");
+            yield return Kit.Line(T("None was due."));
             yield break;
         }
-        yield return Kit.Row($"**{count.Kept} of {count.Due}** kept in time", Amounts.Percent(rate), strong: false);
+        yield return Kit.Row(T($"**{count.Kept} of {count.Due}** kept in time"), Amounts.Percent(rate), strong: false);
         foreach (var (side, kept, due) in count.Sides.Where(s => s.Due > 0))
-            yield return Kit.Row(side?.ToString() ?? "Others", $"{kept} of {due}");
-        yield return Kit.Subtle($"In time is by the first date that was accepted.{(count.Dropped == 0 ? "" : $" Dropped by agreement, not counted: {count.Dropped}.")}");
+            yield return Kit.Row(SideWords.Say(side), T($"{kept} of {due}"));
+        yield return Kit.Subtle(count.Dropped == 0
+            ? T("In time is by the first date that was accepted.")
+            : T($"In time is by the first date that was accepted. Dropped by agreement, not counted: {count.Dropped}."));
     }
 
     private static IEnumerable<AdaptiveElement?> Together(ReviewView view)
@@ -74,49 +77,49 @@ public static class ReviewCard
         var line = Kit.Line(Kit.Quote(GoalLine.Of(goal, view.Today)));
         line.Weight = AdaptiveTextWeight.Bolder;
         yield return line;
-        if (view.KeptOn is { } day) yield return Kit.Under($"Looked at and kept on {DateWords.Say(day, view.Today)}.");
+        if (view.KeptOn is { } day) yield return Kit.Under(T($"Looked at and kept on {DateWords.Say(day, view.Today)}."));
     }
 
     private static IEnumerable<AdaptiveElement?> Numbers(ReviewView view)
     {
         if (view.Numbers.Numbers.Count == 0) yield break;
-        yield return Kit.Heading("Numbers");
+        yield return Kit.Heading(T("Numbers"));
         foreach (var line in view.Numbers.Numbers) yield return FactRows.Row(line);
     }
 
     private static IEnumerable<AdaptiveElement?> Promised(ReviewView view)
     {
         if (view.Numbers.Promised.Count == 0) yield break;
-        yield return Kit.Heading("What the sides promised each other");
+        yield return Kit.Heading(T("What the sides promised each other"));
         foreach (var line in view.Numbers.Promised) yield return FactRows.Row(line);
     }
 
     private static IEnumerable<AdaptiveElement?> Leads(ReviewView view)
     {
         if (view.Numbers.Leads is not { } counts) yield break;
-        var heading = Kit.Row("Leads accepted", counts.Acceptance.Rate is { } rate ? $"{counts.Acceptance.Met} of {counts.Acceptance.Of} · {Amounts.Percent(rate)}" : "none decided yet", strong: true);
+        var heading = Kit.Row(T("Leads accepted"), counts.Acceptance.Rate is { } rate ? T($"{counts.Acceptance.Met} of {counts.Acceptance.Of} · {Amounts.Percent(rate)}") : T("none decided yet"), strong: true);
         heading.Spacing = AdaptiveSpacing.Medium;
         yield return heading;
         yield return Kit.Line(counts.Words);
-        if (view.Numbers.Codes.Count > 0) yield return Kit.Subtle($"Returned as {string.Join(" · ", view.Numbers.Codes.Select(c => $"{ReturnCodes.Say(c.Code)} {c.Count}"))}");
+        if (view.Numbers.Codes.Count > 0) yield return Kit.Subtle(T($"Returned as {string.Join(" · ", view.Numbers.Codes.Select(c => $"{ReturnCodes.Say(c.Code)} {c.Count}"))}"));
         if (view.Numbers.Sources.Any(s => s.Source is not null))
-            yield return Kit.Subtle($"By source: {string.Join(" · ", view.Numbers.Sources.Take(SourcesShown).Select(s => $"{Kit.Quote(s.Source ?? "not entered")} {s.Counts.Accepted} of {s.Counts.Handed}"))}");
+            yield return Kit.Subtle(T($"By source: {string.Join(" · ", view.Numbers.Sources.Take(SourcesShown).Select(s => T($"{Kit.Quote(s.Source ?? T("not entered"))} {s.Counts.Accepted} of {s.Counts.Handed}")))}"));
     }
 
     private static IEnumerable<AdaptiveElement?> Meetings(ReviewView view)
     {
         var m = view.Meetings;
-        yield return Kit.Heading("Meetings");
+        yield return Kit.Heading(T("Meetings"));
         if (m.Held + m.Missed == 0)
         {
-            yield return Kit.Line("None was planned.");
+            yield return Kit.Line(T("None was planned."));
             yield break;
         }
         yield return Kit.Facts(
-            ("Held", $"{m.Held}{(m.Missed == 0 ? "" : $", {m.Missed} not held")}"),
-            ("Minutes", m.Held == 0 ? null : $"{m.Used} of {m.Planned} planned"),
-            ("Topics", m.Held == 0 ? null : $"{m.Covered} covered · {m.Carried} carried on · {m.Parked} parked"),
-            ("Decisions", m.Held == 0 ? null : m.Decisions.ToString(CultureInfo.InvariantCulture)),
-            ("Rated", m.Rating is { } rating ? $"{rating.ToString("0.0", CultureInfo.InvariantCulture)} of 5" : m.Held == 0 ? null : "too few answers"));
+            (T("Held"), m.Missed == 0 ? m.Held.ToString(CultureInfo.InvariantCulture) : T($"{m.Held}, {m.Missed} not held")),
+            (T("Minutes"), m.Held == 0 ? null : T($"{m.Used} of {m.Planned} planned")),
+            (T("Topics"), m.Held == 0 ? null : T($"{m.Covered} covered · {m.Carried} carried on · {m.Parked} parked")),
+            (T("Decisions"), m.Held == 0 ? null : m.Decisions.ToString(CultureInfo.InvariantCulture)),
+            (T("Rated"), m.Rating is { } rating ? T($"{rating:0.0} of 5") : m.Held == 0 ? null : T("too few answers")));
     }
 }

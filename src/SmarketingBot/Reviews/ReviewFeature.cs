@@ -16,6 +16,10 @@ namespace SmarketingBot.Reviews;
 /// <summary>How a month went, on its own once a month and whenever somebody asks.</summary>
 public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview review, KeepGoals keep, SendLink send, SeriesCalendar calendars, IClock clock) : IFeature<ReviewFeature>
 {
+    // "Review of October", and Turkish says it behind the month: "ekim için".
+    private static readonly LittleWords<bool> Of = new((true, ["of", "for", "von", "vom", "für", "für den"]));
+    private static readonly LittleWords<bool> For = new((true, ["için"]));
+
     public static void Describe(FeatureRows<ReviewFeature> rows) => rows
         .Look("review", Where.Conversation, "review last month", "How a month went: promises kept in time, meetings, numbers; comes by itself once a month.", (f, t) => f.Said(t), "monthly review")
         .Command("print review", Where.Conversation, "print review last month", "Sends you the review of a month to print or to save, in our own chat.", (f, t) => f.PrintSaid(t))
@@ -37,16 +41,15 @@ public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview rev
     private ReportingPeriod Meant(Turn turn, Series series)
     {
         var today = calendars.Today(series);
-        var words = turn.Said.Text.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || turn.Said.Text.StartsWith("for ", StringComparison.OrdinalIgnoreCase)
-            ? turn.Said.Text[(turn.Said.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : turn.Said.Text;
+        var words = Of.First(turn.Said.Text) is { } led ? led.Remainder : For.Last(turn.Said.Text) is { } ended ? ended.Remainder : turn.Said.Text;
         return words.Length == 0 ? ReportingPeriod.Of(PeriodKind.Month, today).Previous : turn.Ask(PeriodWords.Read(words, PeriodKind.Month, today));
     }
 
     private async Task<Reply> Kept(Turn turn)
     {
-        if (turn.Here.IsPersonal) throw new RuleBroken("Say it in the chat of your meeting, whose goal it is.");
+        if (turn.Here.IsPersonal) throw new RuleBroken(T("Say it in the chat of your meeting, whose goal it is."));
         var goal = await keep.Run(turn.Here.Root, turn.Who.Id);
-        return new Reply.Text($"The goal stays: {Amounts.Say(goal.Target)} {goal.What} by {DateWords.Say(goal.By, turn.Today)}.");
+        return new Reply.Text(T($"The goal stays: {Amounts.Say(goal.Target)} {goal.What} by {DateWords.Say(goal.By, turn.Today)}."));
     }
 
     private async Task<Reply> PrintSaid(Turn turn)
@@ -66,7 +69,7 @@ public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview rev
         Begun(series, month);
         var review = await views.Of(series, month);
         await send.Run(series, turn.Who.Id, MonthlyReview.Kind, () => ReviewPaper.Title(review), LocalDatePattern.Iso.Format(month.From));
-        return new Reply.Text("I sent it to our own chat.");
+        return new Reply.Text(T("I sent it to our own chat."));
     }
 
     private async Task<Paper?> Make(DocumentAsk ask)
@@ -92,11 +95,11 @@ public sealed class ReviewFeature(BotDb db, ReviewViews views, MonthlyReview rev
     private void Begun(Series series, ReportingPeriod month)
     {
         var today = calendars.Today(series);
-        if (month.From > today) throw new RuleBroken($"{month.Name(today)} is still to come. Say “review this month” for how it stands now.");
+        if (month.From > today) throw new RuleBroken(T($"{month.Name(today)} is still to come. Say “review this month” for how it stands now."));
     }
 
     private async Task<Series> Here(Turn turn) => await db.Series.FirstOrDefaultAsync(s => s.ConversationId == turn.Here.Root)
-        ?? throw new RuleBroken("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”.");
+        ?? throw new RuleBroken(T("No meeting is set up here yet. Say for example “setup weekly tue 10:00 45m”."));
 
     private Task Due(string series) => review.Look(Guid.Parse(series));
 

@@ -31,4 +31,17 @@ public class PlansInOtherLanguagesTalk
         await talk.Says(talk.Sam, "plan ayda 20000");
         talk.LastTo(talk.Sam).ShouldStartWith("Bir iş ortalama ne kadar? Örneğin “iş başına 5000” ekleyin:");
     }
+
+    [Fact]
+    public async Task Who_chose_a_language_writes_numbers_as_it_does_whatever_their_client_tells()
+    {
+        await using var talk = await Scene.Begin(locale: "en-US");
+        await talk.Says(talk.Sam, "language deutsch");
+        await talk.Says(talk.Sam, "plan 1.234 im Monat, Abschlüsse zu 617, 25% der Leads kaufen");
+        talk.CardTo(talk.Sam).ShouldShow("8 Leads vom Marketing pro Monat", "1.234 ÷ 617 = 2");
+        var form = (await talk.Sam.Clicks("Plan ändern")).OpenDialog;
+        await form.Submits(new { deal = "308,5" });
+        await talk.Settle();
+        talk.CardTo(talk.Sam).ShouldShow("16 Leads vom Marketing pro Monat", "1.234 ÷ 308,5 = 4");
+    }
 }

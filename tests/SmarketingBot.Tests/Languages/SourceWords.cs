@@ -80,6 +80,7 @@ internal sealed class SourceWords
         ["\"Smarketing\""] = "the name of a connection string",
         ["\"For administrators\""] = "a heading that help says in its reader's language",
         ["$\"{first} to {first}\""] = "read by the program",
+        ["\"last month\""] = "read by the program",
         ["\"not yet\""] = "the word that the store keeps, and the name of a command",
         ["$\"{form.Groups[\"first\"].Value} {form.Groups[\"month\"].Value} to {form.Groups[\"last\"].Value} {form.Groups[\"month\"].Value}\""] = "read by the program",
         ["$\"until {last}\""] = "read by the program",
