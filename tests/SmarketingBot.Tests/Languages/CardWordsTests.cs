@@ -19,6 +19,7 @@ using SmarketingBot.Tests.Operations;
 using SmarketingBot.Tests.People;
 using SmarketingBot.Tests.Plans;
 using SmarketingBot.Tests.Retros;
+using SmarketingBot.Tests.Reviews;
 using SmarketingBot.Tests.Scoreboards;
 using SmarketingBot.Tests.Signals;
 
@@ -42,6 +43,7 @@ public partial class CardWordsTests
         Whoever Customers who left period lead that confirmed after real conversation we can ask for before four don work on Fridays November October whitepaper
         MQL touched in time none was due yet by word silence worked untouched returned In the median min until hand over at work from there to first touch only second promise
         Every second moderator APAC Asia Singapore
+        a little behind on pace not entered Retention breached touched in time kept
         Europe UTC Prague New York Istanbul CSV SmarketingBot Deutsch English Türkçe
         Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
         January February March April June July August September October November December
@@ -65,6 +67,7 @@ public partial class CardWordsTests
     [InlineData(typeof(SeriesCardTests))]
     [InlineData(typeof(AgendaCardTests))]
     [InlineData(typeof(RetroCardTests))]
+    [InlineData(typeof(ReviewCardTests))]
     [InlineData(typeof(MeetingCardTests))]
     [InlineData(typeof(ImportCardTests))]
     [InlineData(typeof(LinkCardTests))]
