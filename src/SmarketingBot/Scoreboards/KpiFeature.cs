@@ -125,7 +125,8 @@ public sealed class KpiFeature(
             await define.Remove(series.ConversationId, turn.Who.Id, of.Kpi);
             return new Reply.Text(meant.Reads(turn, series).Say(() => T($"{of.Kpi.Name} is off the scoreboard. “kpi add {of.Kpi.Name}” brings it back with its numbers.")));
         }
-        var draft = KpiDialog.Draft(turn);
+        // The form asks for no currency: it stays what somebody told.
+        var draft = KpiDialog.Draft(turn) with { Currency = of?.Kpi.Currency ?? "" };
         var owner = turn.Text("owner") is { Length: > 0 } id ? await people.Picked(series.ConversationId, id) : null;
         var today = calendars.Today(series);
         if (of is null) of = new KpiOfSeries(series, await define.Add(series.ConversationId, turn.Who.Id, draft, owner));

@@ -256,6 +256,17 @@ public class ScoreboardTalk
     }
 
     [Fact]
+    public async Task The_form_leaves_a_number_in_its_currency()
+    {
+        await using var talk = await SetupTalk.SetUp();
+        await talk.Says(talk.Noa, talk.Room, "kpi add Revenue, €");
+        await talk.Says(talk.Noa, talk.Room, "kpi revenue");
+        await (await talk.Noa.Clicks("Change")).OpenDialog.Submits(new { Whose = "Sales'" });
+        await talk.Settle();
+        talk.LastIn(talk.Room).ShouldStartWith("Revenue is on the scoreboard: €, up, monthly, sales.");
+    }
+
+    [Fact]
     public async Task A_target_holds_on_until_another_is_set()
     {
         await using var talk = await Begin();
