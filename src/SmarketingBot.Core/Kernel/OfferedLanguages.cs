@@ -3,14 +3,11 @@ namespace SmarketingBot.Core.Kernel;
 /// <summary>The languages in which people are answered here: those that are translated to the end, and those that an operator looks at before.</summary>
 public sealed class OfferedLanguages
 {
-    /// <summary>Those without a sentence left in English; a test counts.</summary>
-    public static IReadOnlyList<Language> Complete { get; } = [Language.English];
-
-    /// <param name="preview">Tags of languages that may be spoken though they are not complete, separated by commas.</param>
-    public OfferedLanguages(string? preview = null)
+    /// <param name="tags">Tags of the languages beside English that are spoken, separated by commas; null or nothing is all.</param>
+    public OfferedLanguages(string? tags = null)
     {
-        var named = (preview ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Language.Of);
-        All = [.. Complete.Concat(named.OfType<Language>()).Distinct()];
+        var named = string.IsNullOrWhiteSpace(tags) ? Language.All : tags.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Language.Of).OfType<Language>();
+        All = [.. named.Prepend(Language.English).Distinct()];
     }
 
     /// <summary>English first.</summary>

@@ -30,7 +30,7 @@ internal static class ConversationSetup
 {
     internal static void AddConversation(this WebApplicationBuilder builder)
     {
-        var offered = new OfferedLanguages(builder.Configuration["Languages:Preview"]);
+        var offered = new OfferedLanguages(builder.Configuration["Languages:Offered"]);
         // A line a slice. Order is the order of help.
         var map = new FeatureMap()
             .With<HelpFeature>("First of all")

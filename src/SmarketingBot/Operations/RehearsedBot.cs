@@ -13,12 +13,10 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
     private readonly string? _thrownAway;
     private readonly string _file;
     private readonly SteppedClock _clock;
-    private readonly string _languages;
     private WebApplication? _app;
 
-    private RehearsedBot(string? file, Instant begins, string languages)
+    private RehearsedBot(string? file, Instant begins)
     {
-        _languages = languages;
         _thrownAway = file is null ? Directory.CreateTempSubdirectory("smarketing-rehearsal-").FullName : null;
         _file = file ?? Path.Combine(_thrownAway!, "rehearsal.db");
         _clock = new(begins);
@@ -35,10 +33,9 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
     /// <param name="file">The file of its store; null is a throw-away one.</param>
     /// <param name="begins">People's time; null is the beginning of the play.</param>
     /// <param name="goesOn">Whether it goes on with what is on the file; else that is emptied first.</param>
-    /// <param name="languages">Tags of languages that it speaks besides those that are complete.</param>
-    public static async Task<RehearsedBot> Start(string? file = null, Instant? begins = null, bool goesOn = false, string languages = "")
+    public static async Task<RehearsedBot> Start(string? file = null, Instant? begins = null, bool goesOn = false)
     {
-        var bot = new RehearsedBot(file, begins ?? Fortnight.Begins, languages);
+        var bot = new RehearsedBot(file, begins ?? Fortnight.Begins);
         if (!goesOn) bot.Clear();
         await bot.Open();
         return bot;
@@ -100,7 +97,6 @@ public sealed class RehearsedBot : IRehearsedBot, IAsyncDisposable
         ["MicrosoftAppId"] = "",
         ["MicrosoftAppPassword"] = "",
         ["MicrosoftAppTenantId"] = "",
-        ["Languages:Preview"] = _languages,
         ["Nags:HeadsUpDays"] = "2",
         ["Nags:MaxOverdue"] = "5",
         ["Nags:WeeklyEvery"] = "5",

@@ -14,15 +14,12 @@ internal static class RoomSetup
     private const string Store = "room.db";
     private const string Memory = "room.json";
 
-    // Here one may look at those that are not offered to anybody yet.
-    private const string Languages = "de,tr";
-
     internal static void MapRoom(this WebApplication app)
     {
         var folder = Folder(app);
         var house = RoomRoutes.Map(app, async at =>
         {
-            var bot = await RehearsedBot.Start(Path.Combine(folder, Store), at ?? RoomRoutes.Begins, goesOn: at is not null, Languages);
+            var bot = await RehearsedBot.Start(Path.Combine(folder, Store), at ?? RoomRoutes.Begins, goesOn: at is not null);
             return new RoomBot(bot, bot.Services.GetRequiredService<FeatureMap>(), bot.Services.GetRequiredService<OfferedLanguages>());
         }, Path.Combine(folder, Memory));
         app.Lifetime.ApplicationStopping.Register(() => house.DisposeAsync().AsTask().GetAwaiter().GetResult());

@@ -29,7 +29,7 @@ internal static class Scene
     /// <param name="locale">What everybody's client tells ("de-DE"), and the language of the series; null is English.</param>
     public static async Task<Talk> Begin(string[]? topics = null, bool moderated = true, TestDatabase? database = null, string? locale = null)
     {
-        var talk = await Talk.Begin(database, settings: locale is null ? Unhurried : new(Unhurried) { ["Languages:Preview"] = "de,tr" });
+        var talk = await Talk.Begin(database, settings: Unhurried);
         foreach (var person in new[] { talk.Noa, talk.Sam, talk.Sia, talk.Mia, talk.Max })
             person.Locale = locale ?? person.Locale;
         await talk.Says(talk.Noa, talk.Room, "help");

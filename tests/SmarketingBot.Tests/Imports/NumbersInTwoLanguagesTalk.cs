@@ -8,8 +8,6 @@ namespace SmarketingBot.Tests.Imports;
 /// <summary>Numbers come in and go out in German and Turkish. It is Monday, 23 November 2026.</summary>
 public class NumbersInTwoLanguagesTalk
 {
-    private static readonly Dictionary<string, string?> Preview = new() { ["Languages:Preview"] = "de, tr" };
-
     [Fact]
     public async Task A_table_with_Turkish_columns_is_shown_stored_and_taken_back_in_Turkish()
     {
@@ -87,7 +85,7 @@ public class NumbersInTwoLanguagesTalk
 
     private static async Task<Talk> Board()
     {
-        var talk = await SetupTalk.SetUp(settings: Preview);
+        var talk = await SetupTalk.SetUp();
         await Numbers.Define(talk, "MQL", "Close rate");
         return talk;
     }

@@ -5,12 +5,10 @@ namespace SmarketingBot.Tests.Languages;
 /// <summary>Everybody reads the bot in their own language, and a group in one.</summary>
 public class LanguagesTalk
 {
-    private static readonly Dictionary<string, string?> Preview = new() { ["Languages:Preview"] = "de, tr" };
-
     [Fact]
     public async Task A_promise_is_written_down_reminded_and_closed_in_German()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         talk.Sam.Locale = "de-DE";
 
         await talk.Says(talk.Sam, "Ich schicke Acme das Deck bis Mittwoch");
@@ -31,7 +29,7 @@ public class LanguagesTalk
     [Fact]
     public async Task A_promise_is_written_down_reminded_and_closed_in_Turkish()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         talk.Max.Locale = "tr-TR";
 
         await talk.Says(talk.Max, "Sunumu çarşambaya kadar göndereceğim");
@@ -49,7 +47,7 @@ public class LanguagesTalk
     [Fact]
     public async Task A_language_that_somebody_chose_beats_what_their_client_tells()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         await talk.Says(talk.Sam, "language deutsch");
         talk.LastIn(talk.Sam.Personal).ShouldStartWith("Ich schreibe dir jetzt auf Deutsch.");
         await talk.Says(talk.Sam, "my items");
@@ -67,7 +65,7 @@ public class LanguagesTalk
     [Fact]
     public async Task A_group_reads_the_language_of_whoever_began_its_series_and_each_their_own_in_private()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         talk.Noa.Locale = "de-DE";
         await talk.Says(talk.Noa, talk.Room, "setup weekly tue 10:00 45m Europe/Berlin");
         await talk.Says(talk.Mia, talk.Room, "items");
@@ -79,7 +77,7 @@ public class LanguagesTalk
     [Fact]
     public async Task A_refusal_is_said_in_the_language_of_whoever_asked()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         talk.Sam.Locale = "de-CH";
         await talk.Says(talk.Sam, "snooze 99 bis Freitag");
         talk.LastIn(talk.Sam.Personal).ShouldBe("#99 finde ich hier nicht.");
@@ -88,9 +86,9 @@ public class LanguagesTalk
     }
 
     [Fact]
-    public async Task A_language_that_is_not_complete_is_understood_and_not_spoken()
+    public async Task A_language_that_is_not_offered_is_understood_and_not_spoken()
     {
-        await using var talk = await Talk.Begin();
+        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Offered"] = "en" });
         talk.Sam.Locale = "de-DE";
         await talk.Says(talk.Sam, "Ich schicke Acme das Deck bis Mittwoch");
         talk.CardIn(talk.Sam.Personal).ShouldShow("Acme das Deck schicken", "Wed 25 Nov");

@@ -5,12 +5,10 @@ namespace SmarketingBot.Tests.Languages;
 /// <summary>A meeting is set up and its agenda kept in another language; its moderator says in which.</summary>
 public class MeetingLanguagesTalk
 {
-    private static readonly Dictionary<string, string?> Preview = new() { ["Languages:Preview"] = "de, tr" };
-
     [Fact]
     public async Task A_meeting_is_set_up_and_its_agenda_kept_in_German()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         talk.Noa.Locale = "de-DE";
         await talk.Says(talk.Noa, talk.Room, "einrichten jeden Dienstag um 10:00 für 45 Minuten in Berlin");
         talk.CardIn(talk.Room).ShouldShow("Fast eingerichtet", "Jeden Dienstag, 10:00–10:45 (Europe/Berlin)", "Noch zu sagen", "moderation @Name");
@@ -33,7 +31,7 @@ public class MeetingLanguagesTalk
     [Fact]
     public async Task A_meeting_is_set_up_and_its_agenda_kept_in_Turkish()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         talk.Noa.Locale = "tr-TR";
         await talk.Says(talk.Noa, talk.Room, "KUR HER SALI 14:00 45dk Europe/Istanbul");
         talk.CardIn(talk.Room).ShouldShow("Neredeyse hazır", "Her Salı, 14:00–14:45 (Europe/Istanbul)");
@@ -53,7 +51,7 @@ public class MeetingLanguagesTalk
     [Fact]
     public async Task The_moderator_says_in_which_language_everybody_reads_and_takes_it_back()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         await talk.Says(talk.Noa, talk.Room, "setup weekly tue 10:00 45m Europe/Berlin");
         await talk.Says(talk.Noa, talk.Room, "moderator @Noa");
         await talk.Says(talk.Mia, talk.Room, "agenda");
@@ -78,7 +76,7 @@ public class MeetingLanguagesTalk
     [Fact]
     public async Task The_form_of_the_settings_changes_the_language_too_and_tells_it_in_that()
     {
-        await using var talk = await Talk.Begin(settings: Preview);
+        await using var talk = await Talk.Begin();
         await talk.Says(talk.Noa, talk.Room, "setup weekly tue 10:00 45m Europe/Berlin");
         await talk.Says(talk.Noa, talk.Room, "moderator @Noa");
         await talk.Says(talk.Noa, talk.Room, "settings");

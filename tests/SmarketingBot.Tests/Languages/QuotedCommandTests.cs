@@ -16,7 +16,7 @@ public partial class QuotedCommandTests
     [Fact]
     public async Task A_quoted_command_is_understood_in_every_language()
     {
-        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Preview"] = "de,tr" });
+        await using var talk = await Talk.Begin();
         var map = talk.Bot.Services.GetRequiredService<FeatureMap>();
         var (wrong, seen) = (new List<string>(), 0);
         foreach (var language in Language.All.Where(l => !l.IsEnglish))
@@ -48,7 +48,7 @@ public partial class QuotedCommandTests
     [Fact]
     public async Task Every_example_of_help_is_understood_as_the_command_it_explains()
     {
-        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Preview"] = "de,tr" });
+        await using var talk = await Talk.Begin();
         var map = talk.Bot.Services.GetRequiredService<FeatureMap>();
         foreach (var language in Language.All)
             foreach (var row in map.Commands)

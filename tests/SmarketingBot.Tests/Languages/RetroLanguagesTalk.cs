@@ -10,7 +10,7 @@ public class RetroLanguagesTalk
     [Fact]
     public async Task Everybody_looks_back_in_Turkish_and_one_of_them_in_German()
     {
-        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Preview"] = "de, tr" });
+        await using var talk = await Talk.Begin();
         (talk.Noa.Locale, talk.Max.Locale, talk.Sam.Locale) = ("tr-TR", "tr-TR", "de-DE");
         await talk.Says(talk.Noa, talk.Room, "kur haftalık salı 14:00 45dk Europe/Istanbul");
         await talk.Says(talk.Noa, talk.Room, "moderatör @Noa");

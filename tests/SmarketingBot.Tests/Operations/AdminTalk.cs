@@ -76,7 +76,7 @@ public class AdminTalk
     [Fact]
     public async Task In_German_too()
     {
-        await using var talk = await WithAdministrator(settings: new() { ["Languages:Preview"] = "de" });
+        await using var talk = await WithAdministrator();
         (talk.Noa.Locale, talk.Mia.Locale) = ("de-DE", "de-DE");
         await talk.Says(talk.Mia, "admin senden anhalten");
         talk.LastTo(talk.Mia).ShouldStartWith("Das können nur Administratoren.");

@@ -31,7 +31,7 @@ public class InfoPageTests
     [InlineData("de;q=0, tr;q=0.1", "tr", "Kim görür", "verilerimi sil")]
     public async Task It_is_read_in_the_language_that_the_browser_asks_for(string asked, string tag, string heading, string said)
     {
-        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Preview"] = "de,tr" });
+        await using var talk = await Talk.Begin();
         var page = WebUtility.HtmlDecode(await Read(talk, "/privacy", asked));
         page.ShouldContain($"<html lang=\"{tag}\">");
         page.ShouldContain(heading);

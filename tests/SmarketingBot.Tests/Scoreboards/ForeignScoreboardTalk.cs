@@ -98,7 +98,7 @@ public class ForeignScoreboardTalk
 
     private static async Task<Talk> Begin(string locale)
     {
-        var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Preview"] = "de,tr" });
+        var talk = await Talk.Begin();
         talk.Noa.Locale = locale;
         foreach (var sentence in (string[])["setup weekly tue 10:00 Europe/Berlin", "team sales @Sam @Sia", "team marketing @Mia @Max", "moderator @Noa"]) await talk.Says(talk.Noa, talk.Room, sentence);
         return talk;
