@@ -67,7 +67,7 @@ public static class CsvTable
             {
                 var cells = (parser.Record ?? []).Take(MostColumns).Select(cell => Plain.Text(cell)).ToList();
                 if (cells.TrueForAll(c => c.Length == 0) || cells[0].StartsWith(Fence, StringComparison.Ordinal)) continue;
-                if (rows.Count > StoreImport.Most) throw new RuleBroken(T($"That are more than {StoreImport.Most} rows. Please bring them in parts."));
+                if (rows.Count > StoreImport.Most) throw new RuleBroken(T($"Those are more than {StoreImport.Most} rows. Please bring them in parts."));
                 rows.Add(new Row(parser.RawRow, cells));
             }
         }

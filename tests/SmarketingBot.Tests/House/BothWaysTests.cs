@@ -38,6 +38,7 @@ public class BothWaysTests
         ["remind me"] = ["me.change"],
         ["working days"] = ["me.change"],
         ["time zone"] = ["me.change"],
+        ["language"] = ["me.change", "series.settings"],
         ["reminders off"] = ["me.off"],
         ["reminders on"] = ["me.on"],
         ["my data"] = ["data.export"],

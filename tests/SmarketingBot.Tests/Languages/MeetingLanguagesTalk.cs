@@ -94,7 +94,7 @@ public class MeetingLanguagesTalk
     [Fact]
     public async Task Where_only_English_is_spoken_nobody_is_asked_for_a_language()
     {
-        await using var talk = await Talk.Begin();
+        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Offered"] = "en" });
         await talk.Says(talk.Noa, talk.Room, "setup weekly tue 10:00 45m Europe/Berlin");
         await talk.Says(talk.Noa, talk.Room, "settings");
         talk.CardIn(talk.Room).ShouldNotShow("Language");

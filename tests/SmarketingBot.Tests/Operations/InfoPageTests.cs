@@ -41,7 +41,7 @@ public class InfoPageTests
     [Fact]
     public async Task A_language_that_is_not_spoken_is_not_written()
     {
-        await using var talk = await Talk.Begin();
+        await using var talk = await Talk.Begin(settings: new Dictionary<string, string?> { ["Languages:Offered"] = "en" });
         (await Read(talk, "/terms", "de")).ShouldContain("your own organisation");
     }
 

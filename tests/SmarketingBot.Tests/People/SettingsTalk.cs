@@ -85,7 +85,7 @@ public class SettingsTalk
 
         await talk.Says(talk.Sam, "time zone Europe/Berlin");
         await talk.Says(talk.Sam, "settings");
-        talk.CardTo(talk.Sam).ShouldShow("Time zone\nEurope/Berlin").ShouldNotShow("as Teams tells it");
+        talk.CardTo(talk.Sam).ShouldShow("Time zone\nEurope/Berlin").ShouldNotShow("Europe/Berlin, as Teams tells it");
         before = talk.CountTo(talk.Sam);
         await talk.Until("2026-11-27T08:31:00Z");
         talk.CountTo(talk.Sam).ShouldBe(before + 1);
