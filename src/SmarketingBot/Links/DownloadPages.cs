@@ -4,6 +4,7 @@ using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Links;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
+using SmarketingBot.Operations;
 
 namespace SmarketingBot.Links;
 
@@ -74,10 +75,8 @@ internal sealed class DownloadPages(Work work, FeatureMap map, OfferedLanguages 
         }
     }
 
-    // An address tells nobody whose it is, so pages without a document speak as the browser asks: the first of ours that it takes.
-    private Language Asked(HttpContext context) => context.Request.GetTypedHeaders().AcceptLanguage
-        .Where(tag => tag.Quality is not 0).OrderByDescending(tag => tag.Quality ?? 1)
-        .Select(tag => Language.Of(tag.Value.ToString())).FirstOrDefault(language => language is not null && offered.All.Contains(language)) ?? Language.English;
+    // An address tells nobody whose it is, so pages without a document speak as the browser asks.
+    private Language Asked(HttpContext context) => HtmlPage.Asked(context.Request, offered);
 
     private static async Task Give(HttpContext context, Paper paper, int status)
     {

@@ -6,6 +6,11 @@ namespace SmarketingBot.Operations;
 /// <summary>The frame of every page: one look, and the language that it is read in.</summary>
 internal static class HtmlPage
 {
+    /// <summary>In which language a page is read: the first that is spoken here of those that the browser prefers.</summary>
+    internal static Language Asked(HttpRequest request, OfferedLanguages offered) => request.GetTypedHeaders().AcceptLanguage
+        .Where(asked => asked.Quality is not 0).OrderByDescending(asked => asked.Quality ?? 1).Select(asked => Language.Of(asked.Value.Value))
+        .FirstOrDefault(language => language is not null && offered.All.Contains(language)) ?? Language.English;
+
     /// <summary>The answer to a browser.</summary>
     internal static IResult Result(string title, string body) => Answer(Of(title, body));
 

@@ -20,14 +20,9 @@ internal static class InfoPages
         void Map(string path, Func<IServiceProvider, IResult> page) => app.MapGet(path, (HttpContext context, OfferedLanguages offered) =>
         {
             context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
-            return Asked(context.Request, offered).Say(() => page(context.RequestServices));
+            return HtmlPage.Asked(context.Request, offered).Say(() => page(context.RequestServices));
         });
     }
-
-    // The first that is spoken here of those that the browser prefers.
-    private static Language Asked(HttpRequest request, OfferedLanguages offered) => request.GetTypedHeaders().AcceptLanguage
-        .Where(asked => asked.Quality is not 0).OrderByDescending(asked => asked.Quality ?? 1).Select(asked => Language.Of(asked.Value.Value))
-        .FirstOrDefault(language => language is not null && offered.All.Contains(language)) ?? Language.English;
 
     private static string About() =>
         HtmlPage.Paragraph(T($"SmarketingBot lives in Microsoft Teams, in the chat where sales and marketing meet: it posts the agenda, helps the neutral moderator, writes down what is promised, and reminds each owner in private until it is done. Say {HtmlPage.Code(Verb("help"))} to it there."))
