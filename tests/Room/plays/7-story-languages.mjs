@@ -5,8 +5,8 @@ export const title = 'The story is played in the language of the page';
 export async function play(one) {
   const { page } = one;
   const tells = {
-    Deutsch: { begin: 'Geschichte abspielen', over: 'Von vorn beginnen', label: 'Die Geschichte', end: 'Das war der ganze Kreis.', own: 'Eigener Chat mit dem Bot: Sam', reminder: ['Erinnerung', 'Sam (eigener Chat)'], card: 'Erinnerung · nur du siehst das' },
-    Türkçe: { begin: 'Öyküyü oynat', over: 'Baştan başla', label: 'Öykü', end: 'Hepsi bu kadardı.', own: 'Botla özel sohbet: Sam', reminder: ['hatırlatma', 'Sam (özel sohbet)'], card: 'Hatırlatma · bunu yalnızca siz görürsünüz' },
+    Deutsch: { begin: 'Geschichte abspielen', over: 'Von vorn beginnen', label: 'Die Geschichte', end: 'Das war der ganze Kreis.', own: 'Eigener Chat mit dem Bot: Sam', reminder: ['Erinnerung', 'Sam (eigener Chat)'], card: 'Erinnerung · nur du siehst das', close: 'Schließen' },
+    Türkçe: { begin: 'Öyküyü oynat', over: 'Baştan başla', label: 'Öykü', end: 'Hepsi bu kadardı.', own: 'Botla özel sohbet: Sam', reminder: ['hatırlatma', 'Sam (özel sohbet)'], card: 'Hatırlatma · bunu yalnızca siz görürsünüz', close: 'Kapat' },
   };
   for (const [language, told] of Object.entries(tells)) {
     await page.locator('#page-language').selectOption(language);
@@ -22,5 +22,8 @@ export async function play(one) {
     await one.sees(told.card);
     await one.picture(`sam-${language === 'Deutsch' ? 'de' : 'tr'}`);
     await one.is('noa');
+    // The end of this one is not taken for the end of the next.
+    await guide.getByRole('button', { name: told.close }).click();
+    await guide.waitFor({ state: 'detached' });
   }
 }
