@@ -27,7 +27,7 @@ public class MeetingInTwoLanguagesTalk
         await talk.Says(talk.Noa, talk.Room, "entschieden: Die Messe bekommt einen Stand");
         await talk.Says(talk.Sam, talk.Room, "Ich schicke das Deck bis Freitag");
         await talk.Says(talk.Mia, talk.Room, "beende");
-        talk.LastIn(talk.Room).ShouldBe("Hier moderiert Noa Levi; nur die Moderation kann das Meeting beenden. Tut es niemand, endet es von selbst, mit Protokoll.");
+        talk.LastIn(talk.Room).ShouldBe("Hier moderiert Noa Levi; nur die Moderation kann das Meeting beenden. Macht es niemand, endet das Meeting von selbst, mit Protokoll.");
 
         await talk.Says(talk.Noa, talk.Room, "parke Preisseite");
         talk.LastIn(talk.Room).ShouldStartWith("Geparkt: Preisseite. Jetzt: „Messe-Leads“");
@@ -36,7 +36,7 @@ public class MeetingInTwoLanguagesTalk
         (await talk.Minutes()).BaseView.ShouldShow(
             "10:00–10:20 · Moderation: Noa Levi", "Protokoll vom Mo 23. Nov", "Entschieden", "Die Messe bekommt einen Stand", "Zugesagt", "das Deck schicken", "Zeit 20 von 60 Min", "Geparkt", "Nächstes Mal: Mo 30. Nov, 10:00").ShouldOffer("Drucken");
         await talk.Says(talk.Mia, talk.Room, "bewerte 3");
-        talk.LastIn(talk.Room).ShouldBe("Danke! Was hätte einen Punkt mehr gebracht? Du kannst sagen: „bewerte 3 mehr Zeit für Fragen“.");
+        talk.LastIn(talk.Room).ShouldBe("Danke! Was hätte einen Punkt mehr gebracht? Du kannst schreiben: „bewerte 3 mehr Zeit für Fragen“.");
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class MeetingInTwoLanguagesTalk
         await talk.Says(talk.Noa, talk.Room, "starte");
         await talk.Says(talk.Noa, talk.Room, "beende");
         await talk.Says(talk.Noa, talk.Room, "drucke");
-        talk.LastIn(talk.Room).ShouldBe("Ich habe es in unseren eigenen Chat geschickt.");
-        talk.CardTo(talk.Noa).ShouldShow("nur für dich", "Protokoll vom Mo 23. Nov", "Es öffnet sich einmal").ShouldOffer("Öffnen");
+        talk.LastIn(talk.Room).ShouldBe("Ich habe es in unseren privaten Chat geschickt.");
+        talk.CardTo(talk.Noa).ShouldShow("nur für dich", "Protokoll vom Mo 23. Nov", "Es lässt sich nur einmal öffnen").ShouldOffer("Öffnen");
         var address = talk.AddressFor(talk.Noa, "Öffnen");
         // An address tells nobody whose it is: the page before it speaks as the browser asks.
         (await Browser.Looks(address)).Body.ShouldContain("Your document is ready");

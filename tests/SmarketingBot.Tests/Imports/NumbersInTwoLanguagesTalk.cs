@@ -76,7 +76,7 @@ public class NumbersInTwoLanguagesTalk
         talk.Noa.Locale = "de-DE";
         await talk.Says(talk.Noa, talk.Room, "api keys");
         var form = (await talk.Noa.Clicks("New key")).OpenDialog;
-        form.Card.ShouldShow("Er wird einmal gezeigt, nur dir");
+        form.Card.ShouldShow("Nur du bekommst ihn zu sehen, und nur einmal");
         await form.Submits(new { name = "CRM" });
         await talk.Settle();
         talk.LastIn(talk.Room).ShouldStartWith("The key “CRM” is on its way to our own chat");

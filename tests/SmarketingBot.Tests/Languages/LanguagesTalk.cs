@@ -21,7 +21,7 @@ public class LanguagesTalk
         talk.CardIn(talk.Sam.Personal).ShouldShow("Heute fällig", "Erinnerung · nur du siehst das");
 
         await talk.Says(talk.Sam, "verschiebe 1 auf 3. Dez");
-        talk.LastIn(talk.Sam.Personal).ShouldBe("#1 ist jetzt fällig Do 3. Dez.");
+        talk.LastIn(talk.Sam.Personal).ShouldBe("#1 ist jetzt am Do 3. Dez fällig.");
         await talk.Says(talk.Sam, "erledigt 1");
         talk.CardIn(talk.Sam.Personal).ShouldShow("Erledigt – danke!");
     }

@@ -11,7 +11,7 @@ public class MeetingLanguagesTalk
         await using var talk = await Talk.Begin();
         talk.Noa.Locale = "de-DE";
         await talk.Says(talk.Noa, talk.Room, "einrichten jeden Dienstag um 10:00 für 45 Minuten in Berlin");
-        talk.CardIn(talk.Room).ShouldShow("Fast eingerichtet", "Jeden Dienstag, 10:00–10:45 (Europe/Berlin)", "Noch zu sagen", "moderation @Name");
+        talk.CardIn(talk.Room).ShouldShow("Fast eingerichtet", "Jeden Dienstag, 10:00–10:45 (Europe/Berlin)", "Das fehlt noch", "moderation @Name");
         await talk.Says(talk.Noa, talk.Room, "moderation @Noa");
         talk.LastIn(talk.Room).ShouldBe("Noa Levi moderiert ab jetzt, für keine Seite.");
         await talk.Says(talk.Noa, talk.Room, "team Vertrieb @Sam @Sia");
@@ -23,7 +23,7 @@ public class MeetingLanguagesTalk
         await talk.Says(talk.Sam, talk.Room, "kann nicht teilnehmen");
         talk.LastIn(talk.Room).ShouldStartWith("Notiert: Am Di 24. Nov kannst du nicht teilnehmen.");
         await talk.Says(talk.Noa, talk.Room, "meeting auf Donnerstag 11:00");
-        talk.LastIn(talk.Room).ShouldBe("Das nächste Meeting ist am Do 26. Nov, 11:00 (Zeit in Europe/Berlin). Die danach bleiben, wie sie sind.");
+        talk.LastIn(talk.Room).ShouldBe("Das nächste Meeting ist am Do 26. Nov, 11:00 (Zeit in Europe/Berlin). Alle weiteren bleiben, wie sie sind.");
         await talk.Says(talk.Mia, talk.Room, "meeting absagen");
         talk.LastIn(talk.Room).ShouldContain("Noa Levi");
     }
