@@ -11,18 +11,18 @@ public class AgreementsInOtherLanguagesTalk
     {
         await using var talk = await Scene.Begin(locale: "de-DE");
         await talk.Says(talk.Mia, talk.Room, "sla");
-        talk.CardIn(talk.Room).ShouldShow("SLA · noch nichts vereinbart", "Sag „sla marketing 120 mql pro Monat“ oder füll das Formular aus.").ShouldOffer("SLA vorschlagen");
+        talk.CardIn(talk.Room).ShouldShow("SLA · noch nichts vereinbart", "Schreib „sla marketing 120 mql pro Monat“ oder füll das Formular aus.").ShouldOffer("SLA vorschlagen");
         await talk.Says(talk.Mia, talk.Room, "sla marketing 1.200 MQL im Quartal");
         talk.CardIn(talk.Room).ShouldShow("SLA · vorgeschlagen von Mia Novak", "1.200 MQL pro Quartal", "Vertrieb sagt zu", "noch nichts", "Vertrieb – · Marketing ✓ Mia Novak").ShouldOffer("Einverstanden", "Noch nicht", "Ändern");
         await talk.Says(talk.Sam, talk.Room, "sla Vertrieb Erstkontakt innerhalb von 1,5 Stunden für 92,5 %, 5 Versuche in 14 Tagen");
         await talk.Says(talk.Sam, talk.Room, "sla Kapazität 10 Personen je 50 h, 6 min pro Versuch");
-        talk.CardIn(talk.Room).ShouldShow("Erstkontakt innerhalb von 1,5 Std. für 92,5%", "5 Versuche in 14 Tagen", "1.200 Leads × 5 Versuche × 6 Min. = 600 Std.; 10 Personen × 50 Std. = 500 Std.: 100 Std. fehlen: So kann der Vertrieb seine Hälfte nicht halten");
+        talk.CardIn(talk.Room).ShouldShow("Erstkontakt innerhalb von 1,5 Std. für 92,5%", "5 Versuche in 14 Tagen", "1.200 Leads × 5 Versuche × 6 Min. = 600 Std.; 10 Personen × 50 Std. = 500 Std.: 100 Std. fehlen: So kann der Vertrieb seine Hälfte nicht einhalten");
 
         // What the form shows it reads back.
         var form = (await talk.Sam.Clicks("Ändern")).OpenDialog;
-        form.Card.Input("Erstkontakt innerhalb von, Arbeitsstunden").Value.ShouldBe("1,5");
+        form.Card.Input("Erstkontakt innerhalb (Arbeitsstunden)").Value.ShouldBe("1,5");
         form.Card.Input("Für wie viele davon, %").Value.ShouldBe("92,5");
-        await form.Submits(new Dictionary<string, object?> { ["Stunden je Person in diesem Zeitraum"] = "60" });
+        await form.Submits(new Dictionary<string, object?> { ["Stunden pro Person in diesem Zeitraum"] = "60" });
         await talk.Settle();
         talk.CardIn(talk.Room).ShouldShow("Erstkontakt innerhalb von 1,5 Std. für 92,5%", "10 Personen × 60 Std. = 600 Std.: gerade genug.");
 
@@ -54,7 +54,7 @@ public class AgreementsInOtherLanguagesTalk
         await talk.Says(talk.Sam, talk.Room, "definiere MQL passt, wenn die Firma unsere Größe hat, nicht, wenn Student oder kein Budget oder Bedarf, dann ruft der Vertrieb an innerhalb von 4 Stunden");
         var card = talk.CardIn(talk.Room).ShouldShow("Glossar · vorgeschlagen von Sam Porter", "MQL: Meinen wir das?", "Passt, wenn die Firma unsere Größe hat", "Student · kein Budget oder Bedarf", "Dann ruft der Vertrieb an", "Innerhalb von 4 Stunden").Message!;
         await talk.Says(talk.Max, talk.Room, "noch nicht MQL die Region fehlt");
-        talk.LastIn(talk.Room).ShouldBe("„MQL“ bleibt in Diskussion. Um andere Worte vorzuschlagen, sag „definiere MQL …“.");
+        talk.LastIn(talk.Room).ShouldBe("„MQL“ bleibt in Diskussion. Eine andere Fassung schlägst du so vor: „definiere MQL …“.");
         card.BaseView.ShouldShow("Noch nicht, sagt Max Weber für das Marketing: „die Region fehlt“");
         // Whoever says the last yes reads English; the meeting reads German, and the store keeps English.
         await talk.Says(talk.Mia, "agree to MQL");
@@ -70,7 +70,7 @@ public class AgreementsInOtherLanguagesTalk
         await talk.Says(talk.Mia, "what is Annahmequote");
         talk.CardTo(talk.Mia).ShouldShow("Acceptance", "SAL divided by the MQL handed over");
         await talk.Says(talk.Sam, talk.Room, "was ist ABM");
-        talk.LastIn(talk.Room).ShouldBe("„ABM“ steht noch nicht im Glossar. Um vorzuschlagen, was es bedeutet, sag „definiere ABM …“.");
+        talk.LastIn(talk.Room).ShouldBe("„ABM“ steht noch nicht im Glossar. Was es bedeutet, schlägst du so vor: „definiere ABM …“.");
     }
 
     [Fact]

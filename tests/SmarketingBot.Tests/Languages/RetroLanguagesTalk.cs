@@ -19,7 +19,7 @@ public class RetroLanguagesTalk
         await talk.Says(talk.Max, "retro SÜRDÜR kısa gündem");
         talk.LastTo(talk.Max).ShouldStartWith("Not ettim.");
         await talk.Says(talk.Sam, "retro aufhören Folien vorlesen");
-        talk.LastTo(talk.Sam).ShouldBe("Notiert. Es wird ohne deinen Namen gezeigt; wenn du es noch einmal sagst, ändert es sich.");
+        talk.LastTo(talk.Sam).ShouldBe("Notiert. Gezeigt wird es ohne deinen Namen; schreibst du es noch einmal, gilt das Neue.");
         await talk.Says(talk.Sam, "retro ausprobieren");
         talk.LastTo(talk.Sam).ShouldBe("Was probieren wir aus? Zum Beispiel „retro ausprobieren die kurze Agenda“.");
         await talk.Says(talk.Mia, "retro try more coffee");

@@ -21,11 +21,11 @@ public class SignalsInOtherLanguagesTalk
         await talk.Says(talk.Sam, talk.Room, "anfrage an Marketing: Fintech-Onepager bis zum 12. Dez");
         Card(talk, "Anfrage ans Marketing").BaseView.ShouldShow("Fintech-Onepager", "Bis Sa 12. Dez").ShouldOffer("Übernehme ich");
         await talk.Says(talk.Max, talk.Room, "nehme Fintech-Onepager");
-        talk.LastIn(talk.Room).ShouldBe("#1 gehört dir: Fintech-Onepager, bis Sa 12. Dez. Ich erinnere dich, bis es erledigt ist.");
+        talk.LastIn(talk.Room).ShouldBe("#1 ist jetzt deine Aufgabe: Fintech-Onepager, bis Sa 12. Dez. Ich erinnere dich, bis es erledigt ist.");
         await talk.Says(talk.Sam, talk.Room, "einwand Preis 20 % teurer");
         await talk.Says(talk.Mia, talk.Room, "inhalt Preisblatt für Preis");
         await talk.Says(talk.Sam, talk.Room, "geholfen Preisblatt noch nicht");
-        talk.LastIn(talk.Room).ShouldBe("Notiert: „Preisblatt“ hat noch nicht geholfen. Andere sehen Zahlen.");
+        talk.LastIn(talk.Room).ShouldBe("Notiert: „Preisblatt“ hat noch nicht geholfen. Andere sehen nur Zahlen.");
     }
 
     [Fact]

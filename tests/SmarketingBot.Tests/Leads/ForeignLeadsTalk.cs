@@ -13,9 +13,9 @@ public class ForeignLeadsTalk
         await using var talk = await Begin("de-DE");
         talk.Noa.Locale = "en-GB";
         await talk.Says(talk.Mia, talk.Room, "lead L-17 Whitepaper aus Webinar, aktiv um 8:30");
-        talk.CardIn(talk.Room).ShouldShow("Lead vom Marketing an den Vertrieb", "Der Vertrieb kann ihn bis Di 24. Nov 09:00 zurückgeben", "Aus Webinar", "Erster Kontakt noch nicht").ShouldOffer("Genommen", "Zurückgeben");
+        talk.CardIn(talk.Room).ShouldShow("Lead vom Marketing an den Vertrieb", "Der Vertrieb kann ihn bis Di 24. Nov 09:00 zurückgeben", "Aus Webinar", "Erstkontakt noch nicht").ShouldOffer("Annehmen", "Zurückgeben");
         await talk.Says(talk.Sam, talk.Room, "LEAD GENOMMEN L-17");
-        talk.LastIn(talk.Room).ShouldBe("L-17 ist ausdrücklich angenommen. „lead kontaktiert L-17“ hält den ersten Kontakt fest.");
+        talk.LastIn(talk.Room).ShouldBe("L-17 ist ausdrücklich angenommen. „lead kontaktiert L-17“ hält den Erstkontakt fest.");
         await talk.Says(talk.Sam, talk.Room, "lead zurückgeben L-17 weil zu klein, nur fünf Leute");
         talk.LastIn(talk.Room).ShouldStartWith("L-17 ist zurückgegeben: falsche Größe.");
         // Whoever presses or writes in another language: what the series keeps is in its own.
@@ -23,7 +23,7 @@ public class ForeignLeadsTalk
         var card = talk.CardIn(talk.Room).Message!;
         card.BaseView.ShouldShow("Lead L-17 zurückgegeben: falsche Größe – passt die Definition?", "Der Vertrieb sagt nur fünf Leute", "Das Marketing sagt sie haben 40");
         await talk.Says(talk.Noa, talk.Room, "leads");
-        talk.CardIn(talk.Room).ShouldShow("Leads: November", "Ausdrücklich 0 · stillschweigend, bearbeitet 0 · stillschweigend, unberührt 0 · zurückgegeben 1 von 1", "Falsche Größe 1");
+        talk.CardIn(talk.Room).ShouldShow("Leads: November", "Ausdrücklich 0 · stillschweigend, bearbeitet 0 · stillschweigend, unbearbeitet 0 · zurückgegeben 1 von 1", "Falsche Größe 1");
 
         await talk.Until("2026-11-23T09:00:00Z");
         await talk.Says(talk.Noa, talk.Room, "start");

@@ -83,9 +83,9 @@ public class AdminTalk
         await talk.Says(talk.Noa, "admin senden anhalten");
         talk.CardTo(talk.Noa).ShouldShow("Das Senden ist angehalten", "Offene Aufgaben\n1").ShouldOffer("Senden starten");
         await talk.Says(talk.Noa, "Admin Senden starten");
-        talk.CardTo(talk.Noa).ShouldShow("Alles wird gesendet", "1 Reihe");
+        talk.CardTo(talk.Noa).ShouldShow("Alles wird gesendet", "1 Meetingreihe");
         await talk.Says(talk.Noa, "admin ausgeschieden");
-        talk.LastTo(talk.Noa).ShouldBe("Wer ist gegangen? Zum Beispiel „admin ausgeschieden Mia Novak“.");
+        talk.LastTo(talk.Noa).ShouldBe("Wer ist ausgeschieden? Zum Beispiel „admin ausgeschieden Mia Novak“.");
         await talk.Says(talk.Noa, "admin ausgeschieden Sam Porter");
         talk.LastTo(talk.Noa).ShouldStartWith("Sam Porter bekommt keine Erinnerungen mehr.");
         // What the audit keeps is English.

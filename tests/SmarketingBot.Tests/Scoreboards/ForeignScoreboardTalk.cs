@@ -11,7 +11,7 @@ public class ForeignScoreboardTalk
         await using var talk = await Begin("de-DE");
         talk.Mia.Locale = "de-DE";
         await talk.Says(talk.Noa, talk.Room, "kennzahl neu Umsatz, €");
-        talk.LastIn(talk.Room).ShouldBe("Umsatz gehört jetzt zu den Kennzahlen: €, steigend, monatlich, beide. Eine Zahl nennst du so: „umsatz 40k“; den vereinbarten Zielwert so: „zielwert umsatz 40k“.");
+        talk.LastIn(talk.Room).ShouldBe("Umsatz gehört jetzt zu den Kennzahlen: €, steigend, monatlich, beide. Eine Zahl meldest du so: „umsatz 40k“; den vereinbarten Zielwert setzt du so: „zielwert umsatz 40k“.");
         await talk.Says(talk.Noa, talk.Room, "zielwert umsatz 1,2 Mio ab Oktober");
         talk.LastIn(talk.Room).ShouldBe("Umsatz: 1.200.000 € pro Monat, ab Oktober, bis ein neuer Wert gilt.");
         await talk.Says(talk.Mia, talk.Room, "Umsatz 480.000,50");
@@ -26,7 +26,7 @@ public class ForeignScoreboardTalk
         await talk.Says(talk.Noa, talk.Room, "kennzahl umsatz zuständig @Mia");
         talk.LastIn(talk.Room).ShouldBe("Mia Novak wird ab jetzt nach Umsatz gefragt.");
         await talk.Says(talk.Sam, talk.Room, "kennzahlen");
-        talk.CardIn(talk.Room).ShouldShow("Gemeinsam · 0 von 1 im Plan", "480.000,5 € von 1.200.000 €").ShouldOffer("Zahlen eintragen");
+        talk.CardIn(talk.Room).ShouldShow("Gemeinsam · 0 von 1 auf Kurs", "480.000,5 € von 1.200.000 €").ShouldOffer("Zahlen eintragen");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class ForeignScoreboardTalk
         var form = (await talk.Mia.Clicks(talk.CardIn(talk.Room).Message!, "Zahlen eintragen")).OpenDialog;
         await form.Submits(new Dictionary<string, object?> { [form.Card.Input("MQL").Id] = "1,200" });
         await talk.Settle();
-        talk.LastIn(talk.Room).ShouldBe("Mia Novak hat eingetragen: MQL 1.200 (November).");
+        talk.LastIn(talk.Room).ShouldBe("Mia Novak hat gemeldet: MQL 1.200 (November).");
     }
 
     [Fact]
