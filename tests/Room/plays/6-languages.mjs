@@ -99,7 +99,7 @@ export async function play(one, context) {
   const title = await page.title();
   await page.getByRole('combobox', { name: 'Language of this page' }).selectOption('Deutsch');
   await page.getByRole('heading', { name: 'Der Probenraum' }).waitFor();
-  await page.getByRole('heading', { name: 'Eigener Chat mit dem Bot: Sam' }).waitFor();
+  await page.getByRole('heading', { name: 'Privater Chat mit dem Bot: Sam' }).waitFor();
   must((await page.evaluate(() => document.documentElement.lang)) === 'de' && (await page.title()) !== title, 'the page says which language it is in');
   must((await page.locator('#clock').innerText()).includes('Dienstag, 3. November 2026'), 'dates are German');
   await page.locator('#journal').getByText('Erinnerung').first().waitFor();

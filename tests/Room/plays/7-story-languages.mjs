@@ -5,7 +5,7 @@ export const title = 'The story is played in the language of the page';
 export async function play(one) {
   const { page } = one;
   const tells = {
-    Deutsch: { begin: 'Geschichte abspielen', over: 'Von vorn beginnen', label: 'Die Geschichte', end: 'Das war der ganze Kreis.', own: 'Eigener Chat mit dem Bot: Sam', reminder: ['Erinnerung', 'Sam (eigener Chat)'], card: 'Erinnerung · nur du siehst das', close: 'Schließen' },
+    Deutsch: { begin: 'Geschichte abspielen', over: 'Von vorn beginnen', label: 'Die Geschichte', end: 'Das war der ganze Kreis.', own: 'Privater Chat mit dem Bot: Sam', reminder: ['Erinnerung', 'Sam (privater Chat)'], card: 'Erinnerung · nur du siehst das', close: 'Schließen' },
     Türkçe: { begin: 'Öyküyü oynat', over: 'Baştan başla', label: 'Öykü', end: 'Hepsi bu kadardı.', own: 'Botla özel sohbet: Sam', reminder: ['hatırlatma', 'Sam (özel sohbet)'], card: 'Hatırlatma · bunu yalnızca siz görürsünüz', close: 'Kapat' },
   };
   for (const [language, told] of Object.entries(tells)) {
