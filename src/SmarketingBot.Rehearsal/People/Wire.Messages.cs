@@ -67,10 +67,13 @@ internal static partial class Wire
         return activity;
     }
 
+    /// <summary>Unlike the change of members that comes with it, this tells the language of whoever's client did it, in both places.</summary>
     public static JsonObject InstallationUpdate(SimPerson by, SimConversation conversation, string action)
     {
         var activity = Envelope(by, conversation, "installationUpdate", byClient: false);
         activity["action"] = action;
+        activity["locale"] = by.Locale;
+        activity["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = by.Locale, ["platform"] = "Windows" });
         activity["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
         if (conversation.Kind == ConversationKind.Channel)
             activity["channelData"]!["settings"] = new JsonObject { ["selectedChannel"] = new JsonObject { ["id"] = conversation.Home.Id } };

@@ -26,7 +26,7 @@ internal static partial class Wire
         return account;
     }
 
-    /// <summary>What every activity has. The client's locale and zone come only with what a person does.</summary>
+    /// <summary>What every activity has. The client's locale and zone come only with what a person does, and the locale with an installation.</summary>
     private static JsonObject Envelope(SimPerson from, SimConversation conversation, string type, string? id = null, bool byClient = true)
     {
         var teams = from.Teams;

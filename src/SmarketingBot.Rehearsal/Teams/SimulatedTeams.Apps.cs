@@ -5,20 +5,27 @@ namespace SmarketingBot.Rehearsal;
 public sealed partial class SimulatedTeams
 {
     /// <summary>The person gets the app in personal scope; Teams tells the bot twice, as it does.</summary>
-    public async Task<TurnOutcome> InstallFor(SimPerson person)
+    public Task<TurnOutcome> InstallFor(SimPerson person)
     {
         person.Personal.Blocked = false;
-        person.Personal.Install(true);
-        await Post(Wire.MembershipChange(person, person.Personal, "membersAdded", [Wire.BotAccount(this)]));
-        return await Post(Wire.InstallationUpdate(person, person.Personal, "add"));
+        return InstallIn(person.Personal, person);
     }
 
     /// <summary>Somebody adds the app to a chat or a channel's team.</summary>
     public async Task<TurnOutcome> InstallIn(SimConversation conversation, SimPerson by)
     {
+        var (members, installation) = Installs(conversation, by);
+        await Post(members);
+        return await Post(installation);
+    }
+
+    /// <summary>
+    /// Somebody adds the app, and the bot is told nothing yet: the two events may be posted in any order, at the same time or not at all.
+    /// </summary>
+    public (JsonObject Members, JsonObject Installation) Installs(SimConversation conversation, SimPerson by)
+    {
         conversation.Install(true);
-        await Post(Wire.MembershipChange(by, conversation, "membersAdded", [Wire.BotAccount(this)]));
-        return await Post(Wire.InstallationUpdate(by, conversation, "add"));
+        return (Wire.MembershipChange(by, conversation, "membersAdded", [Wire.BotAccount(this)]), Wire.InstallationUpdate(by, conversation, "add"));
     }
 
     /// <summary>The person removes the app; from now on private messages get 403.</summary>

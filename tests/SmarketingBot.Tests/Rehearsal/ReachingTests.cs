@@ -35,6 +35,22 @@ public sealed class ReachingTests
     }
 
     [Fact]
+    public async Task Only_one_of_the_two_events_of_an_installation_tells_a_language()
+    {
+        await using var stage = await RehearsalStage.Open(new());
+        await stage.Teams.InstallFor(stage.Mia);
+        await stage.Teams.InstallIn(stage.Chat, stage.Mia);
+
+        foreach (var change in stage.Bot.Received.Where(a => (string?)a["type"] == "conversationUpdate"))
+            (change["locale"], change["entities"]).ShouldBe((null, null));
+        foreach (var installation in stage.Bot.Received.Where(a => (string?)a["type"] == "installationUpdate"))
+        {
+            var client = installation["entities"]!.AsArray().ShouldHaveSingleItem()!;
+            ((string?)installation["locale"], (string?)client["type"], (string?)client["locale"]).ShouldBe(("cs-CZ", "clientInfo", "cs-CZ"));
+        }
+    }
+
+    [Fact]
     public async Task Group_chats_cannot_be_made_and_anonymous_people_not_be_reached()
     {
         await using var stage = await RehearsalStage.Open();
