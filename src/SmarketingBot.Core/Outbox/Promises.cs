@@ -114,6 +114,14 @@ public sealed class Promises(BotDb db, IClock clock)
         foreach (var row in await db.Outbox.Where(r => keys.Contains(r.Key)).ToListAsync()) Raise(row);
     }
 
+    /// <summary>What was promised for later and is not said yet is due now.</summary>
+    public async Task BringForward(string key)
+    {
+        var now = clock.GetCurrentInstant();
+        // What is due already may be on its way.
+        if (await Find(key) is { Done: 0, State: Delivery.Waiting } row && row.NotBefore > now) row.NotBefore = now;
+    }
+
     /// <summary>Withdraws a promise that was not said yet; what was said stays.</summary>
     public async Task Withdraw(string key)
     {

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Cards;
 using SmarketingBot.Conversation;
+using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
@@ -10,17 +11,31 @@ using SmarketingBot.Meetings;
 namespace SmarketingBot.People;
 
 /// <summary>One welcome an install: who I am, and the one next step.</summary>
-public sealed class Welcome(BotDb db) : IFeature<Welcome>
+public sealed class Welcome(BotDb db, WhichLanguage which) : IFeature<Welcome>
 {
     public const string Kind = "welcome";
+
+    // What an outbox row can hold; ids of people who may install apps are a third of it.
+    private const int LongestSubject = 120;
+
+    /// <summary>Names the one welcome of an install.</summary>
+    /// <param name="place">Where it is said; <see cref="Place.WelcomedAt"/> says when it was promised.</param>
+    public static string KeyOf(Place place) => $"{Kind}/{place.ConversationId}/{place.WelcomedAt!.Value.ToUnixTimeMilliseconds()}";
+
+    /// <summary>What a welcome in a group is about: whoever added the bot, so far as that is known.</summary>
+    public static string AddedBy(Person? person) => person?.Id is { Length: <= LongestSubject } id ? id : "";
 
     public static void Describe(FeatureRows<Welcome> rows) => rows.Speaks(Kind, (w, row, _) => w.Compose(row));
 
     private async Task<Speech?> Compose(OutboxMessage row)
     {
         if (row.PersonId is not null) return Speech.Shows(Personal().ToJson(), T("Hello, I'm SmarketingBot"));
-        var set = await db.Series.AnyAsync(s => s.ConversationId == ConversationIds.Root(row.ConversationId!) && s.Cadence != null);
-        return Speech.Shows(Conversation(row.Subject, set).ToJson(), T("Hello, I'm SmarketingBot"));
+        var root = ConversationIds.Root(row.ConversationId!);
+        var series = await db.Series.Where(s => s.ConversationId == root).Select(s => new { IsSet = s.Cadence != null }).FirstOrDefaultAsync();
+        var by = row.Subject.Length == 0 ? null : await db.Person(row.Subject);
+        // Until a series says what everybody reads, whoever added the bot is the only one to go by.
+        var language = series is null ? which.Of(by?.Language) : Language.Current;
+        return language.Say(() => Speech.Shows(Conversation(by?.Name ?? "", series is { IsSet: true }).ToJson(), T("Hello, I'm SmarketingBot")));
     }
 
     public static AdaptiveCard Conversation(string addedBy, bool set) => Kit.Card(

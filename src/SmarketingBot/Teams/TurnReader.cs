@@ -92,6 +92,12 @@ public sealed class TurnReader(IClock clock, Work work, OfferedLanguages offered
             WireText.IdAt(channel, "team", "id"), WireText.IdAt(channel, "meeting", "id"));
     }
 
+    /// <summary>The language of whoever installs the app, as their client tells it in either of two places; null where it tells none of ours.</summary>
+    internal static Language? InstallersLanguage(Activity activity) => Language.Of(activity.Locale) ?? Language.Of(Client(activity, "locale"));
+
+    private static string? Client(Activity activity, string name) =>
+        activity.Entities?.FirstOrDefault(e => e?.Type == "clientInfo")?.Properties is { } client ? WireText.IdAt(client, name) : null;
+
     private static string? Name(string? name) => string.IsNullOrWhiteSpace(name) ? null : Plain.Text(name, Limits.Title);
 
     // Anonymous attendees have no object id; people of another tenant bring their own tenant's id with them.
@@ -115,8 +121,7 @@ public sealed class TurnReader(IClock clock, Work work, OfferedLanguages offered
 
     private static string? SeenZone(Activity activity)
     {
-        var told = activity.LocalTimezone
-            ?? (activity.Entities?.FirstOrDefault(e => e?.Type == "clientInfo")?.Properties is { } client ? WireText.IdAt(client, "timezone") : null);
+        var told = activity.LocalTimezone ?? Client(activity, "timezone");
         return told is { Length: > 0 and <= 64 } && DateTimeZoneProviders.Tzdb.GetZoneOrNull(told) is { } zone ? zone.Id : null;
     }
 }
