@@ -23,7 +23,7 @@ public class MeetingLanguagesTalk
         await talk.Says(talk.Sam, talk.Room, "kann nicht teilnehmen");
         talk.LastIn(talk.Room).ShouldStartWith("Notiert: Am Di 24. Nov kannst du nicht teilnehmen.");
         await talk.Says(talk.Noa, talk.Room, "meeting auf Donnerstag 11:00");
-        talk.LastIn(talk.Room).ShouldBe("Das nächste Meeting ist am Do 26. Nov, 11:00 (Zeit in Europe/Berlin). Alle weiteren bleiben, wie sie sind.");
+        talk.LastIn(talk.Room).ShouldBe("Das nächste Meeting ist am Do 26. Nov, 11:00 (Zeitzone Europe/Berlin). Alle weiteren bleiben, wie sie sind.");
         await talk.Says(talk.Mia, talk.Room, "meeting absagen");
         talk.LastIn(talk.Room).ShouldContain("Noa Levi");
     }
