@@ -70,7 +70,7 @@ public class MeetingInTwoLanguagesTalk
         await using var talk = await Scene.Begin(["Fuar", "Fiyat sayfası"], moderated: false, locale: "tr-TR");
         await talk.Until("2026-11-23T09:00:00Z");
         await talk.Says(talk.Sam, talk.Room, "başlat");
-        talk.LastIn(talk.Room).ShouldBe("Bu toplantının henüz moderatörü yok. Hiçbir taraftan olmayan birini belirtmek için “moderatör @ad” yazın.");
+        talk.LastIn(talk.Room).ShouldBe("Bu toplantının henüz moderatörü yok. İki taraftan da olmayan birini belirlemek için “moderatör @ad” yazın.");
         await talk.Until("2026-11-23T09:06:00Z");
         await talk.Says(talk.Sam, talk.Room, "VEKİL @Sam");
         talk.CardIn(talk.Room).ShouldShow("Vekil, yalnızca bu toplantı için", "Bu toplantıyı Sam Porter yönetebilir mi?", "Satış ✓ · Pazarlama –").ShouldOffer("Katılıyorum");
@@ -79,7 +79,7 @@ public class MeetingInTwoLanguagesTalk
         await talk.Says(talk.Sam, talk.Room, "Başlat");
         (await talk.MeetingCard()).BaseView.ShouldShow("Konu 1/2 · moderatör: Sam Porter, vekil", "bitiş 10:16", "Sonraki: Fiyat sayfası · 10 dk");
         await talk.Says(talk.Mia, talk.Room, "el kaldır");
-        talk.LastIn(talk.Room).ShouldBe("Eliniz havada.");
+        talk.LastIn(talk.Room).ShouldBe("Elinizi kaldırdınız.");
         await talk.Says(talk.Sam, talk.Room, "söz sırası @Mia");
         await talk.Says(talk.Sam, talk.Room, "karar: tek stant");
         await talk.Says(talk.Sam, talk.Room, "sonraki konu");
@@ -87,9 +87,9 @@ public class MeetingInTwoLanguagesTalk
         await talk.Says(talk.Sam, talk.Room, "geri");
         talk.LastIn(talk.Room).ShouldStartWith("Şimdi: “Fuar”");
         await talk.Says(talk.Sam, talk.Room, "toplantıyı bitir");
-        (await talk.Minutes()).BaseView.ShouldShow("Tutanak, 23 Kas Pzt", "Kararlar", "tek stant", "Sonraki toplantıya kalanlar");
+        (await talk.Minutes()).BaseView.ShouldShow("23 Kas Pzt tutanağı", "Kararlar", "tek stant", "Sonraki toplantıya kalanlar");
         await talk.Says(talk.Sam, talk.Room, "katıldı @Max ve @Sia");
-        talk.LastIn(talk.Room).ShouldBe("Not edildi, katılan: Max Weber ve Sia Anand.");
+        talk.LastIn(talk.Room).ShouldBe("Not ettim, katılan: Max Weber ve Sia Anand.");
         foreach (var (who, said) in new[] { (talk.Sam, "puanla 4"), (talk.Mia, "puanla 3 sorulara daha çok zaman"), (talk.Sia, "rate 4") }) await talk.Says(who, talk.Room, said);
         talk.CardIn(talk.Room).ShouldShow("5 üzerinden 3,7, 3 yanıt", "sorulara daha çok zaman");
     }

@@ -24,7 +24,7 @@ public class RetroLanguagesTalk
         talk.LastTo(talk.Sam).ShouldBe("Was probieren wir aus? Zum Beispiel „retro ausprobieren die kurze Agenda“.");
         await talk.Says(talk.Mia, "retro try more coffee");
         await talk.Says(talk.Mia, talk.Room, "retro göster");
-        talk.LastIn(talk.Room).ShouldBe("Yalnızca moderatör yazılanları gösterebilir. Kendisinin yazmasını isteyin.");
+        talk.LastIn(talk.Room).ShouldBe("Yalnızca moderatör yazılanları gösterebilir. Kendisinden yazmasını isteyin.");
         await talk.Says(talk.Noa, talk.Room, "retro göster");
         await talk.Says(talk.Max, talk.Room, "retro oy 2");
         talk.LastIn(talk.Room).ShouldBe("Oyunuz sayıldı. Yeniden yazarsanız değişir.");

@@ -19,14 +19,14 @@ public class ReviewsInOtherLanguagesTalk
         await talk.Says(talk.Noa, talk.Room, "end");
         await talk.Until("2026-11-26T09:00:00Z");
         await talk.Says(talk.Mia, talk.Room, "değerlendirme bu ay");
-        talk.CardIn(talk.Room).ShouldShow("Aylık değerlendirme", "Kasım, bugüne dek", "0 / 1 zamanında tutuldu", "%0", "planlanan 60 dakikanın 40 dakikası").ShouldOffer("Yazdır", "Ekim");
+        talk.CardIn(talk.Room).ShouldShow("Aylık değerlendirme", "Kasım, bugüne kadar", "0 / 1 zamanında tutuldu", "%0", "planlanan 60 dakikanın 40 dakikası").ShouldOffer("Yazdır", "Ekim");
         await talk.Says(talk.Mia, talk.Room, "değerlendirme ekim için");
         talk.CardIn(talk.Room).ShouldShow("Ekim", "Günü gelen yoktu.", "Planlanan yoktu.");
         await talk.Says(talk.Mia, talk.Room, "değerlendirme gelecek ay");
-        talk.LastIn(talk.Room).ShouldBe("Aralık henüz gelmedi. Şu anki durum için “değerlendirme bu ay” yazın.");
+        talk.LastIn(talk.Room).ShouldBe("Aralık henüz gelmedi. Şu anki durumu görmek için “değerlendirme bu ay” yazın.");
 
         await talk.Says(talk.Sam, talk.Room, "rückschau drucken von November");
-        talk.LastIn(talk.Room).ShouldBe("Kendi sohbetimize gönderdim.");
+        talk.LastIn(talk.Room).ShouldBe("Özel sohbetimize gönderdim.");
         var page = await Browser.Presses(talk.AddressFor(talk.Sam, "Öffnen"));
         var words = WebUtility.HtmlDecode(page.Body);
         words.ShouldContain("Rückschau auf November 2026, bisher");
