@@ -80,7 +80,7 @@ public class AgreementsInOtherLanguagesTalk
         await talk.Says(talk.Mia, talk.Room, "TANIMLA İade: MQL'in satıştan geri gelmesi");
         talk.CardIn(talk.Room).ShouldShow("Sözlük · öneren Mia Novak", "İade: Bunu mu kastediyoruz?");
         await talk.Says(talk.Sam, talk.Room, "katılıyorum iade");
-        talk.LastIn(talk.Room).ShouldBe("İki taraf da anlaştı: “İade”, sürüm 1 bugünden başlayarak geçerli.");
+        talk.LastIn(talk.Room).ShouldBe("İki taraf da anlaştı: “İade”, sürüm 1 bugünden itibaren geçerli.");
         await talk.Says(talk.Sam, talk.Room, "İADE nedir?");
         talk.CardIn(talk.Room).ShouldShow("sürüm 1, başlangıç 23 Kas 2026", "MQL'in satıştan geri gelmesi").ShouldOffer("Başka bir anlam", "Sözlük");
         await talk.Says(talk.Sam, talk.Room, "tanımla MQL uygun: büyük şirket, uygun değil: öğrenci veya rakip, sonra: satış arar, süre: 4 saat");

@@ -26,7 +26,7 @@ public class PlansInOtherLanguagesTalk
     {
         await using var talk = await Scene.Begin(locale: "tr-TR");
         await talk.Says(talk.Sam, talk.Room, "PLAN benim için çeyrekte 1.234,5, iş başına 617,25, potansiyel müşterilerin %12,5'i alır");
-        talk.LastIn(talk.Room).ShouldBe("Planınız kendi sohbetimizde: yalnızca siz görürsünüz.");
+        talk.LastIn(talk.Room).ShouldBe("Planınız özel sohbetimizde: yalnızca siz görürsünüz.");
         talk.CardTo(talk.Sam).ShouldShow("Kendi planınız · sürüm 1 · yalnızca siz görürsünüz", "Her çeyrek pazarlamadan 16 potansiyel müşteri", "1.234,5 ÷ 617,25 = 2", "2 ÷ %12,5 = 16");
         await talk.Says(talk.Sam, "plan ayda 20000");
         talk.LastTo(talk.Sam).ShouldStartWith("Bir iş ortalama ne kadar? Örneğin “iş başına 5000” ekleyin:");

@@ -51,7 +51,7 @@ public class SignalsInOtherLanguagesTalk
         var card = Card(talk, "Pazarlamadan istenen");
         card.BaseView.ShouldShow("fintech özeti", "Son tarih: 12 Ara Cmt");
         await talk.Clicks(talk.Max, card, "Ben üstlenirim");
-        card.BaseView.ShouldShow("Max Weber yapıyor, son tarih 12 Ara Cmt (#1).");
+        card.BaseView.ShouldShow("Üstlenen Max Weber, son tarih 12 Ara Cmt (#1).");
         await talk.Says(talk.Sia, talk.Room, "itiraz fiyat %20 pahalı");
         await talk.Says(talk.Max, talk.Room, "içerik fiyat özeti, fiyat için");
         talk.LastIn(talk.Room).ShouldStartWith("“fiyat” itirazı için artık “fiyat özeti” var.");

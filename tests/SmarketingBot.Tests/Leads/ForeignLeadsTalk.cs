@@ -42,8 +42,8 @@ public class ForeignLeadsTalk
         await talk.Until("2026-11-23T08:10:00Z");
         await talk.Says(talk.Sam, talk.Room, "POTANSİYELE ULAŞTIM L-17 saat 9:05");
         talk.LastIn(talk.Room).ShouldBe("L-17: ilk temas 23 Kas Pzt 09:05.");
-        await talk.Says(talk.Sam, talk.Room, "potansiyeli geri ver L-17 çünkü yanlış büyüklük: yalnızca 5 kişi");
-        talk.LastIn(talk.Room).ShouldStartWith("L-17 geri verildi: yanlış büyüklük.");
+        await talk.Says(talk.Sam, talk.Room, "potansiyel müşteri iadesi L-17 çünkü yanlış büyüklük: yalnızca 5 kişi");
+        talk.LastIn(talk.Room).ShouldStartWith("L-17 iade edildi: yanlış büyüklük.");
         await talk.Says(talk.Noa, talk.Room, "potansiyel müşteriler ekim");
         talk.CardIn(talk.Room).ShouldShow("Potansiyel müşteriler: Ekim", "Henüz yok.");
     }
