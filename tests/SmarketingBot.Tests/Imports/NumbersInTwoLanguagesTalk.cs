@@ -15,12 +15,12 @@ public class NumbersInTwoLanguagesTalk
         talk.Noa.Locale = "tr-TR";
         await talk.Says(talk.Noa, "CSV içe aktar\nGösterge;Dönem;Değer\nMQL;ekim;1.234\nChurn;ekim;3\nMQL;ekim;5");
         talk.CardTo(talk.Noa).ShouldShow(
-            "Tabloyu getiren: Noa Levi", "Kaydedilecek 1 sayı", "MQL · Ekim 1.234", "Kaydedilemeyenler", "Satır 3: “Churn” göstergelerde yok.", "Satır 4: MQL, Ekim: zaten 2. satırda var.").ShouldOffer("Geçerli 1 sayıyı kaydet");
+            "Tabloyu getiren: Noa Levi", "Kaydedilecek 1 sayı", "MQL · Ekim 1.234", "Kaydedilemeyenler", "3. satır: “Churn” göstergelerde yok.", "4. satır: MQL, Ekim: zaten 2. satırda var.").ShouldOffer("Geçerli 1 sayıyı kaydet");
         await talk.Says(talk.Noa, "içe aktarmayı kaydet");
         (await Numbers.Of(talk)).ShouldBe(["MQL 2026-10-01 1234"]);
         talk.CardTo(talk.Noa).ShouldShow("1 sayı kaydedildi", "Alınmayanlar").ShouldOffer("Geri al");
         await talk.Says(talk.Noa, "geri al");
-        talk.LastTo(talk.Noa).ShouldBe("Geri alındı: 1 sayı eski haline döndü.");
+        talk.LastTo(talk.Noa).ShouldBe("Geri alındı: 1 sayı eski hâline döndü.");
         (await Numbers.Of(talk)).ShouldBeEmpty();
     }
 
