@@ -40,6 +40,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// <summary>Rights and settings that were changed in this unit of work, for the audit: names of fields, never their text.</summary>
     public IList<string> Touched { get; } = [];
 
+    /// <summary>The tenant whose lock the next statement takes; null is none (<see cref="TenantLock"/>).</summary>
+    internal string? LockFirst { get; set; }
+
     private readonly List<ITenantOwned> _saved = [];
 
     /// <summary>The earliest instant at which something saved in this unit of work is to be looked at; null is never.</summary>
@@ -48,7 +51,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// <summary>A unit of work begins. Contexts are pooled: nothing of the one before may be left.</summary>
     internal void Begin(string tenant)
     {
-        Tenant = tenant;
+        (Tenant, LockFirst) = (tenant, null);
         Touched.Clear();
         _saved.Clear();
     }

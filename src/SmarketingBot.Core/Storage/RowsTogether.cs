@@ -26,6 +26,7 @@ internal static class RowsTogether
     {
         if (entries.Count < Fewest || db.Database.CurrentTransaction is not { } transaction || db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) != true) return 0;
         var saved = 0;
+        await TenantLock.Take(db, ct);
         foreach (var alike in entries.Where(e => e.State is EntityState.Added or EntityState.Modified).GroupBy(FormOf).Where(g => g.Count() >= Fewest))
         {
             var (form, rows) = (alike.Key, alike.ToList());

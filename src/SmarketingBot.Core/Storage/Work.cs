@@ -69,7 +69,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         }
         finally
         {
-            db.Tenant = "";
+            (db.Tenant, db.LockFirst) = ("", null);
             await db.Database.CloseConnectionAsync();
         }
     }

@@ -13,6 +13,7 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
 {
     private const string Channel = "smarketing_due";
     private const long SchemaKey = 0x536D61726B657401;
+    private readonly TenantLock _lock = new();
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Tuned(connectionString));
 
     public string Dialect => "postgres";
@@ -46,22 +47,13 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
         while (true) await connection.WaitAsync(ct);
     }
 
-    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);
+    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source).AddInterceptors(_lock);
 
     public async Task<IWriting> BeginWriting(BotDb db, string tenant, CancellationToken ct)
     {
-        var transaction = await db.Database.BeginTransactionAsync(ct);
-        try
-        {
-            if (tenant.Length > 0)
-                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({tenant}, 0))", ct);
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
-        return new Writing(transaction);
+        var writing = new Writing(await db.Database.BeginTransactionAsync(ct));
+        if (tenant.Length > 0) TenantLock.Await(db, tenant);
+        return writing;
     }
 
     public async Task<IWriting> LockSchema(BotDb db, CancellationToken ct)
