@@ -6,6 +6,9 @@ namespace SmarketingBot.Core.ActionItems;
 /// <summary>Lists of items.</summary>
 public sealed class ListItems(BotDb db)
 {
+    private static readonly Compiled<string, ActionItem> WholeOfOne = new((db, ownerId) => db.ActionItems.AsNoTracking().Where(i => i.OwnerId == ownerId
+        && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked)));
+
     /// <summary>Everything one person has promised and not finished, the earliest first.</summary>
     public Task<List<ActionItem>> Mine(string personId) => db.ActionItems
         .Where(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked || i.State == ItemState.AwaitingOwner))
@@ -30,6 +33,7 @@ public sealed class ListItems(BotDb db)
     /// <param name="whole">With all that they say, for whoever needs that next.</param>
     internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds, bool whole = false)
     {
+        if (whole && ownerIds.Count == 1) return WholeOfOne.List(db, ownerIds.First());
         var alive = db.ActionItems.AsNoTracking().Where(i => ownerIds.Contains(i.OwnerId)
             && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked));
         return (whole ? alive : alive.Select(i => new ActionItem

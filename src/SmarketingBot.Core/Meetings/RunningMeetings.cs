@@ -15,12 +15,16 @@ public sealed class RunningMeetings(BotDb db)
         return [.. (await Read([personId]))[personId]];
     }
 
+    /// <summary>They were read already.</summary>
+    internal void Know(string personId, IReadOnlyList<Meeting> meetings) => _foreseen[personId] = meetings;
+
     /// <summary>Reads those of many people at once; asked for one of them later in this unit of work, nobody asks the store again.</summary>
     public async Task Foresee(IReadOnlyCollection<string> personIds)
     {
-        if (personIds.Count == 0) return;
-        var read = await Read(personIds);
-        foreach (var id in personIds) _foreseen[id] = [.. read[id]];
+        List<string> unknown = [.. personIds.Where(id => !_foreseen.ContainsKey(id))];
+        if (unknown.Count == 0) return;
+        var read = await Read(unknown);
+        foreach (var id in unknown) _foreseen[id] = [.. read[id]];
     }
 
     private async Task<ILookup<string, Meeting>> Read(IReadOnlyCollection<string> personIds) => (await db.Meetings

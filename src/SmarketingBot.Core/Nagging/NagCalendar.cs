@@ -33,14 +33,21 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     /// <param name="whole">All that their items say, too.</param>
     internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, IReadOnlyDictionary<int, ActionItem>? changing = null, bool whole = false)
     {
-        var people = await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var circle = personIds.Count == 1 ? await Circle.Of(db, personIds.First()) : null;
+        var people = circle is not null ? new() { [circle.Person.Id] = circle.Person }
+            : personIds.Count == 1 ? [] : await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var alive = await ListItems.Alive(db, personIds, whole);
-        var hours = await calendars.OfAll(people.Values, alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value));
+        var promised = alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value);
+        var hours = circle is null ? await calendars.OfAll(people.Values, promised)
+            : new Dictionary<string, WorkCalendar> { [circle.Person.Id] = await calendars.Of(circle, [.. promised[circle.Person.Id]]) };
         var items = alive.Where(i => i.IsOpen).Select(i => changing?.GetValueOrDefault(i.Number) ?? i).ToLookup(i => i.OwnerId);
         // With the chats they would be reminded in: whoever reminds them asks for those next.
         var left = await Left(items.SelectMany(i => i), people.Values.Select(p => p.PersonalChat));
         return [.. personIds.Select(id => new Reminded(
-            id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], left))];
+            id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], left)
+        {
+            Meetings = circle?.Running,
+        })];
     }
 
     /// <summary>The conversations of these items from which the bot was removed: nobody is reminded of what was promised there.</summary>

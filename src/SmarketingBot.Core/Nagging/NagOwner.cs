@@ -24,6 +24,8 @@ public sealed class NagOwner(
     /// <summary>The outbox kind of a reminder.</summary>
     public const string Kind = "nag";
 
+    private static readonly Compiled<List<int>, ActionItem> Named = new((db, numbers) => db.ActionItems.Where(i => numbers.Contains(i.Number)));
+
     // Read to promise a reminder, and at hand for its words.
     private readonly Dictionary<string, Reminded> _known = [];
     private bool _isWhole;
@@ -37,6 +39,7 @@ public sealed class NagOwner(
         var people = (await nags.Read(personIds, whole: _isWhole)).Where(p => p.Person is not null).ToList();
         await alarms.Foresee(NagCalendar.Alarm, personIds);
         var wanted = people.ToDictionary(p => p.PersonId, p => plan.Wanted(p.Open, p.Person!.LastNagOn, p.Calendar!, now));
+        foreach (var one in people) if (one.Meetings is { } meetings) running.Know(one.PersonId, meetings);
         await running.Foresee([.. people.Where(p => wanted[p.PersonId].Count > 0).Select(p => p.PersonId)]);
         List<Reminded> hear = [], busy = [];
         foreach (var one in people.Where(p => wanted[p.PersonId].Count > 0))
@@ -94,7 +97,7 @@ public sealed class NagOwner(
         var now = clock.GetCurrentInstant();
         var lines = rows.Select(row => (Row: row, Lines: Read(row))).ToList();
         var numbers = lines.SelectMany(l => l.Lines).Select(l => l.Number).Distinct().ToList();
-        var named = await db.ActionItems.Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
+        var named = (await Named.List(db, numbers)).ToDictionary(i => i.Number);
         var hours = await Hours([.. lines.Where(l => l.Lines.Exists(line => line.Kind == NagKind.Weekly)).Select(l => l.Row.PersonId!).Distinct()]);
         List<ActionItem> stuck = [];
         List<(ActionItem, LocalDate, WorkCalendar)> weekly = [];

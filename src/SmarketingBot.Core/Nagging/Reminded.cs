@@ -1,6 +1,7 @@
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.People;
 
 namespace SmarketingBot.Core.Nagging;
@@ -13,6 +14,9 @@ namespace SmarketingBot.Core.Nagging;
 /// <param name="Left">Conversations from which the bot was removed.</param>
 internal sealed record Reminded(string PersonId, Person? Person, WorkCalendar? Calendar, IReadOnlyList<ActionItem> Items, IReadOnlySet<string> Left)
 {
+    /// <summary>The running meetings they sit in, where that was read with the rest.</summary>
+    internal IReadOnlyList<Meeting>? Meetings { get; init; }
+
     /// <summary>The items that reminders are about: none of a conversation from which the bot was removed.</summary>
     internal List<ActionItem> Open => [.. Items.Where(i => i.IsOpen && Hears(i, Left))];
 

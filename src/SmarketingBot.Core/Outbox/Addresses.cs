@@ -27,7 +27,7 @@ internal static class Addresses
                 return places.TryGetValue(ConversationIds.Root(t.ConversationId!), out var place) ? new Address(place.ServiceUrl, t.ConversationId!, place.BotId, db.Tenant) : null;
             if (!people.TryGetValue(t.PersonId, out var person)) return null;
             if (person.PersonalChat is not null && places.TryGetValue(person.PersonalChat, out var chat))
-                return new Address(chat.ServiceUrl, chat.ConversationId, chat.BotId, db.Tenant);
+                return new Address(chat.ServiceUrl, chat.ConversationId, chat.BotId, db.Tenant, person.Reach == Reach.Reachable);
             return any is null ? null : new Address(person.ServiceUrl ?? any.ServiceUrl, person.PersonalChat ?? "", any.BotId, db.Tenant);
         });
     }

@@ -51,7 +51,7 @@ public sealed class Firsthand(IClock clock, HeldTenants held, StoreClock store, 
         var (lanes, keys) = (unsure.ConvertAll(r => r.Lane), unsure.ConvertAll(r => r.Key));
         var taken = lanes.Count == 0 ? []
             : await db.Outbox.Where(r => lanes.Contains(r.Lane) && r.State == Delivery.Waiting && r.NotBefore <= now && !keys.Contains(r.Key)).Select(r => r.Lane).Distinct().ToListAsync();
-        var stopped = first.Exists(r => r.Kind != Claims.Answer) && await db.Switches.AnyAsync(s => s.SendingStopped);
+        var stopped = first.Exists(r => r.Kind != Claims.Answer) && (promises.IsStopped ?? await db.Switches.AnyAsync(s => s.SendingStopped));
         var until = store.Now + options.Value.LeaseSeconds * 1000L;
         List<OutboxMessage> claimed = [.. first.Where(r => !taken.Contains(r.Lane) && (r.Kind == Claims.Answer || !stopped))];
         foreach (var row in claimed) (row.LeaseOwner, row.LeaseUntil) = (_me, until);

@@ -21,7 +21,8 @@ public interface IChat
 /// <param name="ConversationId">The conversation, with its thread where it has one; empty when none is open yet.</param>
 /// <param name="BotId">The bot's own id in the channel.</param>
 /// <param name="Tenant">The tenant it belongs to.</param>
-public sealed record Address(string ServiceUrl, string ConversationId, string BotId, string Tenant);
+/// <param name="IsKnownReached">What was said there last has arrived.</param>
+public sealed record Address(string ServiceUrl, string ConversationId, string BotId, string Tenant, bool IsKnownReached = false);
 
 /// <summary>What came of speaking.</summary>
 public enum Outcome

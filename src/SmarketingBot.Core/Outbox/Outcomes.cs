@@ -13,12 +13,13 @@ internal sealed class Outcomes(Records records, Recorder recorder, StoreClock cl
     /// <param name="row">What was said, or not.</param>
     /// <param name="answer">What Teams answered.</param>
     /// <param name="opened">The chat was opened just before.</param>
-    internal async Task<Said> After(OutboxMessage row, Answer answer, bool opened)
+    /// <param name="isKnownReached">That the person can be reached is written down already.</param>
+    internal async Task<Said> After(OutboxMessage row, Answer answer, bool opened, bool isKnownReached = false)
     {
         switch (answer.Outcome)
         {
             case Outcome.Taken:
-                return new Said(0, await recorder.Taken(row, answer.Id));
+                return new Said(0, await recorder.Taken(row, answer.Id, isKnownReached));
             case Outcome.MessageGone:
                 await records.Change(row, r => (r.ActivityId, r.LastError) = (null, answer.Code));
                 return 0;

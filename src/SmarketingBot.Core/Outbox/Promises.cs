@@ -7,6 +7,8 @@ namespace SmarketingBot.Core.Outbox;
 /// <summary>Makes, changes and withdraws promises to speak, inside the caller's transaction.</summary>
 public sealed class Promises(BotDb db, IClock clock)
 {
+    private static readonly Compiled<List<string>, List<string>, OutboxMessage> Unsaid = new((db, personIds, keys) => db.Outbox
+        .Where(r => personIds.Contains(r.PersonId!) && (r.State == Delivery.Waiting || r.State == Delivery.Parked) || keys.Contains(r.Key)));
     private readonly List<OutboxMessage> _made = [];
     private readonly HashSet<string> _mine = [];
     private readonly Dictionary<string, OutboxMessage?> _foreseen = [];
@@ -16,6 +18,9 @@ public sealed class Promises(BotDb db, IClock clock)
 
     /// <summary>What was promised anew in this unit of work.</summary>
     internal IReadOnlyList<OutboxMessage> Made => _made;
+
+    /// <summary>Whether sending is stopped in the tenant, where that was read already in this unit of work.</summary>
+    internal bool? IsStopped { get; set; }
 
     /// <summary>Whether all that waits for this person is at hand in this unit of work.</summary>
     internal bool IsForeseen(string personId) => _unsaid.ContainsKey(personId);
@@ -61,8 +66,7 @@ public sealed class Promises(BotDb db, IClock clock)
         if (personIds.Count == 0 && keys.Count == 0) return;
         foreach (var id in personIds) _unsaid[id] = [];
         foreach (var key in keys) _foreseen[key] = null;
-        foreach (var row in await db.Outbox
-            .Where(r => personIds.Contains(r.PersonId!) && (r.State == Delivery.Waiting || r.State == Delivery.Parked) || keys.Contains(r.Key)).ToListAsync())
+        foreach (var row in await Unsaid.List(db, [.. personIds], [.. keys]))
         {
             if (row is { PersonId: { } id, State: Delivery.Waiting or Delivery.Parked } && _unsaid.TryGetValue(id, out var unsaid)) unsaid.Add(row);
             if (_foreseen.ContainsKey(row.Key)) _foreseen[row.Key] = row;

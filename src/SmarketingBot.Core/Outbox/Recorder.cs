@@ -17,6 +17,8 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     // A record costs about as much for fifty as for one. Longer than answers usually take, shorter than anybody would notice.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly Compiled<string, Instant, OutboxMessage> Due = new((db, lane, now) => db.Outbox
+        .Where(r => r.Lane == lane && r.State == Delivery.Waiting && r.NotBefore <= now).OrderBy(r => r.Seq).Take(2));
     private readonly Dictionary<string, Unrecorded> _homes = [];
 
     /// <summary>The message is about to be said: the record of its neighbours waits a little for it, unless the answer is disposed before.</summary>
@@ -31,9 +33,9 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
     }
 
     /// <summary>People see the revision that <paramref name="row"/> wanted. Tells, once that is recorded, whether something else in its lane is due.</summary>
-    internal Task<bool> Taken(OutboxMessage row, string? activityId)
+    internal Task<bool> Taken(OutboxMessage row, string? activityId, bool isKnownReached)
     {
-        var delivered = new Delivered(row, activityId);
+        var delivered = new Delivered(row, activityId, isKnownReached);
         lock (_homes)
         {
             if (!_homes.TryGetValue(row.Tenant, out var home)) _homes[row.Tenant] = home = new Unrecorded();
@@ -129,7 +131,7 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
             var (found, more) = await Find(db, [.. batch.Select(d => d.Row)], now);
             List<OutboxMessage> first = [.. found.Where(r => r.Done == 0).OrderBy(r => r.Seq)];
             foreach (var stored in found) Take(stored, said[stored.Seq], now);
-            await Reached(db, first);
+            await Reached(db, [.. first.Where(r => !said[r.Seq].IsKnownReached)]);
             if (tells && first is [var only]) await composer.Said(services, db, only);
             else if (tells && first.Count > 0) await composer.SaidTogether(services, db, first);
             return more;
@@ -142,7 +144,7 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
     {
         if (said is [var only])
         {
-            var first = await db.Outbox.Where(r => r.Lane == only.Lane && r.State == Delivery.Waiting && r.NotBefore <= now).OrderBy(r => r.Seq).Take(2).ToListAsync();
+            var first = await Due.List(db, only.Lane, now);
             if (first.Find(r => r.Seq == only.Seq) is { } it) return ([it], first.Count > 1 ? [only.Lane] : []);
         }
         var numbers = said.ConvertAll(r => r.Seq);

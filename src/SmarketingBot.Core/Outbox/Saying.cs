@@ -111,7 +111,7 @@ internal sealed class Saying(
                 : chat.Edit(address, row.ActivityId, speech, ct), () => IsLate(row));
             if (answer is null) return await Wait(row, TimeSpan.Zero);
             place.Answered();
-            return await _outcomes.After(row, answer, opened);
+            return await _outcomes.After(row, answer, opened, address.IsKnownReached);
         }
         finally
         {

@@ -29,7 +29,10 @@ internal sealed class Unrecorded
 }
 
 /// <summary>A message that was said, until that is recorded.</summary>
-internal sealed record Delivered(OutboxMessage Row, string? ActivityId)
+/// <param name="Row">The message.</param>
+/// <param name="ActivityId">What Teams calls it.</param>
+/// <param name="IsKnownReached">That the person can be reached is written down already.</param>
+internal sealed record Delivered(OutboxMessage Row, string? ActivityId, bool IsKnownReached)
 {
     /// <summary>Tells whether something else in its lane is due.</summary>
     internal TaskCompletionSource<bool> Recorded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SmarketingBot.Core.ActionItems;
 using SmarketingBot.Core.Kernel;
+using SmarketingBot.Core.Meetings;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.People;
@@ -23,7 +24,7 @@ public sealed class Calendars(BotDb db, IClock clock)
         foreach (var (id, calendar) in await OfAll(people)) _foreseen[id] = calendar;
     }
 
-    /// <summary>As <see cref="Of"/>, at a fixed number of commands for any number of people.</summary>
+    /// <summary>As <see cref="Of(Person)"/>, at a fixed number of commands for any number of people.</summary>
     /// <param name="people">Whose.</param>
     /// <param name="promised">The series where each promised what is neither finished nor given up, by whoever read that already.</param>
     public async Task<IReadOnlyDictionary<string, WorkCalendar>> OfAll(IReadOnlyCollection<Person> people, ILookup<string, Guid>? promised = null)
@@ -49,16 +50,31 @@ public sealed class Calendars(BotDb db, IClock clock)
         var away = (await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync()).ToLookup(a => a.PersonId);
         var now = clock.GetCurrentInstant();
         return people.ToDictionary(p => p.Id, person =>
-        {
-            var theirs = mine[person.Id].Where(series.ContainsKey).Select(id => series[id]).OrderBy(s => s.Id).ToList();
-            var zone = person.ZoneAt(now) ?? theirs.FirstOrDefault()?.Zone;
-            return new WorkCalendar(
-                zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
-                person.Week ?? theirs.FirstOrDefault()?.Week ?? WorkWeek.Default,
-                theirs.SelectMany(s => holidays![s.Id]).ToHashSet(),
-                [.. away[person.Id].Where(a => a.From <= a.Until).Select(a => new DateInterval(a.From, a.Until))],
-                person.ReminderFrom ?? (theirs.Count == 0 ? WorkCalendar.DefaultFrom : theirs.Min(s => s.ReminderFrom)),
-                theirs.Count == 0 ? WorkCalendar.DefaultUntil : theirs.Max(s => s.ReminderUntil));
-        });
+            Made(person, [.. mine[person.Id].Where(series.ContainsKey).Select(id => series[id])], id => holidays![id], away[person.Id], now));
+    }
+
+    /// <summary>As <see cref="Of(Person)"/> by what was read of the person.</summary>
+    /// <param name="circle">What was read.</param>
+    /// <param name="promised">The series where they promised what is neither finished nor given up.</param>
+    internal async Task<WorkCalendar> Of(Circle circle, IReadOnlyCollection<Guid> promised)
+    {
+        List<Guid> elsewhere = [.. promised.Where(id => !circle.Series.Any(s => s.Id == id)).Distinct()];
+        var others = elsewhere.Count == 0 ? [] : await db.Series.Where(s => elsewhere.Contains(s.Id)).ToListAsync();
+        var days = elsewhere.Count == 0 ? null
+            : (await db.Holidays.Where(h => elsewhere.Contains(h.SeriesId)).ToListAsync()).ToLookup(h => h.SeriesId, h => h.Date);
+        return Made(circle.Person, [.. circle.Series, .. others], id => elsewhere.Contains(id) ? days![id] : circle.Holidays[id], circle.Absences, clock.GetCurrentInstant());
+    }
+
+    private static WorkCalendar Made(Person person, IEnumerable<Series> series, Func<Guid, IEnumerable<LocalDate>> holidays, IEnumerable<Absence> away, Instant now)
+    {
+        var theirs = series.OrderBy(s => s.Id).ToList();
+        var zone = person.ZoneAt(now) ?? theirs.FirstOrDefault()?.Zone;
+        return new WorkCalendar(
+            zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
+            person.Week ?? theirs.FirstOrDefault()?.Week ?? WorkWeek.Default,
+            theirs.SelectMany(s => holidays(s.Id)).ToHashSet(),
+            [.. away.Where(a => a.From <= a.Until).Select(a => new DateInterval(a.From, a.Until))],
+            person.ReminderFrom ?? (theirs.Count == 0 ? WorkCalendar.DefaultFrom : theirs.Min(s => s.ReminderFrom)),
+            theirs.Count == 0 ? WorkCalendar.DefaultUntil : theirs.Max(s => s.ReminderUntil));
     }
 }

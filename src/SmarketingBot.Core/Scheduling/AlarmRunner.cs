@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SmarketingBot.Core.Outbox;
@@ -26,6 +27,9 @@ public interface IAlarmHandlers
 public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock, StoreTrouble trouble, ILogger<AlarmRunner> log)
 {
     private const int Batch = 200;
+    private static readonly Compiled<int, FirstAlarm> First = new((db, most) => db.Alarms.OrderBy(a => a.At).Take(most)
+        .Select(a => new FirstAlarm { Alarm = a, IsStopped = db.Switches.Any(s => s.SendingStopped) }));
+    private static readonly Compiled<int, Instant> Instants = new((db, most) => db.Alarms.OrderBy(a => a.At).Select(a => a.At).Take(most));
 
     /// <summary>Rings all alarms of all tenants that are due now: for whoever steps the clock. Returns how many rang.</summary>
     public async Task<int> RingDue(CancellationToken ct)
@@ -71,7 +75,10 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
     private async Task RingFirst(IServiceProvider services, BotDb db, int most, Stroke stroke)
     {
         var now = clock.GetCurrentInstant();
-        var first = await db.Alarms.OrderBy(a => a.At).Take(2).ToListAsync();
+        var looked = await First.List(db, 2);
+        // Whoever says what comes of it asks for that.
+        if (looked is [{ IsStopped: var stopped }, ..]) services.GetRequiredService<Promises>().IsStopped = stopped;
+        var first = looked.ConvertAll(l => l.Alarm);
         var isLast = first is not [_, var second] || second.At > now;
         stroke.Due = !isLast ? await db.Alarms.Where(a => a.At <= now).OrderBy(a => a.At).Take(most).ToListAsync() : [.. first.Where(a => a.At <= now)];
         (stroke.IsLast, stroke.Next) = (isLast, first.Find(a => a.At > now)?.At);
@@ -83,8 +90,9 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
     }
 
     /// <summary>The next instant of people's time at which an alarm of the tenant rings; of any tenant where it is null.</summary>
-    public Task<Instant?> Next(string? tenant, CancellationToken ct) => work.Read(tenant ?? "", (_, db) =>
-        (tenant is null ? db.Alarms.IgnoreQueryFilters() : db.Alarms).OrderBy(a => a.At).Select(a => (Instant?)a.At).FirstOrDefaultAsync(ct));
+    public Task<Instant?> Next(string? tenant, CancellationToken ct) => work.Read(tenant ?? "", async (_, db) => tenant is null
+        ? await db.Alarms.IgnoreQueryFilters().OrderBy(a => a.At).Select(a => (Instant?)a.At).FirstOrDefaultAsync(ct)
+        : await Instants.List(db, 1) is [var at] ? at : null);
 
     private Task<List<Alarm>> Due(string tenant, Func<IQueryable<Alarm>, Instant, IQueryable<Alarm>> which, CancellationToken ct) =>
         work.Read(tenant, (_, db) => which(db.Alarms, clock.GetCurrentInstant()).AsNoTracking().ToListAsync(ct));
@@ -162,6 +170,13 @@ public sealed class AlarmRunner(Work work, IAlarmHandlers handlers, IClock clock
         stored.Failures++;
         stored.At = clock.GetCurrentInstant() + Duration.FromMinutes(Math.Min(360, Math.Pow(2, stored.Failures)));
     });
+
+    /// <summary>An alarm, and what its messages have to know of the tenant.</summary>
+    private sealed class FirstAlarm
+    {
+        internal required Alarm Alarm { get; init; }
+        internal required bool IsStopped { get; init; }
+    }
 
     /// <summary>What is found to be due as one transaction rings.</summary>
     private sealed class Stroke

@@ -6,6 +6,8 @@ namespace SmarketingBot.Core.Storage;
 /// <summary>Ways to rows that cost less than asking for them to be tracked.</summary>
 public static class Rows
 {
+    private static readonly Compiled<List<string>, Place> Places = new((db, conversationIds) => db.Places.Where(p => conversationIds.Contains(p.ConversationId)));
+
     /// <summary>Rows to look at: in a writing transaction as they stand in memory, else as they are stored.</summary>
     public static IQueryable<T> Seen<T>(this BotDb db) where T : class => db.Database.CurrentTransaction is null ? db.Set<T>().AsNoTracking() : db.Set<T>();
 
@@ -25,7 +27,8 @@ public static class Rows
         var held = db.Held<Place>().Where(p => conversationIds.Contains(p.ConversationId)).ToDictionary(p => p.ConversationId);
         List<string> others = [.. conversationIds.Where(id => !held.ContainsKey(id)).Distinct()];
         if (others.Count > 0)
-            foreach (var place in await db.Seen<Place>().Where(p => others.Contains(p.ConversationId)).ToListAsync()) held[place.ConversationId] = place;
+            foreach (var place in db.Database.CurrentTransaction is not null ? await Places.List(db, others)
+                : await db.Places.AsNoTracking().Where(p => others.Contains(p.ConversationId)).ToListAsync()) held[place.ConversationId] = place;
         return held;
     }
 
