@@ -86,7 +86,7 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
         given.NoResetOnClose = true;
         // Connections are used in turn, so each that a busy minute left behind takes its share of the work with cold caches: those that are not needed go soon.
         if (!given.ContainsKey("Connection Idle Lifetime")) (given.ConnectionIdleLifetime, given.ConnectionPruningInterval) = (20, 2);
-        if (given.Options is null) given.Options = "-c enable_seqscan=off -c jit=off";
+        if (given.Options is null) given.Options = "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan";
         return given.ConnectionString;
     }
 
