@@ -18,10 +18,13 @@ public sealed class Heart(
     // A tenant's fifty a second come free one by one: each pause that is longer than it need be is lost.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan LongestAtSpeed = TimeSpan.FromMilliseconds(200);
+    // Long enough for a node with a free place to be there first, in milliseconds.
+    private const long Squeeze = 1000;
     private static readonly Duration TickEvery = Duration.FromMinutes(1);
     private Instant _ticked = Instant.MinValue;
     private Instant? _nobodys;
     private long _askAt;
+    private long _squeezeAt;
     private int _served;
 
     /// <summary>The last completed look, in people's time; readiness and status tell it.</summary>
@@ -132,12 +135,16 @@ public sealed class Heart(
     {
         var now = clock.GetCurrentInstant();
         // No more than there are places for: what would have to wait here is for a node that has some.
-        var room = Math.Min(options.Value.Most - held.Count, options.Value.AtOnce - held.Busy(now));
+        var places = options.Value.AtOnce - held.Busy(now);
+        // But where every node is full, what is nobody's would wait for ever: a few at a time wait here, before all others.
+        if (places <= 0 && store.Now >= _squeezeAt) places = Math.Max(1, options.Value.AtOnce / 4);
+        var room = Math.Min(options.Value.Most - held.Count, places);
         var asked = wake.SomebodyIsDue();
         if (room <= 0 || !asked && !(_nobodys <= now) && store.Now < _askAt) return false;
         var taken = await leases.Take(room, ct);
         _nobodys = await leases.NextDue(ct);
         _askAt = store.Now + (long)Patience.TotalMilliseconds;
+        _squeezeAt = store.Now + Squeeze;
         return taken > 0;
     }
 
