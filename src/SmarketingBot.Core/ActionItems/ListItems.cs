@@ -28,15 +28,10 @@ public sealed class ListItems(BotDb db)
     /// All that these people promised or were asked for and that is neither finished nor given up, untracked, and of each only what reminders go by: whose, where,
     /// how it stands and when it was asked about. What it says is left out.
     /// </summary>
-    /// <param name="db">The store.</param>
-    /// <param name="ownerIds">Whose.</param>
-    /// <param name="whole">With all that they say, for whoever needs that next.</param>
-    internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds, bool whole = false)
-    {
-        if (whole && ownerIds.Count == 1) return WholeOfOne.List(db, ownerIds.First());
-        var alive = db.ActionItems.AsNoTracking().Where(i => ownerIds.Contains(i.OwnerId)
-            && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked));
-        return (whole ? alive : alive.Select(i => new ActionItem
+    internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds) => db.ActionItems.AsNoTracking()
+        .Where(i => ownerIds.Contains(i.OwnerId)
+            && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
+        .Select(i => new ActionItem
         {
             Number = i.Number,
             SeriesId = i.SeriesId,
@@ -54,6 +49,8 @@ public sealed class ListItems(BotDb db)
             DueTodaySent = i.DueTodaySent,
             OverdueSent = i.OverdueSent,
             LastAskedOn = i.LastAskedOn,
-        })).ToListAsync();
-    }
+        }).ToListAsync();
+
+    /// <summary>As <see cref="Alive"/> of one person, with all that the items say, for whoever needs that next.</summary>
+    internal static Task<List<ActionItem>> WholeOf(BotDb db, string ownerId) => WholeOfOne.List(db, ownerId);
 }

@@ -44,7 +44,7 @@ public static partial class Amounts
             : Math.Abs(amount.Value) > Largest
             ? Parsed.Hint<Amount>(T($"That is more than I can count; the largest number I take is “{Say(Largest)}”."))
             : decimal.Round(amount.Value, Decimals) != amount.Value
-            ? Parsed.Hint<Amount>(T($"I keep {Decimals} digits behind the point. Write it like “{Say(decimal.Round(amount.Value, Decimals, MidpointRounding.AwayFromZero))}”."))
+            ? Parsed.Hint<Amount>(T($"I keep {Decimals} decimal places. Write it like “{Say(decimal.Round(amount.Value, Decimals, MidpointRounding.AwayFromZero))}”."))
             : Parsed.Ok(amount);
     }
 

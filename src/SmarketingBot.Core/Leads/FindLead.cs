@@ -30,7 +30,7 @@ public sealed class FindLead(BotDb db, MeantSeries which, LeadSilence silence)
         var series = conversationId is null ? await which.All(null, personId) : [await which.Run(conversationId, personId)];
         var (ids, keys) = (series.Select(s => s.Id).ToList(), candidates.Keys.ToList());
         var found = await db.Leads.Where(l => ids.Contains(l.SeriesId) && keys.Contains(l.RefKey)).ToListAsync();
-        if (found.Select(l => l.SeriesId).Distinct().Count() > 1) throw new RuleBroken(T("Two meetings of yours have a lead of that reference. Say it in the chat of the one you mean."));
+        if (found.Select(l => l.SeriesId).Distinct().Count() > 1) throw new RuleBroken(T("Two meetings of yours have a lead with that reference. Say it in the chat of the one you mean."));
         if (found.MaxBy(l => candidates[l.RefKey]) is not { } lead) return null;
         return await Settled(lead, series.First(s => s.Id == lead.SeriesId), string.Join(' ', words.Skip(candidates[lead.RefKey])));
     }

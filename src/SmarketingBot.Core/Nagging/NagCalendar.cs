@@ -29,18 +29,17 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
 
     /// <summary>What reminders of these people go by, as it is stored.</summary>
     /// <param name="personIds">Whose.</param>
-    /// <param name="changing">The items among them that are about to change, tracked; of all others only what reminders go by is read.</param>
-    /// <param name="whole">All that their items say, too.</param>
-    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, IReadOnlyDictionary<int, ActionItem>? changing = null, bool whole = false)
+    /// <param name="whole">All that the items say, too, where it is one person; of many only what reminders go by.</param>
+    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, bool whole = false)
     {
         var circle = personIds.Count == 1 ? await Circle.Of(db, personIds.First()) : null;
         var people = circle is not null ? new() { [circle.Person.Id] = circle.Person }
-            : personIds.Count == 1 ? [] : await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var alive = await ListItems.Alive(db, personIds, whole);
+            : await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var alive = whole && circle is not null ? await ListItems.WholeOf(db, circle.Person.Id) : await ListItems.Alive(db, personIds);
         var promised = alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value);
         var hours = circle is null ? await calendars.OfAll(people.Values, promised)
             : new Dictionary<string, WorkCalendar> { [circle.Person.Id] = await calendars.Of(circle, [.. promised[circle.Person.Id]]) };
-        var items = alive.Where(i => i.IsOpen).Select(i => changing?.GetValueOrDefault(i.Number) ?? i).ToLookup(i => i.OwnerId);
+        var items = alive.Where(i => i.IsOpen).ToLookup(i => i.OwnerId);
         // With the chats they would be reminded in: whoever reminds them asks for those next.
         var left = await Left(items.SelectMany(i => i), people.Values.Select(p => p.PersonalChat));
         return [.. personIds.Select(id => new Reminded(

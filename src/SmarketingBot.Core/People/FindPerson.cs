@@ -15,7 +15,7 @@ public sealed class FindPerson(BotDb db)
         var here = await Present(conversationId);
         if (who.Mention is { } mention)
             return here.FirstOrDefault(p => p.Mri == mention.Id || p.Id.Equals(mention.Id, StringComparison.OrdinalIgnoreCase))
-                ?? throw new RuleBroken(T($"{who.Name} isn't a member here that I know. Add them to this conversation, then say it again."));
+                ?? throw new RuleBroken(T($"{who.Name} isn't a member here as far as I know. Add them to this conversation, then say it again."));
         var found = Names.Find(who.Name, here, p => p.Name);
         return found.IsOk ? found.Value : throw new RuleBroken(found.Hint);
     }

@@ -127,7 +127,8 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
     {
         try
         {
-            // Under the tenant's lock, in which everybody writes who makes something due: nothing slips in between the question and the answer.
+            // Everybody who makes something due writes under the tenant's lock, which comes here with the first question below. Whoever asked before LetGo whether
+            // we hold it has that lock until its commit, so the question waits for it and finds what it made; whoever asks later says in the row when it is due.
             await work.Write(tenant.Tenant, async (_, db) =>
             {
                 if (!held.LetGo(tenant)) return;

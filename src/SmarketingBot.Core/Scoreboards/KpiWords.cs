@@ -30,10 +30,10 @@ public static class KpiWords
             ? amount.StartsWith('-') ? "-" + currency + amount[1..] : currency + amount
             : $"{amount} {currency}";
 
-    /// <summary>What people are shown of a reckoned number: two digits behind the point at most, away from zero.</summary>
+    /// <summary>What people are shown of a reckoned number: two decimal places at most, away from zero.</summary>
     public static decimal Rounded(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero);
 
-    /// <summary>"120%" of a fraction, without digits behind the point.</summary>
+    /// <summary>"120%" of a fraction, without decimal places.</summary>
     public static string Share(decimal fraction) => Amounts.OfHundred(decimal.Round(fraction * 100, 0, MidpointRounding.AwayFromZero).ToString("#,0", Language.Current.Culture));
 
     /// <summary>The number that was typed, if it is one of this KPI.</summary>

@@ -27,8 +27,11 @@ public static class Rows
         var held = db.Held<Place>().Where(p => conversationIds.Contains(p.ConversationId)).ToDictionary(p => p.ConversationId);
         List<string> others = [.. conversationIds.Where(id => !held.ContainsKey(id)).Distinct()];
         if (others.Count > 0)
-            foreach (var place in db.Database.CurrentTransaction is not null ? await Places.List(db, others)
-                : await db.Places.AsNoTracking().Where(p => others.Contains(p.ConversationId)).ToListAsync()) held[place.ConversationId] = place;
+        {
+            var isWritten = db.Database.CurrentTransaction is not null;
+            var read = isWritten ? await Places.List(db, others) : await db.Places.AsNoTracking().Where(p => others.Contains(p.ConversationId)).ToListAsync();
+            foreach (var place in read) held[place.ConversationId] = place;
+        }
         return held;
     }
 

@@ -49,7 +49,7 @@ internal static class NumbersBody
         if (kpi is not { Length: > 0 and <= LongestName }) Wrong("kpi", "Give the name of a KPI of the scoreboard, for example \"MQL\".");
         var value = 0m;
         if (!item.TryGetProperty("value", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetDecimal(out value) || Math.Abs(value) > Amounts.Largest || decimal.Round(value, 4) != value)
-            Wrong("value", "Give a number with at most four digits behind the point, for example 320.");
+            Wrong("value", "Give a number with at most four decimal places, for example 320.");
         var period = Text(item, "period");
         if (period is null ? Has(item, "period") : period.Length is 0 or > LongestName) Wrong("period", "Give a period such as \"2026-11\", \"Q4 2026\" or \"week of 16 nov\", or leave it out for the one that is running.");
         var (asOf, day) = (Text(item, "asOf"), LocalDatePattern.Iso.Parse(Text(item, "asOf") ?? ""));

@@ -14,7 +14,7 @@ internal sealed class Postgres : IAsyncDisposable
         trap '' INT HUP TERM PIPE
         read -r password
         bin=$1 port=$2
-        folder=$(mktemp -d /tmp/smarketing-rig.XXXXXX)
+        folder=$(env -u TMPDIR mktemp -d -t smarketing-rig.XXXXXX)
         trap '"$bin/pg_ctl" stop --mode=immediate --pgdata="$folder/data" > /dev/null 2>&1 || true; rm -rf "$folder"' EXIT
         printf '%s\n' "$password" > "$folder/password"
         start() {

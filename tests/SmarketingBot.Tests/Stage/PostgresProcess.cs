@@ -15,7 +15,7 @@ internal sealed class PostgresProcess
         set -eu
         trap '' INT HUP TERM PIPE
         read -r password
-        folder=$(mktemp -d -t smarketing-postgres.XXXXXX 2>/dev/null || mktemp -d /tmp/smarketing-postgres.XXXXXX)
+        folder=$(mktemp -d -t smarketing-postgres.XXXXXX 2>/dev/null || env -u TMPDIR mktemp -d -t smarketing-postgres.XXXXXX)
         trap '"$1/pg_ctl" stop --mode=immediate --pgdata="$folder/data" > /dev/null 2>&1 || true; rm -rf "$folder"' EXIT
         printf '%s\n' "$password" > "$folder/password"
         {
