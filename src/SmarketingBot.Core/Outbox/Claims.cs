@@ -23,7 +23,11 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
     /// Claims up to so many due rows of a tenant, or of all: what somebody waits for first, then oldest promise first. They are ours
     /// until the lease ends. A row behind one that waits or is under way in the same lane is left alone, or it would overtake.
     /// </summary>
-    internal Task<List<OutboxMessage>> Take(string? tenant, int most, CancellationToken ct) => work.Write("", async (_, db) =>
+    /// <param name="tenant">Whose; null is everybody's.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="isBeingSaid">What is on its way here already, its claim having ended before the store took its record: it is left to that.</param>
+    /// <param name="ct">Ends it.</param>
+    internal Task<List<OutboxMessage>> Take(string? tenant, int most, Predicate<OutboxMessage> isBeingSaid, CancellationToken ct) => work.Write("", async (_, db) =>
     {
         var machine = clock.Now;
         var until = machine + options.LeaseSeconds * 1000L;
@@ -44,6 +48,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
             RETURNING {{Columns.Of<OutboxMessage>(db)}}
             """, until, _me, people.GetCurrentInstant().ToUnixTimeMilliseconds(), machine, most, _me + Again, tenant ?? "").IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
 #pragma warning restore EF1002
+        rows.RemoveAll(isBeingSaid);
         signals.MayRepeat(rows.Count(r => r.LeaseOwner!.EndsWith(Again)));
         return rows.OrderBy(r => r.Seq).ToList();
     }, wakes: false, ct);

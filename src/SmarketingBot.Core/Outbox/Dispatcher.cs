@@ -158,7 +158,7 @@ public sealed class Dispatcher : IDisposable
         if (_trouble.IsFresh) return [];
         try
         {
-            return await _claims.Take(tenant, most, CancellationToken.None);
+            return await _claims.Take(tenant, most, _saying.IsBeingSaid, CancellationToken.None);
         }
         catch (Exception e)
         {

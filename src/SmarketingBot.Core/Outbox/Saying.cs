@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -21,6 +22,7 @@ internal sealed class Saying(
     private readonly Finding _finding = new(work, composer, time);
     private readonly SemaphoreSlim _inFlight = new(options.InFlight);
     private readonly SemaphoreSlim _unrecorded = new(options.Unrecorded);
+    private readonly ConcurrentDictionary<long, bool> _beingSaid = new();
 
     private long Now => clock.Now;
 
@@ -80,6 +82,9 @@ internal sealed class Saying(
         return next is null ? await Wait(row, wait) : await Say(row, speech, address with { ConversationId = opened.Id! }, next, opened: true, ct);
     }
 
+    /// <summary>This process is saying it, or has said it and not recorded that yet: however long the store takes, it is not to be said anew.</summary>
+    internal bool IsBeingSaid(OutboxMessage row) => _beingSaid.ContainsKey(row.Seq);
+
     /// <inheritdoc cref="Records.PutBack"/>
     internal Task PutBack(IReadOnlyList<OutboxMessage> rows, long until) => _records.PutBack(rows, until);
 
@@ -104,6 +109,7 @@ internal sealed class Saying(
         if (speech == Speech.Opening) return await _outcomes.After(row, new Answer(Outcome.Taken), opened);
         // From here until it is recorded a crash may have it said twice: so many at a time, whatever holds up the records.
         await _unrecorded.WaitAsync(CancellationToken.None);
+        _beingSaid[row.Seq] = true;
         try
         {
             var answer = await Call(row.Kind, () => row.ActivityId is null
@@ -115,6 +121,7 @@ internal sealed class Saying(
         }
         finally
         {
+            _beingSaid.TryRemove(row.Seq, out _);
             _unrecorded.Release();
         }
     }

@@ -13,7 +13,7 @@ namespace SmarketingBot.Benchmarks.Cluster;
 /// <param name="Arrivals">When each who was due heard it first, in the order of their dueness; Unix milliseconds, 0 is never.</param>
 internal sealed record Ending(int Sent, int Lost, int Repeated, int Strangers, long Open, double Seconds, double[] Latencies, double[] Arrivals)
 {
-    internal static Ending Of(TownShape shape, Dictionary<string, (int Count, double First)> heard, long due, long open)
+    internal static Ending Of(TownShape shape, Dictionary<string, (int Count, double First, double Last)> heard, long due, long open)
     {
         var expected = shape.DueChats().ToList();
         var warm = shape.WarmChats().ToList();
@@ -22,8 +22,14 @@ internal sealed record Ending(int Sent, int Lost, int Repeated, int Strangers, l
         var lost = expected.Concat(warm).Count(chat => !heard.ContainsKey(chat));
         return new Ending(
             heard.Values.Sum(h => h.Count), lost, heard.Values.Sum(h => h.Count - 1), heard.Count - (expected.Count + warm.Count - lost), open,
-            latencies.Length == 0 ? 0 : latencies[^1] / 1000, latencies, arrivals);
+            latencies.Length == 0 ? 0 : latencies[^1] / 1000, latencies, arrivals)
+        {
+            Again = [.. heard.Where(h => h.Value.Count > 1).Select(h => (TownShape.TenantOf(h.Key), (h.Value.First - due) / 1000, (h.Value.Last - due) / 1000))],
+        };
     }
+
+    /// <summary>Who heard it more than once: of which tenant, and when first and last, in seconds from due.</summary>
+    internal IReadOnlyList<(string Tenant, double First, double Last)> Again { get; private init; } = [];
 
     /// <summary>The latency that this share of them did not exceed, in milliseconds.</summary>
     internal static double Of(double[] ascending, double share) => ascending.Length == 0 ? double.NaN : ascending[Math.Min(ascending.Length - 1, (int)(share * ascending.Length))];

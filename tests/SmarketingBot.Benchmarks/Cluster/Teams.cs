@@ -50,10 +50,10 @@ internal sealed class Teams : IDisposable
         return (int.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>By conversation: how many messages, and when the first came (Unix milliseconds).</summary>
-    internal async Task<Dictionary<string, (int Count, double First)>> Arrivals() =>
+    /// <summary>By conversation: how many messages, and when the first and the last came (Unix milliseconds).</summary>
+    internal async Task<Dictionary<string, (int Count, double First, double Last)>> Arrivals() =>
         (await _http.GetStringAsync("/arrivals")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
-            .ToDictionary(p => p[0], p => (int.Parse(p[1], CultureInfo.InvariantCulture), double.Parse(p[2], CultureInfo.InvariantCulture)));
+            .ToDictionary(p => p[0], p => (int.Parse(p[1], CultureInfo.InvariantCulture), double.Parse(p[2], CultureInfo.InvariantCulture), double.Parse(p[3], CultureInfo.InvariantCulture)));
 
     /// <summary>How often which trouble was made, in words.</summary>
     internal Task<string> Refused() => _http.GetStringAsync("/refused");

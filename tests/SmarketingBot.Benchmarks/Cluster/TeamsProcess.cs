@@ -91,7 +91,7 @@ internal sealed class TeamsProcess
             }
             else await context.Request.Body.CopyToAsync(Stream.Null);
             var now = Now();
-            _heard.GetOrAdd(conversation, static (_, at) => new Heard(at), now).Again();
+            _heard.GetOrAdd(conversation, static (_, at) => new Heard(at), now).Again(now);
             Interlocked.Increment(ref _total);
         }
         if (_delay > 0) await Task.Delay(_delay);
@@ -111,7 +111,8 @@ internal sealed class TeamsProcess
     private string Arrivals()
     {
         var lines = new StringBuilder();
-        foreach (var (conversation, heard) in _heard) lines.Append(conversation).Append(' ').Append(heard.Count).Append(' ').Append(heard.First.ToString("F1", CultureInfo.InvariantCulture)).Append('\n');
+        foreach (var (conversation, heard) in _heard) lines.Append(conversation).Append(' ').Append(heard.Count).Append(' ').Append(heard.First.ToString("F1", CultureInfo.InvariantCulture))
+            .Append(' ').Append(heard.Last.ToString("F1", CultureInfo.InvariantCulture)).Append('\n');
         return lines.ToString();
     }
 
@@ -131,8 +132,14 @@ internal sealed class TeamsProcess
 
         internal double First => first;
 
+        internal double Last { get; private set; }
+
         internal int Count => _count;
 
-        internal void Again() => Interlocked.Increment(ref _count);
+        internal void Again(double at)
+        {
+            Last = at;
+            Interlocked.Increment(ref _count);
+        }
     }
 }

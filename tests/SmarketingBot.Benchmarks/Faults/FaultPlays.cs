@@ -59,6 +59,8 @@ internal static class FaultPlays
             if (at > shape.DueInAll * 9 / 10) wrong.Add("the fault came too late");
             if (play.OnFile && SqliteTown.Check(round.Store["Data Source=".Length..]) is not "ok" and var said) wrong.Add(said);
             Console.WriteLine($"| {play.Name} | {number} | {at} | {end.Sent} | {end.Lost} | {end.Repeated} ({play.Repeats}) | {end.Open} | {end.Seconds:F1} | {round.Nodes.Sum(n => n.Errors)} | {(wrong.Count == 0 ? "passed" : "FAILED: " + string.Join(", ", wrong))} |");
+            if (end.Repeated > play.Repeats)
+                foreach (var of in end.Again.GroupBy(a => a.Tenant)) Console.Error.WriteLine($"{of.Key}: {of.Count()} heard {of.Min(a => a.First):F1}–{of.Max(a => a.First):F1} s from due, again {of.Min(a => a.Last):F1}–{of.Max(a => a.Last):F1}");
             if (wrong.Count > 0) foreach (var node in round.Nodes) Console.Error.WriteLine(node.Log);
             return wrong.Count == 0;
         }
