@@ -31,20 +31,19 @@ public sealed class Calendars(BotDb db, IClock clock)
     {
         if (people.Count == 0) return new Dictionary<string, WorkCalendar>();
         var ids = people.Select(p => p.Id).ToList();
-        // Whole rows: what this unit of work changed and did not save yet counts already.
-        var sits = await db.Members.Where(m => ids.Contains(m.PersonId) && m.Present)
-            .Join(db.Series, m => m.ConversationId, s => s.ConversationId, (m, s) => new { m.PersonId, Series = s }).ToListAsync();
-        var attended = sits.ToLookup(m => m.PersonId, m => m.Series.Id);
+        var attended = (await db.Members.Where(m => ids.Contains(m.PersonId) && m.Present)
+            .Join(db.Series, m => m.ConversationId, s => s.ConversationId, (m, s) => new { m.PersonId, s.Id }).ToListAsync()).ToLookup(m => m.PersonId, m => m.Id);
         promised ??= (await db.ActionItems
             .Where(i => ids.Contains(i.OwnerId) && i.SeriesId != null
                 && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
             .Select(i => new { i.OwnerId, i.SeriesId }).Distinct().ToListAsync()).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value);
         var mine = ids.ToDictionary(id => id, id => promised[id].Union(attended[id]).ToList());
         var concerned = mine.Values.SelectMany(m => m).Distinct().ToList();
-        var series = sits.Select(m => m.Series).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
-        List<Guid> elsewhere = [.. concerned.Where(id => !series.ContainsKey(id))];
-        if (elsewhere.Count > 0)
-            foreach (var other in await db.Series.Where(s => elsewhere.Contains(s.Id)).ToListAsync()) series[other.Id] = other;
+        // Many share a series, so it is read once; and what this unit of work changed and did not save yet counts already.
+        var series = db.Held<Series>().Where(s => concerned.Contains(s.Id)).ToDictionary(s => s.Id);
+        List<Guid> unread = [.. concerned.Where(id => !series.ContainsKey(id))];
+        if (unread.Count > 0)
+            foreach (var one in await db.Series.Where(s => unread.Contains(s.Id)).ToListAsync()) series[one.Id] = one;
         var holidays = concerned.Count == 0 ? null
             : (await db.Holidays.Where(h => concerned.Contains(h.SeriesId)).Select(h => new { h.SeriesId, h.Date }).ToListAsync()).ToLookup(h => h.SeriesId, h => h.Date);
         var away = (await db.Absences.Where(a => ids.Contains(a.PersonId)).ToListAsync()).ToLookup(a => a.PersonId);

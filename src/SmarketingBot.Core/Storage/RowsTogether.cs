@@ -56,7 +56,9 @@ internal static class RowsTogether
 
     private static async Task<List<long>> Numbers(Form form, int count, BotDb db, IDbContextTransaction transaction, CancellationToken ct)
     {
-        await using var command = Command(db, transaction, $"SELECT nextval(pg_get_serial_sequence('{form.Table}', '{form.Numbered!.GetColumnName()}')) FROM generate_series(1, $1)");
+        await using var command = Command(db, transaction, $"""
+            SELECT nextval(s.name) FROM (SELECT pg_get_serial_sequence('{form.Table}', '{form.Numbered!.GetColumnName()}')::regclass AS name OFFSET 0) AS s, generate_series(1, $1)
+            """);
         Add(command, count);
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<long> numbers = [];
