@@ -42,8 +42,8 @@ public static partial class LengthWords
     /// <summary>"45m", "1h", "1h30". <see cref="Read(string)"/> understands it.</summary>
     public static string Say(Duration length)
     {
-        var minutes = (int)length.TotalMinutes;
-        return minutes < 60 ? $"{minutes}m" : minutes % 60 == 0 ? $"{minutes / 60}h" : $"{minutes / 60}h{minutes % 60:00}";
+        var (hours, minutes) = ((int)length.TotalHours, (int)length.TotalMinutes % 60);
+        return hours == 0 ? T($"{minutes}m") : minutes == 0 ? T($"{hours}h") : T($"{hours}h{minutes.ToString("00", CultureInfo.InvariantCulture)}");
     }
 
     [GeneratedRegex(@"^(?:(?<m>\d{1,4}) ?(?:m|min|mins|minute|minutes|minuten|dk|dakika)\.?|(?<h>\d{1,2}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hour|hours|std|stunde|stunden|sa|saat)\.?(?: ?(?:and |und |ve )?(?<m>\d{1,2}) ?(?:m|min|mins|minutes|minuten|dk|dakika)?)?)$")]

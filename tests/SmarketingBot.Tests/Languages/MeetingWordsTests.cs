@@ -35,6 +35,16 @@ public class MeetingWordsTests
 
     [Theory]
     [MemberData(nameof(Spoken))]
+    public void A_length_as_it_is_shown_can_be_typed(Language language)
+    {
+        Language.Current = language;
+        for (var minutes = Limits.MeetingMinutesMin; minutes <= Limits.MeetingMinutesMax; minutes++)
+            LengthWords.Read(LengthWords.Say(Duration.FromMinutes(minutes))).Value.ShouldBe(Duration.FromMinutes(minutes));
+        LengthWords.Say(Duration.FromMinutes(45)).ShouldBe(language.IsEnglish ? "45m" : language == Language.German ? "45 min" : "45 dk");
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
     public void A_rhythm_as_it_is_shown_can_be_typed(Language language)
     {
         Language.Current = language;
