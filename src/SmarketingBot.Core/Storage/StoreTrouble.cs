@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace SmarketingBot.Core.Storage;
 
 /// <summary>
-/// Remembers when the store last failed us. For some seconds after that nobody's lease is taken over: the records of what its holder
+/// Remembers until when the store failed us. For some seconds after that nobody's lease is taken over: the records of what its holder
 /// said may still be waiting for the store, and taking over before they land would say those messages twice.
 /// </summary>
 public sealed class StoreTrouble(TimeProvider time)
@@ -13,9 +13,10 @@ public sealed class StoreTrouble(TimeProvider time)
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();
     private long _at;
+    private bool _isAway;
     private long _told;
 
-    /// <summary>The store failed within the last five seconds.</summary>
+    /// <summary>The store failed within the last five seconds, or answered for the first time again within them.</summary>
     public bool IsFresh => Volatile.Read(ref _at) is var at && at != 0 && time.GetElapsedTime(at) < Patience;
 
     /// <summary>Notes what went wrong, if it was the store.</summary>
@@ -25,7 +26,19 @@ public sealed class StoreTrouble(TimeProvider time)
     }
 
     /// <summary>Something that only the store could have done did not get done.</summary>
-    internal void Note() => Volatile.Write(ref _at, time.GetTimestamp());
+    internal void Note()
+    {
+        Volatile.Write(ref _at, time.GetTimestamp());
+        Volatile.Write(ref _isAway, true);
+    }
+
+    /// <summary>It did what it was asked to. A call that hung for long may be the first to notice that it is back: its failure would be old by then.</summary>
+    internal void Answered()
+    {
+        if (!Volatile.Read(ref _isAway)) return;
+        Volatile.Write(ref _at, time.GetTimestamp());
+        Volatile.Write(ref _isAway, false);
+    }
 
     /// <summary>
     /// How loudly to tell of a failure: the store's is one error a minute however many feel it, because hundreds say no more than one. Anything else is always an error.

@@ -20,7 +20,9 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
         db.Begin(tenant);
         try
         {
-            return await body(scope.ServiceProvider, db);
+            var result = await body(scope.ServiceProvider, db);
+            trouble.Answered();
+            return result;
         }
         catch (Exception e)
         {
@@ -58,6 +60,7 @@ public sealed class Work(IServiceScopeFactory scopes, IDatabase database, Wake w
                 if (db.LookAt is { } due) await LookAt(db, due, ct);
                 await writing.Commit(ct);
             }
+            trouble.Answered();
             if (wakes && db.LookAt is { } at) wake.Signal(tenant, at);
             await firsthand.Begin(scope.ServiceProvider, db, claimed);
             return result;
