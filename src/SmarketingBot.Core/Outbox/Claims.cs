@@ -7,7 +7,7 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Finds what is due and claims it for a while, in SQL, because that measured five times cheaper than tracked entities.</summary>
-internal sealed class Claims(Work work, IDatabase database, IClock people, StoreClock clock, OutboxOptions options, Instrumentation signals)
+internal sealed class Claims(Work work, IDatabase database, IClock people, StoreClock clock, OutboxOptions options, StoreTrouble trouble, Instrumentation signals)
 {
     /// <summary>The error of a row whose words could not be found: a fault of ours, so its lane does not wait for it.</summary>
     internal const string NoWords = "NoWords";
@@ -21,7 +21,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
 
     /// <summary>
     /// Claims up to so many due rows of a tenant, or of all: what somebody waits for first, then oldest promise first. They are ours
-    /// until the lease ends. A row behind one that waits or is under way in the same lane is left alone, or it would overtake.
+    /// until the lease ends. What somebody has claimed before is left to them while the store has just come back. A row behind one that waits or is under way in the same lane is left alone, or it would overtake.
     /// </summary>
     /// <param name="tenant">Whose; null is everybody's.</param>
     /// <param name="most">At most so many.</param>
@@ -37,7 +37,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
             $$"""
             UPDATE outbox SET lease_until = {0}, lease_owner = CASE WHEN lease_owner IS NULL THEN {1} ELSE {5} END WHERE seq IN (
                 SELECT o.seq FROM outbox o
-                WHERE o.state = 'Waiting' {{(tenant is null ? "" : "AND o.tenant = {6}")}} AND o.not_before <= {2} AND o.retry_at <= {3} AND o.lease_until <= {3}
+                WHERE o.state = 'Waiting' {{(tenant is null ? "" : "AND o.tenant = {6}")}} AND o.not_before <= {2} AND o.retry_at <= {3} AND o.lease_until <= {7}
                     AND (o.kind = 'answer' OR o.tenant NOT IN (SELECT tenant FROM tenant_switches WHERE sending_stopped))
                     AND NOT EXISTS (
                         SELECT 1 FROM outbox e
@@ -46,7 +46,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
                             AND COALESCE(e.last_error, '') <> '{{NoWords}}')
                 ORDER BY {{(tenant is null ? "" : "o.priority, ")}}o.seq LIMIT {4} {{database.SkipLocked}})
             RETURNING {{Columns.Of<OutboxMessage>(db)}}
-            """, until, _me, people.GetCurrentInstant().ToUnixTimeMilliseconds(), machine, most, _me + Again, tenant ?? "").IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+            """, until, _me, people.GetCurrentInstant().ToUnixTimeMilliseconds(), machine, most, _me + Again, tenant ?? "", trouble.IsRecent ? 0 : machine).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
 #pragma warning restore EF1002
         rows.RemoveAll(isBeingSaid);
         signals.MayRepeat(rows.Count(r => r.LeaseOwner!.EndsWith(Again)));

@@ -40,7 +40,7 @@ public sealed class Dispatcher : IDisposable
         IOptions<OutboxOptions> options, SpeakingLimits limits, Firsthand firsthand, Instrumentation signals, ILogger<Dispatcher> log)
     {
         (_wake, _held, _firsthand, _clock, _trouble, _options, _limits, _time, _log) = (wake, held, firsthand, clock, trouble, options.Value, limits, time, log);
-        _claims = new Claims(work, database, people, clock, options.Value, signals);
+        _claims = new Claims(work, database, people, clock, options.Value, trouble, signals);
         _saying = new Saying(work, chat, composer, people, clock, time, trouble, options.Value, limits, signals, log);
     }
 

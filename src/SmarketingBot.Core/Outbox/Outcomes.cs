@@ -4,7 +4,7 @@ using SmarketingBot.Core.Scheduling;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>What follows from an answer of Teams': recorded as said, tried again later, parked, or given up.</summary>
-internal sealed class Outcomes(Records records, Recorder recorder, StoreClock clock, OutboxOptions options, SpeakingLimits limits, ILogger log)
+internal sealed class Outcomes(Records records, Recorder recorder, StoreClock clock, OutboxOptions options, SpeakingLimits limits, ILogger log) : IDisposable
 {
     /// <inheritdoc cref="Recorder.Expect"/>
     internal IDisposable Expect(OutboxMessage row) => recorder.Expect(row);
@@ -78,4 +78,7 @@ internal sealed class Outcomes(Records records, Recorder recorder, StoreClock cl
         var seconds = Math.Min(options.LongestBackOffSeconds, options.BackOffSeconds * Math.Pow(2, Math.Min(attempts, 16)));
         return TimeSpan.FromSeconds(seconds * (0.8 + Random.Shared.NextDouble() * 0.4));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => recorder.Dispose();
 }

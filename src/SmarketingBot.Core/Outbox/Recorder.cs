@@ -11,14 +11,17 @@ namespace SmarketingBot.Core.Outbox;
 /// does not keep the others waiting; a single one waits for nobody. What the store does not take is kept and tried again: forgotten, it
 /// would be said twice.
 /// </summary>
-internal sealed class Recorder(Work work, IComposer composer, IClock clock, TimeProvider time, StoreTrouble trouble, ILogger log)
+internal sealed class Recorder(Work work, IComposer composer, IClock clock, TimeProvider time, StoreTrouble trouble, ILogger log) : IDisposable
 {
     private const int MostTries = 5;
+    private const int AtOnce = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     // A record costs about as much for fifty as for one. Longer than answers usually take, shorter than anybody would notice.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private static readonly Compiled<string, Instant, OutboxMessage> Due = new((db, lane, now) => db.Outbox
         .Where(r => r.Lane == lane && r.State == Delivery.Waiting && r.NotBefore <= now).OrderBy(r => r.Seq).Take(2));
+    // After the store was away everybody's records come at once: each over a connection of its own, they would all wait for connections to be made.
+    private readonly SemaphoreSlim _atOnce = new(AtOnce);
     private readonly Dictionary<string, Unrecorded> _homes = [];
 
     /// <summary>The message is about to be said: the record of its neighbours waits a little for it, unless the answer is disposed before.</summary>
@@ -124,6 +127,19 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
 
     private async Task Record(string tenant, List<Delivered> batch, bool tells)
     {
+        await _atOnce.WaitAsync();
+        try
+        {
+            await RecordNow(tenant, batch, tells);
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
+    }
+
+    private async Task RecordNow(string tenant, List<Delivered> batch, bool tells)
+    {
         var leaves = await work.Write(tenant, async (services, db) =>
         {
             var now = clock.GetCurrentInstant();
@@ -169,6 +185,9 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         if (ids.Count == 0) return;
         foreach (var person in await db.People.Where(p => ids.Contains(p.Id) && p.Reach != Reach.Reachable).ToListAsync()) person.Reach = Reach.Reachable;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _atOnce.Dispose();
 
     private sealed class Expectation(Recorder recorder, OutboxMessage row) : IDisposable
     {

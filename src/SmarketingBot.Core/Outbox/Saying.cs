@@ -173,6 +173,7 @@ internal sealed class Saying(
     /// <inheritdoc/>
     public void Dispose()
     {
+        _outcomes.Dispose();
         _inFlight.Dispose();
         _unrecorded.Dispose();
     }

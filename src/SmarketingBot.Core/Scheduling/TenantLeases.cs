@@ -16,6 +16,9 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
     private readonly string _me = Guid.NewGuid().ToString("N");
     private long _renewAt;
 
+    // While the store has just come back only what was given back, or never held, is taken: who held the others is about to renew them.
+    private long Expired => trouble.IsRecent ? 0 : long.MaxValue;
+
     private long Length => database.IsShared ? options.Value.Seconds * 1000L : ForEver;
 
     /// <summary>
@@ -39,14 +42,14 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
     /// <summary>Takes up to so many tenants that are due and nobody's. Returns how many.</summary>
     public async Task<int> Take(int most, CancellationToken ct)
     {
-        // What dead and sleeping nodes hold is not ours while records of what they said may still be on their way.
+        // Records of what others said may still be on their way.
         if (most <= 0 || trouble.IsFresh) return 0;
         var mark = clock.Mark();
         var leases = await Ask(
             $$"""
             UPDATE tenant_leases SET node = {0}, lease_until = {{database.NowMs}} + {1}, fence = fence + 1 WHERE tenant IN (
-                SELECT tenant FROM tenant_leases WHERE due_at <= {2} AND lease_until <= {{database.NowMs}} ORDER BY due_at LIMIT {3} {{database.SkipLocked}})
-            """, ct, _me, Length, people.GetCurrentInstant().ToUnixTimeMilliseconds(), most);
+                SELECT tenant FROM tenant_leases WHERE due_at <= {2} AND lease_until <= {{database.NowMs}} AND lease_until <= {4} ORDER BY due_at LIMIT {3} {{database.SkipLocked}})
+            """, ct, _me, Length, people.GetCurrentInstant().ToUnixTimeMilliseconds(), most, Expired);
         Heard(leases, mark);
         held.Add(leases.Select(l => (l.Tenant, l.Fence, l.LeaseUntil)));
         return leases.Count;
@@ -64,8 +67,8 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
             INSERT INTO tenant_leases (tenant, due_at, node, lease_until, fence) VALUES ({0}, {1}, {2}, {{database.NowMs}} + {3}, 1)
             ON CONFLICT (tenant) DO UPDATE SET node = excluded.node, lease_until = excluded.lease_until, fence = tenant_leases.fence + 1,
                 due_at = CASE WHEN tenant_leases.due_at < excluded.due_at THEN tenant_leases.due_at ELSE excluded.due_at END
-            WHERE tenant_leases.lease_until <= {{database.NowMs}}
-            """, ct, tenant, people.GetCurrentInstant().ToUnixTimeMilliseconds(), _me, Length);
+            WHERE tenant_leases.lease_until <= {{database.NowMs}} AND tenant_leases.lease_until <= {4}
+            """, ct, tenant, people.GetCurrentInstant().ToUnixTimeMilliseconds(), _me, Length, Expired);
         Heard(leases, mark);
         held.Add(leases.Select(l => (l.Tenant, l.Fence, l.LeaseUntil)));
         return leases.Count > 0;
@@ -102,7 +105,9 @@ public sealed class TenantLeases(Work work, IDatabase database, HeldTenants held
     /// <summary>The next instant of people's time at which a tenant is due that nobody holds.</summary>
     public async Task<Instant?> NextDue(CancellationToken ct)
     {
-        var found = await Numbers("SELECT due_at AS \"Value\" FROM tenant_leases WHERE lease_until <= " + database.NowMs + " ORDER BY due_at LIMIT 1", ct);
+        // Nothing is taken just now, so there is nothing to come for.
+        if (trouble.IsFresh) return people.GetCurrentInstant() + Duration.FromSeconds(1);
+        var found = await Numbers($"SELECT due_at AS \"Value\" FROM tenant_leases WHERE lease_until <= {database.NowMs} AND lease_until <= {Expired} ORDER BY due_at LIMIT 1", ct);
         return found is [var at] ? Instant.FromUnixTimeMilliseconds(at) : null;
     }
 

@@ -10,6 +10,7 @@ namespace SmarketingBot.Core.Storage;
 public sealed class StoreTrouble(TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();
     private long _at;
@@ -17,7 +18,15 @@ public sealed class StoreTrouble(TimeProvider time)
     private long _told;
 
     /// <summary>The store failed within the last five seconds, or answered for the first time again within them.</summary>
-    public bool IsFresh => Volatile.Read(ref _at) is var at && at != 0 && time.GetElapsedTime(at) < Patience;
+    public bool IsFresh => IsWithin(Patience);
+
+    /// <summary>
+    /// The same within fifteen seconds. All nodes come back to the store at once and it has to warm up first: whoever held something when it went away, and lives, has
+    /// taken it up again by then.
+    /// </summary>
+    public bool IsRecent => IsWithin(LongPatience);
+
+    private bool IsWithin(TimeSpan patience) => Volatile.Read(ref _at) is var at && at != 0 && time.GetElapsedTime(at) < patience;
 
     /// <summary>Notes what went wrong, if it was the store.</summary>
     internal void Note(Exception e)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Outbox;
@@ -56,13 +57,16 @@ internal static class Patience
         });
 
     /// <summary>Makes people known to the bot, with their own chats, without a word from them.</summary>
-    public static Task Meet(this Talk talk, IReadOnlyList<SimPerson> people) =>
-        talk.Bot.Services.GetRequiredService<Work>().Write(talk.Teams.Options.TenantId, (_, db) =>
+    public static Task Meet(this Talk talk, IReadOnlyList<SimPerson> people) => Meet(talk.Bot, talk.Teams, people);
+
+    /// <inheritdoc cref="Meet(Talk, IReadOnlyList{SimPerson})"/>
+    public static Task Meet(WebApplication bot, SimulatedTeams teams, IReadOnlyList<SimPerson> people) =>
+        bot.Services.GetRequiredService<Work>().Write(teams.Options.TenantId, (_, db) =>
         {
             foreach (var person in people)
             {
-                db.Add(new Person { Id = person.AadObjectId!, Mri = person.Mri, Name = person.Name, ServiceUrl = talk.Teams.ServiceUrl.ToString(), PersonalChat = person.Personal.Id });
-                db.Add(new Place { ConversationId = person.Personal.Id, Kind = PlaceKind.Personal, ServiceUrl = talk.Teams.ServiceUrl.ToString(), BotId = talk.Teams.BotMri });
+                db.Add(new Person { Id = person.AadObjectId!, Mri = person.Mri, Name = person.Name, ServiceUrl = teams.ServiceUrl.ToString(), PersonalChat = person.Personal.Id });
+                db.Add(new Place { ConversationId = person.Personal.Id, Kind = PlaceKind.Personal, ServiceUrl = teams.ServiceUrl.ToString(), BotId = teams.BotMri });
             }
             return Task.CompletedTask;
         });

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using SmarketingBot.Conversation;
+using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
+using SmarketingBot.Rehearsal;
+using SmarketingBot.Tests.Stage;
+
+namespace SmarketingBot.Tests.Outbox;
+
+/// <summary>More is due in a tenant than Teams takes from it in a second, in real time.</summary>
+public class CrowdTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_asks_while_many_are_told_goes_before_them_and_nobody_is_refused(TestDatabase database)
+    {
+        await using var store = await database.Create();
+        await using var teams = await SimulatedTeams.Start(new SimulatedTeamsOptions { InstalledForAll = true, AutoRefresh = false, EnforcesRateLimits = true });
+        var noa = teams.AddPerson("Noa Levi", "Europe/Berlin");
+        var crowd = Enumerable.Range(0, 250).Select(i => teams.AddPerson($"Person {i:000}")).ToList();
+        await using var bot = await Running.On(store);
+        teams.Bot = new Uri(bot.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/api/messages");
+        await noa.Asks("ping");
+        await Patience.Meet(bot, teams, crowd);
+
+        await Tell(bot, teams, crowd);
+        // A second is full by now, and the next ones stand in line for theirs.
+        await Running.Until(() => Task.FromResult(Told(teams, crowd) > 60), "some are told");
+        await noa.Says("I'll ring the Birch office in 3 days");
+        await Running.Until(() => Task.FromResult(teams.PrivateMessagesTo(noa).Any(m => m.ToString().Contains("ring the Birch office", StringComparison.Ordinal))), "Noa is answered");
+        Told(teams, crowd).ShouldBeLessThan(200);
+
+        await Running.Until(() => Task.FromResult(Told(teams, crowd) >= crowd.Count), "all are told");
+        foreach (var one in crowd) one.Personal.Messages.Count(m => m.FromBot).ShouldBe(1);
+        teams.Calls.Count(c => c.Status == 429).ShouldBe(0);
+    }
+
+    private static int Told(SimulatedTeams teams, IEnumerable<SimPerson> crowd)
+    {
+        var chats = crowd.Select(p => p.Personal.Id).ToHashSet();
+        return teams.Calls.Count(c => c is { IsSend: true, Conversation: { } id } && chats.Contains(id));
+    }
+
+    private static Task Tell(WebApplication bot, SimulatedTeams teams, IEnumerable<SimPerson> crowd) => bot.Get<Work>().Write(teams.Options.TenantId, async (services, _) =>
+    {
+        foreach (var one in crowd)
+            await services.GetRequiredService<Promises>().Make(
+                Answers.Kind, $"crowd/{one.AadObjectId}", Recipient.Person(one.AadObjectId!), payload: Answers.Pack(Speech.Says("Good morning")), priority: 1);
+    });
+}
