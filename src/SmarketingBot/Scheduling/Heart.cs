@@ -44,7 +44,6 @@ public sealed class Heart(
                 if (!begun) await leases.Begin(stoppingToken);
                 begun = true;
                 await Tick();
-                await leases.Renew(stoppingToken);
                 Serve(stoppingToken);
                 if (await Take(stoppingToken)) Serve(stoppingToken);
                 await TellOthers(stoppingToken);

@@ -35,6 +35,7 @@ internal static class SchedulingSetup
         // Whoever steps the clock also says when to look.
         builder.AddCluster(stepped);
         if (stepped is not null) return;
+        services.AddHostedService<LeaseKeeper>();
         services.AddHostedService(s => s.GetRequiredService<Heart>());
         services.AddHostedService<Announcements>();
     }
