@@ -1,4 +1,5 @@
 using SmarketingBot;
+using SmarketingBot.Core.Storage;
 using SmarketingBot.Operations;
 using SmarketingBot.Packaging;
 
@@ -14,7 +15,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsException wrong)
+catch (Exception wrong) when (wrong is SettingsException or SchemaException)
 {
     // Whoever starts it reads what to do; a stack trace would say where in our code, which helps nobody.
     await Console.Error.WriteLineAsync(wrong.Message);

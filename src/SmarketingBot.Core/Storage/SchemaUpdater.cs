@@ -18,8 +18,8 @@ public sealed class SchemaUpdater(IDatabase database, IReadOnlyList<(int Version
     private const int Tries = 60;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Applies what is missing. A store that is newer than this program stops the start.</summary>
-    /// <exception cref="InvalidOperationException">The store was written by a newer version.</exception>
+    /// <summary>Applies what is missing. A store that this program can't work with stops the start.</summary>
+    /// <exception cref="SchemaException">The store was written by a newer version, or made by one whose tables were others.</exception>
     public async Task Update(BotDb db, CancellationToken ct)
     {
         for (var tried = 1; ; tried++)
@@ -46,7 +46,7 @@ public sealed class SchemaUpdater(IDatabase database, IReadOnlyList<(int Version
         var present = await db.Database.SqlQueryRaw<int>("SELECT version AS \"Value\" FROM schema_versions").ToListAsync(ct);
         var known = scripts ?? Scripts(database.Dialect);
         if (present.Count > 0 && present.Max() > known[^1].Version)
-            throw new InvalidOperationException(
+            throw new SchemaException(
                 $"The database has schema version {present.Max()}, this program knows up to {known[^1].Version}. Start the newer program, or restore the backup made before the upgrade.");
         foreach (var script in known.Where(s => !present.Contains(s.Version)))
         {
@@ -54,7 +54,26 @@ public sealed class SchemaUpdater(IDatabase database, IReadOnlyList<(int Version
                 await Execute(db, statement, ct);
             await db.Database.ExecuteSqlAsync($"INSERT INTO schema_versions (version, name) VALUES ({script.Version}, {script.Name})", ct);
         }
+        if (present.Count > 0 && scripts is null) await Check(db, ct);
         await held.Commit(ct);
+    }
+
+    // Versions before the first release changed their first script. What they made has its number and lacks tables; each look at the schedule would fail.
+    private static async Task Check(BotDb db, CancellationToken ct)
+    {
+        foreach (var type in db.Model.GetEntityTypes())
+        {
+            var columns = string.Join(", ", type.GetProperties().Select(p => $"\"{p.GetColumnName()}\""));
+            try
+            {
+                await Execute(db, $"SELECT {columns} FROM {type.GetTableName()} WHERE 1 = 0", ct);
+            }
+            catch (DbException e)
+            {
+                throw new SchemaException(
+                    $"The database was made by another program, or by a version before the first release: its table {type.GetTableName()} is not as it should be. Name another database, or start the program that made it.", e);
+            }
+        }
     }
 
     /// <summary>The scripts of a dialect, oldest first.</summary>
@@ -88,3 +107,6 @@ public sealed class SchemaUpdater(IDatabase database, IReadOnlyList<(int Version
         await command.ExecuteNonQueryAsync(ct);
     }
 }
+
+/// <summary>The tables are not those that this program works with.</summary>
+public sealed class SchemaException(string message, Exception? inner = null) : InvalidOperationException(message, inner);
