@@ -68,7 +68,7 @@ public sealed class SchemaUpdater(IDatabase database, IReadOnlyList<(int Version
             {
                 await Execute(db, $"SELECT {columns} FROM {type.GetTableName()} WHERE 1 = 0", ct);
             }
-            catch (DbException e)
+            catch (DbException e) when (!e.IsTransient)
             {
                 throw new SchemaException(
                     $"The database was made by another program, or by a version before the first release: its table {type.GetTableName()} is not as it should be. Name another database, or start the program that made it.", e);
