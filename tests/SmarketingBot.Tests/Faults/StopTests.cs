@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Stage;
 
@@ -56,7 +53,7 @@ public class StopTests
         });
         await bot.Prepare();
         await bot.StartAsync();
-        teams.Bot = new Uri(bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/api/messages");
+        teams.Bot = bot.Messages();
         return bot;
     }
 

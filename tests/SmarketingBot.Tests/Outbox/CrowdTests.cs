@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Outbox;
@@ -21,7 +19,7 @@ public class CrowdTests
         var noa = teams.AddPerson("Noa Levi", "Europe/Berlin");
         var crowd = Enumerable.Range(0, 250).Select(i => teams.AddPerson($"Person {i:000}")).ToList();
         await using var bot = await Running.On(store);
-        teams.Bot = new Uri(bot.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/api/messages");
+        teams.Bot = bot.Messages();
         await noa.Asks("ping");
         await Patience.Meet(bot, teams, crowd);
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using SmarketingBot.Core.Scheduling;
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Stage;
@@ -16,7 +14,7 @@ public class SlowRecordTests
         await using var teams = await SimulatedTeams.Start(new SimulatedTeamsOptions { InstalledForAll = true, AutoRefresh = false });
         SimPerson[] both = [teams.AddPerson("Noa Levi", "Europe/Berlin"), teams.AddPerson("Sam Okafor", "Europe/Berlin")];
         await using var bot = await Running.On(store, ("Outbox:LeaseSeconds", "5"));
-        teams.Bot = new Uri(bot.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/api/messages");
+        teams.Bot = bot.Messages();
         foreach (var one in both) await one.Asks("help");
         var sends = 0;
         teams.Faults.Add(new Fault

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SmarketingBot.Tests.Stage;
@@ -31,6 +33,9 @@ internal static class Running
 
     /// <summary>Ends it without a word: nothing is finished, nobody is told.</summary>
     public static T Get<T>(this WebApplication app) where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Where a Teams that shares this machine posts to.</summary>
+    public static Uri Messages(this WebApplication app) => new(app.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/api/messages");
 
     /// <summary>Waits until something holds, for as long as a slow machine may need.</summary>
     public static async Task Until(Func<Task<bool>> holds, string what, double seconds = 60)

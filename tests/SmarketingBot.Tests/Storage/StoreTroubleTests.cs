@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using SmarketingBot.Conversation;
 using SmarketingBot.Core.Outbox;
@@ -15,13 +16,7 @@ public class StoreTroubleTests
     {
         await using var store = await TestDatabase.Sqlite.Create();
         var machine = new MachineClock();
-        await using var app = BotApp.Build([], null, new Dictionary<string, string?>
-        {
-            ["environment"] = "Development",
-            ["ConnectionStrings:Smarketing"] = store.ConnectionString,
-            ["Logging:LogLevel:Default"] = "Warning",
-        }, machine);
-        await app.Prepare();
+        await using var app = await Prepared(store, machine);
         var (work, trouble) = (app.Get<Work>(), app.Get<StoreTrouble>());
         machine.Advance(TimeSpan.FromMinutes(1));
         trouble.IsFresh.ShouldBeFalse();
@@ -44,13 +39,7 @@ public class StoreTroubleTests
     {
         await using var store = await database.Create();
         var machine = new MachineClock();
-        await using var app = BotApp.Build([], null, new Dictionary<string, string?>
-        {
-            ["environment"] = "Development",
-            ["ConnectionStrings:Smarketing"] = store.ConnectionString,
-            ["Logging:LogLevel:Default"] = "Warning",
-        }, machine);
-        await app.Prepare();
+        await using var app = await Prepared(store, machine);
         var (work, leases, dispatcher) = (app.Get<Work>(), app.Get<TenantLeases>(), app.Get<Dispatcher>());
         await Held(work, "held", leaseUntil: 1);
         await Held(work, "nobodys", leaseUntil: 0);
@@ -68,6 +57,19 @@ public class StoreTroubleTests
         (await leases.Take(10, default)).ShouldBe(1);
         (await dispatcher.Pass(default)).ShouldBe(1);
         await dispatcher.Finish(default);
+    }
+
+    // Nothing of it runs by itself.
+    private static async Task<WebApplication> Prepared(FreshDatabase store, MachineClock machine)
+    {
+        var app = BotApp.Build([], null, new Dictionary<string, string?>
+        {
+            ["environment"] = "Development",
+            ["ConnectionStrings:Smarketing"] = store.ConnectionString,
+            ["Logging:LogLevel:Default"] = "Warning",
+        }, machine);
+        await app.Prepare();
+        return app;
     }
 
     // A tenant that is due, and something to say in it, both claimed by somebody whose time is over, or by nobody.
