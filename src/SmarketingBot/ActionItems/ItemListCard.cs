@@ -54,7 +54,9 @@ public static class ItemListCard
 
     private static AdaptiveElement? More(int count) => count > Rows ? Kit.Subtle(T($"and {count - Rows} more")) : null;
 
-    private static string You(int count) => count == 1 ? T("You have 1 open item") : T($"You have {count} open items");
+    /// <summary>How many are theirs, in words.</summary>
+    internal static string You(int count) => count == 1 ? T("You have 1 open item") : T($"You have {count} open items");
 
-    private static string OpenHere(int count) => count == 1 ? T("1 open item here") : T($"{count} open items here");
+    /// <summary>How many are open in a conversation, in words.</summary>
+    internal static string OpenHere(int count) => count == 1 ? T("1 open item here") : T($"{count} open items here");
 }

@@ -41,7 +41,7 @@ public sealed class ItemSpeeches(BotDb db, ItemViews views, ListItems lists, Ask
     private async Task<Speech?> Mine(OutboxMessage row)
     {
         var mine = await views.Of(await lists.Mine(row.Subject));
-        return Speech.Shows(ItemListCard.Mine(mine).ToJson(), T($"You have {mine.Count} open items"));
+        return Speech.Shows(ItemListCard.Mine(mine).ToJson(), ItemListCard.You(mine.Count));
     }
 
     private async Task<Speech?> Question(OutboxMessage row)

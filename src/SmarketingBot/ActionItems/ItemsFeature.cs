@@ -41,7 +41,7 @@ public sealed class ItemsFeature(
         // In a group, somebody's own list with its lateness is for their own chat.
         if (!turn.Here.IsPersonal)
             return new Reply.Text(mine.Count == 0 ? T("You have nothing open. Say “my items” in our own chat whenever you want to check.") : T($"You have {mine.Count} open. Say “my items” in our own chat to see them; here I keep that between us."));
-        return new Reply.Card(ItemListCard.Mine(mine), T($"You have {mine.Count} open items"));
+        return new Reply.Card(ItemListCard.Mine(mine), ItemListCard.You(mine.Count));
     }
 
     private async Task<Reply> MineElsewhere(Turn turn)
@@ -54,7 +54,7 @@ public sealed class ItemsFeature(
     private async Task<Reply> Here(Turn turn)
     {
         var here = await views.Of(await lists.Here(turn.Here.Root));
-        return new Reply.Card(ItemListCard.Here(here), T($"{here.Count} open items here"));
+        return new Reply.Card(ItemListCard.Here(here), ItemListCard.OpenHere(here.Count));
     }
 
     private async Task<Reply> DoneBySentence(Turn turn)

@@ -92,7 +92,7 @@ public class CreateItemTalk
         await form.Submits();
         await talk.Settle();
         await talk.Says(talk.Noa, "my items");
-        talk.CardTo(talk.Noa).ShouldShow("#1").ShouldNotShow("#2");
+        talk.CardTo(talk.Noa).ShouldShow("#1").ShouldNotShow("#2").Message!.Summary.ShouldBe("You have 1 open item");
     }
 
     [Fact]
