@@ -8,12 +8,9 @@ namespace SmarketingBot.Scheduling;
 /// <summary>The stored tick.</summary>
 internal static class Ticks
 {
-    internal static Task Keep(Work work, Instant now) => work.Write("", async (_, db) =>
-    {
-        var tick = await db.Ticks.SingleOrDefaultAsync();
-        if (tick is null) db.Add(new Tick { At = now });
-        else if (tick.At < now) tick.At = now;
-    }, wakes: false);
+    // In one statement: nodes that start together on a new store would otherwise both add it.
+    internal static Task Keep(Work work, Instant now) => work.Write("", (_, db) => db.Database.ExecuteSqlAsync(
+        $"INSERT INTO tick (id, at) VALUES ({new Tick().Id}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT (id) DO UPDATE SET at = excluded.at WHERE tick.at < excluded.at"), wakes: false);
 
     internal static Task<Instant?> Last(Work work, CancellationToken ct) =>
         work.Read("", (_, db) => db.Ticks.Select(t => (Instant?)t.At).SingleOrDefaultAsync(ct));
