@@ -7,11 +7,11 @@ namespace SmarketingBot.Core.ActionItems;
 public sealed class ListItems(BotDb db)
 {
     private static readonly Compiled<string, ActionItem> WholeOfOne = new((db, ownerId) => db.ActionItems.AsNoTracking().Where(i => i.OwnerId == ownerId
-        && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked)));
+        && i.State != ItemState.Done && i.State != ItemState.Dropped));
 
     /// <summary>Everything one person has promised and not finished, the earliest first.</summary>
     public Task<List<ActionItem>> Mine(string personId) => db.ActionItems
-        .Where(i => i.OwnerId == personId && (i.State == ItemState.Open || i.State == ItemState.Blocked || i.State == ItemState.AwaitingOwner))
+        .Where(i => i.OwnerId == personId && i.State != ItemState.Done && i.State != ItemState.Dropped && i.State != ItemState.Proposed)
         .OrderBy(i => i.Due).ThenBy(i => i.Number).ToListAsync();
 
     /// <summary>What one person was asked to check and has not confirmed.</summary>
@@ -29,8 +29,7 @@ public sealed class ListItems(BotDb db)
     /// how it stands and when it was asked about. What it says is left out.
     /// </summary>
     internal static Task<List<ActionItem>> Alive(BotDb db, IReadOnlyCollection<string> ownerIds) => db.ActionItems.AsNoTracking()
-        .Where(i => ownerIds.Contains(i.OwnerId)
-            && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
+        .Where(i => ownerIds.Contains(i.OwnerId) && i.State != ItemState.Done && i.State != ItemState.Dropped)
         .Select(i => new ActionItem
         {
             Number = i.Number,

@@ -81,7 +81,8 @@ public sealed class CannotAttend(BotDb db, PlanNext plan, Rota rota, Notices not
     /// <exception cref="RuleBroken">Nobody asked them.</exception>
     public async Task<HeldMeeting> LastAsked(string who, string? conversationId)
     {
-        var subjects = await db.Outbox.Where(r => r.Kind == AskKind && r.PersonId == who).OrderByDescending(r => r.Seq).Select(r => r.Subject).ToListAsync();
+        var lane = Recipient.LaneOf(who);
+        var subjects = await db.Outbox.Where(r => r.Lane == lane && r.Kind == AskKind).OrderByDescending(r => r.Seq).Select(r => r.Subject).ToListAsync();
         foreach (var id in subjects.Select(Guid.Parse))
         {
             if (await db.Meetings.FirstOrDefaultAsync(m => m.Id == id) is not { IsAhead: true } meeting) continue;

@@ -65,16 +65,16 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     {
         await alarms.Foresee(Alarm, [.. people.Select(p => p.PersonId)]);
         var now = clock.GetCurrentInstant();
-        foreach (var one in people) await alarms.Set(Alarm, one.PersonId, LookAt(one, now));
+        foreach (var one in people) await alarms.Set(Alarm, one.PersonId, LookAt(one, await alarms.LastOn(Alarm, one.PersonId), now));
     }
 
-    private Instant? LookAt(Reminded one, Instant now)
+    private Instant? LookAt(Reminded one, LocalDate? lastNagOn, Instant now)
     {
         if (one.Person is not { } person || one.Calendar is not { } calendar || !one.Items.Any(i => i.IsOpen)) return null;
         var open = one.Open;
         // Promised where the bot was removed: looked at each working day, should it be there again.
         if (open.Count == 0) return calendar.Opens(calendar.NextWorkingDay(calendar.DateAt(now)));
-        var at = plan.NextLook(open, person.LastNagOn, calendar, now);
+        var at = plan.NextLook(open, lastNagOn, calendar, now);
         // Their hours move when the new zone begins to count, maybe to an earlier moment: looked at again then.
         if (person.NextZoneFrom is { } moves && moves > now) at = Instant.Min(at, moves);
         return Instant.Max(now, at);

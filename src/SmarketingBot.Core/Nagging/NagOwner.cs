@@ -38,7 +38,8 @@ public sealed class NagOwner(
         _isWhole = personIds.Count == 1;
         var people = (await nags.Read(personIds, whole: _isWhole)).Where(p => p.Person is not null).ToList();
         await alarms.Foresee(NagCalendar.Alarm, personIds);
-        var wanted = people.ToDictionary(p => p.PersonId, p => plan.Wanted(p.Open, p.Person!.LastNagOn, p.Calendar!, now));
+        Dictionary<string, List<NagLine>> wanted = [];
+        foreach (var one in people) wanted[one.PersonId] = plan.Wanted(one.Open, await alarms.LastOn(NagCalendar.Alarm, one.PersonId), one.Calendar!, now);
         foreach (var one in people) if (one.Meetings is { } meetings) running.Know(one.PersonId, meetings);
         await running.Foresee([.. people.Where(p => wanted[p.PersonId].Count > 0).Select(p => p.PersonId)]);
         List<Reminded> hear = [], busy = [];
@@ -131,7 +132,7 @@ public sealed class NagOwner(
         var key = Key(one, now);
         await promises.Make(Kind, key, Recipient.Person(one.PersonId), LocalDatePattern.Iso.Format(today), payload: JsonSerializer.Serialize(wanted), priority: 1);
         await promises.Shows(key, wanted.Select(w => w.Number));
-        one.Person!.LastNagOn = today;
+        await alarms.Heard(NagCalendar.Alarm, one.PersonId, today);
     }
 
     private static string Key(Reminded one, Instant now) => $"nag/{one.PersonId}/{LocalDatePattern.Iso.Format(one.Calendar!.DateAt(now))}";

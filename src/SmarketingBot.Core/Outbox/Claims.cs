@@ -20,7 +20,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
     private readonly string _me = Guid.NewGuid().ToString("N");
 
     /// <summary>
-    /// Claims up to so many due rows of a tenant, or of all: what somebody waits for first, then oldest promise first. They are ours
+    /// Claims up to so many due rows of a tenant, or of all: what somebody waits for first, then what has been due the longest. They are ours
     /// until the lease ends. What somebody has claimed before is left to them while the store has just come back. A row behind one that waits or is under way in the same lane is left alone, or it would overtake.
     /// </summary>
     /// <param name="tenant">Whose; null is everybody's.</param>
@@ -44,7 +44,7 @@ internal sealed class Claims(Work work, IDatabase database, IClock people, Store
                         WHERE e.tenant = o.tenant AND e.lane = o.lane AND e.state = 'Waiting' AND e.seq < o.seq
                             AND e.not_before <= {2} AND (e.retry_at > {3} OR e.lease_until > {3})
                             AND COALESCE(e.last_error, '') <> '{{NoWords}}')
-                ORDER BY {{(tenant is null ? "" : "o.priority, ")}}o.seq LIMIT {4} {{database.SkipLocked}})
+                ORDER BY {{(tenant is null ? "" : "o.priority, o.not_before, ")}}o.seq LIMIT {4} {{database.SkipLocked}})
             RETURNING {{Columns.Of<OutboxMessage>(db)}}
             """, until, _me, people.GetCurrentInstant().ToUnixTimeMilliseconds(), machine, most, _me + Again, tenant ?? "", trouble.IsRecent ? 0 : machine).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
 #pragma warning restore EF1002

@@ -20,7 +20,10 @@ internal static class DueMessages
         // Where an administrator stopped sending, only answers go out.
         var waiting = outbox.Where(r => r.State == Delivery.Waiting
             && (r.Kind == Claims.Answer || !db.Switches.IgnoreQueryFilters().Any(s => s.Tenant == r.Tenant && s.SendingStopped)));
-        var later = await waiting.Where(r => r.NotBefore > people).OrderBy(r => r.NotBefore).Select(r => (Instant?)r.NotBefore).FirstOrDefaultAsync(ct);
+        // Each of the two by itself: so each is one step in the index, however many wait.
+        var awaited = await waiting.Where(r => r.Priority == 0 && r.NotBefore > people).OrderBy(r => r.NotBefore).Select(r => (Instant?)r.NotBefore).FirstOrDefaultAsync(ct);
+        var many = await waiting.Where(r => r.Priority == 1 && r.NotBefore > people).OrderBy(r => r.NotBefore).Select(r => (Instant?)r.NotBefore).FirstOrDefaultAsync(ct);
+        var later = many is null || awaited < many ? awaited : many;
         var due = waiting.Where(r => r.NotBefore <= people);
         var retry = await due
             .Where(r => !due.Any(e => e.Tenant == r.Tenant && e.Lane == r.Lane && e.Seq < r.Seq && (e.RetryAt > machine || e.LeaseUntil > machine) && (e.LastError ?? "") != Claims.NoWords))

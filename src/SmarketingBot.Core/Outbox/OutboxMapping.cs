@@ -15,11 +15,10 @@ internal static class OutboxMapping
             row.Property(r => r.Subject).HasMaxLength(120);
             row.Property(r => r.Lane).HasMaxLength(400);
             row.HasIndex(r => new { r.Tenant, r.Key }).IsUnique().HasDatabaseName("outbox_key");
-            row.HasIndex(r => new { r.Tenant, r.PersonId, r.State }).HasDatabaseName("outbox_person");
             row.HasIndex(r => new { r.Tenant, r.ActivityId }).HasFilter("activity_id IS NOT NULL").HasDatabaseName("outbox_activity");
-            row.HasIndex(r => new { r.Tenant, r.Lane, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_lane");
-            row.HasIndex(r => new { r.Tenant, r.Priority, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_waiting");
-            row.HasIndex(r => new { r.Tenant, r.NotBefore }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_due");
+            // Each message is written twice, and each index as often: one tells what waits in a lane and what was ever said to a person, one what is due.
+            row.HasIndex(r => new { r.Tenant, r.Lane, r.State, r.Seq }).HasDatabaseName("outbox_said");
+            row.HasIndex(r => new { r.Tenant, r.Priority, r.NotBefore, r.Seq }).HasFilter("state = 'Waiting'").HasDatabaseName("outbox_next");
         });
         model.Entity<ShownItem>(shown =>
         {

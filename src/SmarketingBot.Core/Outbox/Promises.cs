@@ -7,8 +7,8 @@ namespace SmarketingBot.Core.Outbox;
 /// <summary>Makes, changes and withdraws promises to speak, inside the caller's transaction.</summary>
 public sealed class Promises(BotDb db, IClock clock)
 {
-    private static readonly Compiled<List<string>, List<string>, OutboxMessage> Unsaid = new((db, personIds, keys) => db.Outbox
-        .Where(r => personIds.Contains(r.PersonId!) && (r.State == Delivery.Waiting || r.State == Delivery.Parked) || keys.Contains(r.Key)));
+    private static readonly Compiled<List<string>, List<string>, OutboxMessage> Unsaid = new((db, lanes, keys) => db.Outbox
+        .Where(r => lanes.Contains(r.Lane) && (r.State == Delivery.Waiting || r.State == Delivery.Parked) || keys.Contains(r.Key)));
     private readonly List<OutboxMessage> _made = [];
     private readonly HashSet<string> _mine = [];
     private readonly Dictionary<string, OutboxMessage?> _foreseen = [];
@@ -66,7 +66,7 @@ public sealed class Promises(BotDb db, IClock clock)
         if (personIds.Count == 0 && keys.Count == 0) return;
         foreach (var id in personIds) _unsaid[id] = [];
         foreach (var key in keys) _foreseen[key] = null;
-        foreach (var row in await Unsaid.List(db, [.. personIds], [.. keys]))
+        foreach (var row in await Unsaid.List(db, [.. personIds.Select(Recipient.LaneOf)], [.. keys]))
         {
             if (row is { PersonId: { } id, State: Delivery.Waiting or Delivery.Parked } && _unsaid.TryGetValue(id, out var unsaid)) unsaid.Add(row);
             if (_foreseen.ContainsKey(row.Key)) _foreseen[row.Key] = row;
@@ -87,8 +87,8 @@ public sealed class Promises(BotDb db, IClock clock)
     /// </summary>
     public Task<bool> Lately(string kind, string personId)
     {
-        var from = clock.GetCurrentInstant() - Duration.FromMinutes(1);
-        return db.Outbox.AnyAsync(r => r.PersonId == personId && r.Kind == kind && r.CreatedAt > from);
+        var (from, lane) = (clock.GetCurrentInstant() - Duration.FromMinutes(1), Recipient.LaneOf(personId));
+        return db.Outbox.AnyAsync(r => r.Lane == lane && r.Kind == kind && r.CreatedAt > from);
     }
 
     /// <summary>Notes that the message shows these items and must follow them.</summary>
@@ -135,15 +135,17 @@ public sealed class Promises(BotDb db, IClock clock)
     /// <summary>Withdraws all unsaid promises of one kind to one person.</summary>
     public async Task WithdrawAll(string kind, string personId)
     {
+        var lane = Recipient.LaneOf(personId);
         var unsaid = _unsaid.GetValueOrDefault(personId) ?? await db.Outbox
-            .Where(r => r.PersonId == personId && (r.State == Delivery.Waiting || r.State == Delivery.Parked) && r.Kind == kind && r.Done == 0).ToListAsync();
+            .Where(r => r.Lane == lane && (r.State == Delivery.Waiting || r.State == Delivery.Parked) && r.Kind == kind && r.Done == 0).ToListAsync();
         foreach (var row in unsaid.Where(r => r.Kind == kind && r is { Done: 0, State: Delivery.Waiting or Delivery.Parked })) row.State = Delivery.Cancelled;
     }
 
     /// <summary>The person can be reached again: what waited for that is due.</summary>
     public async Task Unpark(string personId)
     {
-        await foreach (var row in db.Outbox.Where(r => r.PersonId == personId && r.State == Delivery.Parked).AsAsyncEnumerable())
+        var lane = Recipient.LaneOf(personId);
+        await foreach (var row in db.Outbox.Where(r => r.Lane == lane && r.State == Delivery.Parked).AsAsyncEnumerable())
         {
             row.State = Delivery.Waiting;
             row.Attempts = 0;

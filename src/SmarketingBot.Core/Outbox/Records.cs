@@ -70,7 +70,8 @@ internal sealed class Records(Work work, IComposer composer, IClock clock)
     private async Task Lost(IServiceProvider services, BotDb db, string personId, string? code)
     {
         if (await db.People.FirstOrDefaultAsync(p => p.Id == personId) is { } person) person.Reach = Reach.NotInstalled;
-        foreach (var other in await db.Outbox.Where(r => r.PersonId == personId && r.State == Delivery.Waiting).ToListAsync())
+        var lane = Recipient.LaneOf(personId);
+        foreach (var other in await db.Outbox.Where(r => r.Lane == lane && r.State == Delivery.Waiting).ToListAsync())
         {
             // What is not due yet waits for its time; it learns then whether the person is back.
             if (other.NotBefore > clock.GetCurrentInstant()) continue;

@@ -25,5 +25,8 @@ public sealed record Recipient(string? ConversationId, string? PersonId)
     public static Recipient Person(string id) => new(null, id);
 
     /// <summary>The lane keeps the order of what is said in one place.</summary>
-    public string Lane => PersonId is null ? ConversationId! : "person/" + PersonId;
+    public string Lane => PersonId is null ? ConversationId! : LaneOf(PersonId);
+
+    /// <summary>The lane of what goes to one person: all that was ever promised to them is found by it.</summary>
+    public static string LaneOf(string personId) => "person/" + personId;
 }

@@ -34,8 +34,7 @@ public sealed class Calendars(BotDb db, IClock clock)
         var attended = (await db.Members.Where(m => ids.Contains(m.PersonId) && m.Present)
             .Join(db.Series, m => m.ConversationId, s => s.ConversationId, (m, s) => new { m.PersonId, s.Id }).ToListAsync()).ToLookup(m => m.PersonId, m => m.Id);
         promised ??= (await db.ActionItems
-            .Where(i => ids.Contains(i.OwnerId) && i.SeriesId != null
-                && (i.State == ItemState.Proposed || i.State == ItemState.AwaitingOwner || i.State == ItemState.Open || i.State == ItemState.Blocked))
+            .Where(i => ids.Contains(i.OwnerId) && i.SeriesId != null && i.State != ItemState.Done && i.State != ItemState.Dropped)
             .Select(i => new { i.OwnerId, i.SeriesId }).Distinct().ToListAsync()).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value);
         var mine = ids.ToDictionary(id => id, id => promised[id].Union(attended[id]).ToList());
         var concerned = mine.Values.SelectMany(m => m).Distinct().ToList();

@@ -68,7 +68,8 @@ public sealed class ChooseHours(BotDb db, Calendars calendars, NagCalendar nags,
         await nags.Recompute(person.Id);
         var now = clock.GetCurrentInstant();
         var calendar = await calendars.Of(person);
-        foreach (var row in await db.Outbox.Where(r => r.PersonId == person.Id && r.State == Delivery.Waiting && r.Done == 0 && r.NotBefore > now).ToListAsync())
+        var lane = Recipient.LaneOf(person.Id);
+        foreach (var row in await db.Outbox.Where(r => r.Lane == lane && r.State == Delivery.Waiting && r.Done == 0 && r.NotBefore > now).ToListAsync())
         {
             // What waits since yesterday waits for their hours; what is fresh may also wait for the end of a meeting.
             var from = row.CreatedAt < now - Duration.FromDays(1) ? now : row.NotBefore;

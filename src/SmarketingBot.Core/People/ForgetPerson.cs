@@ -34,10 +34,11 @@ public sealed class ForgetPerson(BotDb db, HandOver handOver, Alarms alarms, Aud
         // Nobody else ever saw these.
         await db.Plans.Where(p => p.MadeBy == personId && p.SeriesId == null).ExecuteDeleteAsync();
         await db.Series.Where(s => s.ModeratorId == personId).ExecuteUpdateAsync(s => s.SetProperty(x => x.ModeratorId, (string?)null));
-        await db.Outbox.Where(r => r.PersonId == personId).ExecuteUpdateAsync(r => r
+        var lane = Recipient.LaneOf(personId);
+        await db.Outbox.Where(r => r.Lane == lane).ExecuteUpdateAsync(r => r
             .SetProperty(x => x.Payload, (string?)null)
             .SetProperty(x => x.State, x => x.Done == 0 ? Delivery.Cancelled : x.State));
-        await db.Outbox.Where(r => r.PersonId == personId && r.State == Delivery.Waiting).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, Delivery.Said));
+        await db.Outbox.Where(r => r.Lane == lane && r.State == Delivery.Waiting).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, Delivery.Said));
         var former = "former-" + Guid.NewGuid().ToString("N")[..12];
         foreach (var entity in db.Model.GetEntityTypes().Where(e => e.FindProperty("Tenant") is not null && !Kept.Contains(e.ClrType)))
             await Rename(entity, personId, former);

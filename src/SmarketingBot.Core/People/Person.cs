@@ -72,9 +72,6 @@ public sealed class Person : ITenantOwned
     /// <summary>They want no reminders: only the meeting reminds them.</summary>
     public bool RemindersOff { get; set; }
 
-    /// <summary>The local date of the last reminder promised to them: at most one a day, over all series.</summary>
-    public LocalDate? LastNagOn { get; set; }
-
     /// <summary>Notes the zone that their client tells, unless they chose one themselves.</summary>
     public void SeeZone(string zone, Instant now)
     {

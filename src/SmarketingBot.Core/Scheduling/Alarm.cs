@@ -22,6 +22,9 @@ public sealed class Alarm : ITenantOwned
 
     /// <summary>How often the handler failed in a row; a failing alarm is put off, further each time, and never blocks others.</summary>
     public int Failures { get; set; }
+
+    /// <summary>The day, by the subject's own calendar, for which they last heard of it; null where the handler does not count days. Written with the alarm anyway, it costs nothing.</summary>
+    public LocalDate? LastOn { get; set; }
 }
 
 /// <summary>The latest instant of people's time that this store has seen; people's time never runs back behind it.</summary>

@@ -42,6 +42,15 @@ public sealed class Alarms(BotDb db)
         alarm.Failures = 0;
     }
 
+    /// <summary>The day for which the subject last heard of it, as <see cref="Heard"/> noted it; null where there is no alarm.</summary>
+    public async Task<LocalDate?> LastOn(string kind, string subject) => (await Find(kind, subject))?.LastOn;
+
+    /// <summary>Notes the day for which the subject hears of it; kept as long as there is an alarm.</summary>
+    public async Task Heard(string kind, string subject, LocalDate day)
+    {
+        if (await Find(kind, subject) is { } alarm) alarm.LastOn = day;
+    }
+
     private async Task<Alarm?> Find(string kind, string subject) => _foreseen.TryGetValue((kind, subject), out var foreseen) ? foreseen
         : db.Alarms.Local.FirstOrDefault(a => a.Kind == kind && a.Subject == subject) ?? await db.Alarms.FirstOrDefaultAsync(a => a.Kind == kind && a.Subject == subject);
 }

@@ -123,7 +123,8 @@ public sealed class Arrivals(Work work, Roster roster, OfferedLanguages offered,
             person.Reach = Reach.NotInstalled;
             // The next install has a welcome of its own.
             await services.GetRequiredService<Promises>().WithdrawAll(Welcome.Kind, person.Id);
-            await foreach (var row in db.Outbox.Where(r => r.PersonId == person.Id && r.State == Delivery.Waiting && r.Kind != Welcome.Kind).AsAsyncEnumerable()) row.State = Delivery.Parked;
+            var lane = Recipient.LaneOf(person.Id);
+            await foreach (var row in db.Outbox.Where(r => r.Lane == lane && r.State == Delivery.Waiting && r.Kind != Welcome.Kind).AsAsyncEnumerable()) row.State = Delivery.Parked;
             // Nothing will be refused on its way to them any more, so this is the moment to tell who answers for their items.
             await services.GetRequiredService<Reachability>().Lost(person.Id);
         }

@@ -86,10 +86,10 @@ internal sealed class Life
     private void Look(Owner owner)
     {
         var calendar = owner.At(_now);
-        var wanted = _plan.Wanted(Open(owner), owner.Person.LastNagOn, calendar, _now);
+        var wanted = _plan.Wanted(Open(owner), owner.LastNagOn, calendar, _now);
         if (wanted.Count > 0)
         {
-            owner.Person.LastNagOn = calendar.DateAt(_now);
+            owner.LastNagOn = calendar.DateAt(_now);
             (owner.Waiting, owner.Day) = (wanted, calendar.DateAt(_now));
             // Mostly at once, sometimes hours late.
             owner.DeliverAt = _now + Duration.FromMinutes(_chance.Next(4) == 0 ? _chance.Next(1, 1500) : 0);
@@ -168,7 +168,7 @@ internal sealed class Life
     private void Recompute(Owner owner)
     {
         var open = Open(owner);
-        owner.NextLook = open.Count == 0 ? null : _plan.NextLook(open, owner.Person.LastNagOn, owner.At(_now), _now);
+        owner.NextLook = open.Count == 0 ? null : _plan.NextLook(open, owner.LastNagOn, owner.At(_now), _now);
         if (owner.NextLook < _now) Broken.Add("a look in the past");
     }
 
@@ -183,6 +183,7 @@ internal sealed class Life
 
         public Person Person { get; } = person;
         public Instant? NextLook { get; set; } = Instant.MinValue;
+        public LocalDate? LastNagOn { get; set; }
         public List<NagLine>? Waiting { get; set; }
         public LocalDate Day { get; set; }
         public Instant DeliverAt { get; set; }

@@ -54,21 +54,22 @@ internal sealed class Town(IServiceProvider services, IClock clock, string tenan
         var number = 0;
         for (var p = 0; p < owners; p++)
         {
+            var (zone, reach, off) = (Zones[random.Next(Zones.Length)], OneIn(6) ? Reach.NotInstalled : Reach.Reachable, OneIn(8));
+            LocalDate? remindedOn = OneIn(3) ? today.PlusDays(random.Next(-2, 1)) : null;
             var person = new Person
             {
                 Id = $"p{p}",
                 Name = $"Person {p}",
-                Zone = Zones[random.Next(Zones.Length)],
-                Reach = OneIn(6) ? Reach.NotInstalled : Reach.Reachable,
-                RemindersOff = OneIn(8),
+                Zone = zone,
+                Reach = reach,
+                RemindersOff = off,
                 LastSeen = now,
-                LastNagOn = OneIn(3) ? today.PlusDays(random.Next(-2, 1)) : null,
                 ReminderFrom = OneIn(4) ? new LocalTime(random.Next(6, 12), 0) : null,
                 Week = OneIn(6) ? WorkWeek.Parse("tue wed thu") : null,
             };
             if (OneIn(6) && person.Zone is not null) (person.NextZone, person.NextZoneFrom) = ("Asia/Tokyo", now + Duration.FromHours(random.Next(-5, 5)));
             db.Add(person);
-            db.Add(new Alarm { Kind = NagCalendar.Alarm, Subject = person.Id, At = now });
+            db.Add(new Alarm { Kind = NagCalendar.Alarm, Subject = person.Id, At = now, LastOn = remindedOn });
             if (OneIn(5)) db.Add(new Absence { PersonId = person.Id, From = today.PlusDays(random.Next(-3, 1)), Until = today.PlusDays(random.Next(0, 4)) });
             var at = random.Next(5);
             db.Add(new Member { ConversationId = series[at].ConversationId, PersonId = person.Id, Present = !OneIn(7) });
@@ -118,8 +119,7 @@ internal sealed class Town(IServiceProvider services, IClock clock, string tenan
     {
         var people = Enumerable.Range(0, owners).Select(p => $"p{p}").ToList();
         var now = clock.GetCurrentInstant();
-        foreach (var person in await db.People.Where(p => people.Contains(p.Id)).ToListAsync()) person.LastNagOn = null;
-        foreach (var alarm in await db.Alarms.Where(a => a.Kind == NagCalendar.Alarm && people.Contains(a.Subject)).ToListAsync()) alarm.At = now;
+        foreach (var alarm in await db.Alarms.Where(a => a.Kind == NagCalendar.Alarm && people.Contains(a.Subject)).ToListAsync()) (alarm.At, alarm.LastOn) = (now, null);
     }, wakes: false);
 
     /// <summary>What all unsaid reminders say now, so many at a time.</summary>
@@ -149,10 +149,9 @@ internal sealed class Town(IServiceProvider services, IClock clock, string tenan
     /// <summary>All that reminders leave in the store, but for ids that are new each time.</summary>
     internal Task<List<string>> Rows() => Work.Read(Tenant, async (_, db) => (List<string>)
     [
-        .. (await db.Alarms.ToListAsync()).Select(a => $"alarm {a.Kind} {a.Subject} {a.At} {a.Failures}").Order(),
+        .. (await db.Alarms.ToListAsync()).Select(a => $"alarm {a.Kind} {a.Subject} {a.At} {a.Failures} {a.LastOn}").Order(),
         .. (await db.Outbox.ToListAsync()).Select(r => $"row {r.Key} {r.Kind} {r.Subject} {r.PersonId} {r.Lane} {r.Wanted} {r.Done} {r.State} {r.NotBefore} {r.HeldFor is null} {r.Payload}").Order(),
         .. (await db.ShownItems.ToListAsync()).Select(s => $"shown {s.Key} {s.Number}").Order(),
-        .. (await db.People.ToListAsync()).Select(p => $"person {p.Id} {p.LastNagOn}").Order(),
         .. (await db.ActionItems.ToListAsync()).Select(i => $"item {i.Number} {i.HeadsUpSent} {i.DueTodaySent} {i.OverdueSent} {i.LastAskedOn}").Order(),
         .. (await db.ItemEvents.ToListAsync()).Select(e => $"event {e.Number} {e.What} {e.Detail} {e.At}").Order(),
     ]);

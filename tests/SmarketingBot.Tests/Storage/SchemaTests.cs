@@ -13,6 +13,9 @@ namespace SmarketingBot.Tests.Storage;
 /// </summary>
 public class SchemaTests
 {
+    // Releases before the second script read it; to be dropped once nobody comes from them any more.
+    private const string LeftForOlderNodes = "people.last_nag_on ";
+
     [Theory, OnSqlite, OnPostgres]
     public async Task The_scripts_and_the_model_make_the_same_tables(TestDatabase database)
     {
@@ -23,7 +26,8 @@ public class SchemaTests
 
         var expected = await Catalog(database, modelled);
         expected.ShouldNotBeEmpty();
-        (await Catalog(database, scripted)).Where(line => !line.Contains("schema_versions", StringComparison.Ordinal)).ShouldBe(expected);
+        (await Catalog(database, scripted))
+            .Where(line => !line.Contains("schema_versions", StringComparison.Ordinal) && !line.StartsWith(LeftForOlderNodes, StringComparison.Ordinal)).ShouldBe(expected);
     }
 
     [Theory, OnPostgres]

@@ -75,6 +75,43 @@ public class UpgradeTalk
         await Update(database, talk.Store, [.. SchemaUpdater.Scripts(Dialect(database)), (Next(database), "mended", "CREATE TABLE later_things (id integer NOT NULL PRIMARY KEY);\n")]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_the_first_release_wrote_is_all_there_in_the_second(TestDatabase database)
+    {
+        await using var store = await database.Create();
+        await Update(database, store, [SchemaUpdater.Scripts(Dialect(database))[0]]);
+        await using (var connection = await store.Open())
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"""
+                INSERT INTO people (tenant, id, name, outside, reach, last_seen, zone_by_hand, language_by_hand, reminders_off, last_nag_on) VALUES
+                    ('t', 'p1', 'Pia', false, 'Unknown', 0, false, false, false, '2026-11-23'), ('t', 'p2', 'Quinn', false, 'Unknown', 0, false, false, false, NULL),
+                    ('u', 'p1', 'Other', false, 'Unknown', 0, false, false, false, '2026-11-20');
+                INSERT INTO alarms (tenant, kind, subject, at, failures) VALUES ('t', 'nag', 'p1', 5, 0), ('t', 'nag', 'p2', 6, 0), ('t', 'away', 'p1', 7, 0), ('u', 'nag', 'p1', 8, 0);
+                INSERT INTO item_events (tenant, id, number, at, person_id, what, detail) VALUES
+                    ('t', '{Guid.Empty}', 1, 2, 'p1', 'recorded', 'by fri'), ('u', '{Guid.Empty}', 1, 1, NULL, 'reminded', NULL), ('t', '{Guid.AllBitsSet}', 1, 2, NULL, 'reminded', 'Overdue2');
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+        await Update(database, store, SchemaUpdater.Scripts(Dialect(database)));
+
+        (await Ask(store, "SELECT tenant || ' ' || kind || ' ' || subject || ' ' || at || ' ' || coalesce(last_on, '-') FROM alarms ORDER BY at"))
+            .ShouldBe(["t nag p1 5 2026-11-23", "t nag p2 6 -", "t away p1 7 -", "u nag p1 8 2026-11-20"]);
+        (await Ask(store, "SELECT tenant || ' ' || number || ' ' || at || ' ' || what || ' ' || coalesce(person_id, '-') || ' ' || coalesce(detail, '-') FROM item_events ORDER BY tenant, at, what"))
+            .ShouldBe(["t 1 2 recorded p1 by fri", "t 1 2 reminded - Overdue2", "u 1 1 reminded - -"]);
+    }
+
+    private static async Task<List<string>> Ask(FreshDatabase store, string sql)
+    {
+        await using var connection = await store.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        List<string> rows = [];
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        return rows;
+    }
+
     private static IReadOnlyList<(int, string, string)> Later(TestDatabase database) => [.. SchemaUpdater.Scripts(Dialect(database)), (Next(database), "later", Additive)];
 
     private static string Dialect(TestDatabase database) => database.IsPostgres ? "postgres" : "sqlite";
