@@ -16,15 +16,17 @@ namespace SmarketingBot.Core.Storage;
 /// </summary>
 internal static class RowsTogether
 {
-    // Below this what EF does costs no more.
     private const int Fewest = 8;
     private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Form>> Forms = [];
+
+    /// <summary>Whether so many rows are better written by one statement that takes in a list: SQLite has none, and for a few what EF does costs no more.</summary>
+    internal static bool Pays(BotDb db, int rows) => rows >= Fewest && db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) == true;
 
     /// <summary>Saves what there are enough of, in the transaction that is open, and marks it as saved. All else is left as it is.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A row that was to be changed is gone.</exception>
     internal static async Task<int> Save(BotDb db, IReadOnlyList<EntityEntry> entries, CancellationToken ct)
     {
-        if (entries.Count < Fewest || db.Database.CurrentTransaction is not { } transaction || db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) != true) return 0;
+        if (!Pays(db, entries.Count) || db.Database.CurrentTransaction is not { } transaction) return 0;
         var saved = 0;
         await TenantLock.Take(db, ct);
         foreach (var alike in entries.Where(e => e.State is EntityState.Added or EntityState.Modified).GroupBy(FormOf).Where(g => g.Count() >= Fewest))
@@ -35,9 +37,7 @@ internal static class RowsTogether
                 var numbers = await Numbers(form, rows.Count, db, transaction, ct);
                 for (var i = 0; i < rows.Count; i++) rows[i].Property(number).CurrentValue = numbers[i];
             }
-            await using var command = Command(db, transaction, form.Sql);
-            foreach (var column in form.Columns) Add(command, column.Of(rows));
-            if (form.Changes) Add(command, db.Tenant);
+            await using var command = Write(form, rows, db, transaction);
             var written = await command.ExecuteNonQueryAsync(ct);
             if (written != rows.Count) throw new DbUpdateConcurrencyException($"{written} of {rows.Count} rows of {form.Table} were there to be written.");
             foreach (var row in rows) row.State = EntityState.Unchanged;
@@ -67,6 +67,33 @@ internal static class RowsTogether
         return numbers;
     }
 
+    // What is the same in all rows, and in most columns it is, is told once.
+    private static DbCommand Write(Form form, List<EntityEntry> rows, BotDb db, IDbContextTransaction transaction)
+    {
+        List<object> told = [];
+        List<string> values = [], arrays = [], names = [];
+        for (var i = 0; i < form.Columns.Count; i++)
+        {
+            var column = form.Columns[i];
+            var stored = column.Of(rows);
+            // A row is found by its key, so that is a list however few there are.
+            if (i >= form.Keys && Array.TrueForAll(stored, v => Equals(v, stored[0])))
+            {
+                if (stored[0] is { } same) told.Add(same);
+                values.Add(stored[0] is null ? "NULL" : $"${told.Count}");
+                continue;
+            }
+            told.Add(column.Listed(stored));
+            arrays.Add($"${told.Count}");
+            names.Add(column.Name);
+            values.Add("u." + column.Name);
+        }
+        if (form.Changes) told.Add(db.Tenant);
+        var command = Command(db, transaction, form.Sql(values, arrays, names, told.Count));
+        foreach (var one in told) Add(command, one);
+        return command;
+    }
+
     private static DbCommand Command(BotDb db, IDbContextTransaction transaction, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
@@ -81,44 +108,48 @@ internal static class RowsTogether
         command.Parameters.Add(parameter);
     }
 
-    /// <summary>How rows of one table are written, all in the same columns.</summary>
-    private sealed record Form(string Table, bool Changes, string Sql, IReadOnlyList<Column> Columns, IProperty? Numbered)
+    /// <summary>How rows of one table are written, all in the same columns; those of the key, as far as rows are found by it, come first.</summary>
+    private sealed record Form(string Table, bool Changes, int Keys, IReadOnlyList<Column> Columns, IProperty? Numbered)
     {
         internal static Form Of(IEntityType type, bool changes, List<IProperty> changed)
         {
-            var table = type.GetTableName()!;
             // Of one tenant, so it is told once.
             var keys = type.FindPrimaryKey()!.Properties.Where(p => p.Name != nameof(Kernel.ITenantOwned.Tenant)).ToList();
-            List<IProperty> properties = changes ? [.. keys, .. changed] : [.. type.GetProperties()];
-            var names = properties.Select(p => $"\"{p.GetColumnName()}\"").ToList();
-            var arrays = string.Join(", ", Enumerable.Range(1, properties.Count).Select(i => $"${i}"));
-            var sql = changes
-                ? $"UPDATE {table} AS t SET {string.Join(", ", names.Skip(keys.Count).Select(n => $"{n} = u.{n}"))} FROM unnest({arrays}) AS u({string.Join(", ", names)}) "
-                    + $"WHERE t.tenant = ${properties.Count + 1} AND {string.Join(" AND ", names.Take(keys.Count).Select(n => $"t.{n} = u.{n}"))}"
-                : $"INSERT INTO {table} ({string.Join(", ", names)}) SELECT * FROM unnest({arrays})";
-            return new Form(table, changes, sql, [.. properties.Select(Column.Of)], changes ? null : keys.Find(k => k.ValueGenerated == ValueGenerated.OnAdd && k.ClrType == typeof(long)));
+            List<IProperty> properties = changes ? [.. keys, .. changed] : [.. keys, .. type.GetProperties().Except(keys)];
+            return new Form(type.GetTableName()!, changes, keys.Count, [.. properties.Select(Column.Of)], changes ? null : keys.Find(k => k.ValueGenerated == ValueGenerated.OnAdd && k.ClrType == typeof(long)));
+        }
+
+        internal string Sql(List<string> values, List<string> arrays, List<string> names, int last)
+        {
+            var rows = $"unnest({string.Join(", ", arrays)}) AS u({string.Join(", ", names)})";
+            return Changes
+                ? $"UPDATE {Table} AS t SET {string.Join(", ", Columns.Zip(values).Skip(Keys).Select(c => $"{c.First.Name} = {c.Second}"))} FROM {rows} "
+                    + $"WHERE t.tenant = ${last} AND {string.Join(" AND ", Columns.Take(Keys).Select(c => $"t.{c.Name} = u.{c.Name}"))}"
+                : $"INSERT INTO {Table} ({string.Join(", ", Columns.Select(c => c.Name))}) SELECT {string.Join(", ", values)} FROM {rows}";
         }
     }
 
     /// <summary>One column of the rows, as the store holds it.</summary>
-    private sealed record Column(IProperty Property, Type Element, ValueConverter? Converter)
+    private sealed record Column(IProperty Property, string Name, Type Element, ValueConverter? Converter)
     {
         internal static Column Of(IProperty property)
         {
             var converter = property.GetTypeMapping().Converter;
             var stored = converter?.ProviderClrType ?? property.ClrType;
             stored = Nullable.GetUnderlyingType(stored) ?? stored;
-            return new Column(property, property.IsNullable && stored.IsValueType ? typeof(Nullable<>).MakeGenericType(stored) : stored, converter);
+            return new Column(property, $"\"{property.GetColumnName()}\"", property.IsNullable && stored.IsValueType ? typeof(Nullable<>).MakeGenericType(stored) : stored, converter);
         }
 
-        internal Array Of(List<EntityEntry> rows)
+        internal object?[] Of(List<EntityEntry> rows) => [.. rows.Select(row =>
         {
-            var values = Array.CreateInstance(Element, rows.Count);
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var value = Property.GetGetter().GetClrValue(rows[i].Entity);
-                if (value is not null) values.SetValue(Converter is null ? value : Converter.ConvertToProvider(value), i);
-            }
+            var value = Property.GetGetter().GetClrValue(row.Entity);
+            return value is null || Converter is null ? value : Converter.ConvertToProvider(value);
+        })];
+
+        internal Array Listed(object?[] stored)
+        {
+            var values = Array.CreateInstance(Element, stored.Length);
+            for (var i = 0; i < stored.Length; i++) if (stored[i] is { } value) values.SetValue(value, i);
             return values;
         }
     }
