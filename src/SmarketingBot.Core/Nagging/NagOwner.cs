@@ -18,7 +18,7 @@ namespace SmarketingBot.Core.Nagging;
 /// once: what it asks the store doesn't grow with them, because on the morning of a large tenant that is what a reminder costs.
 /// </summary>
 public sealed class NagOwner(
-    BotDb db, NagCalendar nags, NagPlan plan, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, RunningMeetings running,
+    BotDb db, NagCalendar nags, NagPlan plan, NagCount told, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, RunningMeetings running,
     Alarms alarms, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of a reminder.</summary>
@@ -96,27 +96,31 @@ public sealed class NagOwner(
     public async Task Said(IReadOnlyList<OutboxMessage> rows)
     {
         var now = clock.GetCurrentInstant();
-        var lines = rows.Select(row => (Row: row, Lines: Read(row))).ToList();
-        var numbers = lines.SelectMany(l => l.Lines).Select(l => l.Number).Distinct().ToList();
+        var lines = rows.SelectMany(row => Read(row).Select(line => (Row: row, Line: line))).ToList();
+        var counted = await told.Count(lines);
+        foreach (var (_, line) in counted) db.Add(Reminder(line, now));
+        List<(OutboxMessage Row, NagLine Line)> others = [.. lines.Where(l => !counted.Contains(l))];
+        if (others.Count == 0) return;
+        var numbers = others.Select(l => l.Line.Number).Distinct().ToList();
         var named = (await Named.List(db, numbers)).ToDictionary(i => i.Number);
-        var hours = await Hours([.. lines.Where(l => l.Lines.Exists(line => line.Kind == NagKind.Weekly)).Select(l => l.Row.PersonId!).Distinct()]);
+        var hours = await Hours([.. others.Where(l => l.Line.Kind == NagKind.Weekly).Select(l => l.Row.PersonId!).Distinct()]);
         List<ActionItem> stuck = [];
         List<(ActionItem, LocalDate, WorkCalendar)> weekly = [];
-        foreach (var (row, told) in lines)
+        foreach (var (row, line) in others)
         {
             var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
-            foreach (var line in told)
-            {
-                if (named.GetValueOrDefault(line.Number) is not { IsOpen: true } item || item.OwnerId != row.PersonId) continue;
-                NagPlan.Count(item, line, day);
-                db.Add(new ItemEvent { Number = item.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") });
-                if (line.TellsModerator) stuck.Add(item);
-                if (line.Kind == NagKind.Weekly && hours.GetValueOrDefault(row.PersonId!) is { } calendar) weekly.Add((item, day, calendar));
-            }
+            if (named.GetValueOrDefault(line.Number) is not { IsOpen: true } item || item.OwnerId != row.PersonId) continue;
+            NagPlan.Count(item, line, day);
+            db.Add(Reminder(line, now));
+            if (line.TellsModerator) stuck.Add(item);
+            if (line.Kind == NagKind.Weekly && hours.GetValueOrDefault(row.PersonId!) is { } calendar) weekly.Add((item, day, calendar));
         }
         await tell.Stuck(stuck);
         await obstacle.Announced(weekly);
     }
+
+    private static ItemEvent Reminder(NagLine line, Instant now) =>
+        new() { Number = line.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") };
 
     private async Task<IReadOnlyDictionary<string, WorkCalendar>> Hours(List<string> personIds) => personIds.Count == 0 ? new Dictionary<string, WorkCalendar>()
         : await calendars.OfAll(await db.People.Where(p => personIds.Contains(p.Id)).ToListAsync());

@@ -46,12 +46,17 @@ public sealed class NagPlan(NagLadder ladder)
     /// <summary>A reminder was delivered: only now does it count as sent.</summary>
     public static void Count(ActionItem item, NagLine line, LocalDate day)
     {
+        var (headsUp, dueToday, overdue) = Adds(line);
         item.LastAskedOn = day;
-        if (line.Kind == NagKind.HeadsUp) item.HeadsUpSent = true;
-        // An overdue item needs no "due soon" any more, whatever was missed.
-        if (line.Kind is NagKind.DueToday or NagKind.Overdue) (item.HeadsUpSent, item.DueTodaySent) = (true, true);
-        if (line.Kind == NagKind.Overdue) item.OverdueSent++;
+        item.HeadsUpSent |= headsUp;
+        item.DueTodaySent |= dueToday;
+        item.OverdueSent += overdue;
     }
+
+    /// <summary>What a delivered line adds to what was sent about its item.</summary>
+    // An overdue item needs no "due soon" any more, whatever was missed.
+    public static (bool HeadsUp, bool DueToday, int Overdue) Adds(NagLine line) =>
+        (line.Kind is NagKind.HeadsUp or NagKind.DueToday or NagKind.Overdue, line.Kind is NagKind.DueToday or NagKind.Overdue, line.Kind == NagKind.Overdue ? 1 : 0);
 
     private NagRung? Rung(ActionItem item, LocalDate day, WorkCalendar calendar) => ladder.Wants(NagCalendar.Facts(item, day, calendar), day, calendar);
 }

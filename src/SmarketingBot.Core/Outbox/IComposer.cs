@@ -27,6 +27,9 @@ public interface IComposer
     /// <summary>Called in the transaction that records the first delivery, for what counts only when it was sent.</summary>
     Task Said(IServiceProvider services, BotDb db, OutboxMessage row);
 
+    /// <summary>Whether what follows from messages of this kind is written for many at once, and leaves the messages themselves as they are.</summary>
+    bool SaysTogether(string kind);
+
     /// <summary>
     /// <see cref="Said"/> of many rows of one tenant, tracked in <paramref name="db"/>. Whatever it throws stands for the whole batch: the caller undoes it and says
     /// them one by one, so that one bad row costs its neighbours time and nothing else.

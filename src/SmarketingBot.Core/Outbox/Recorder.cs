@@ -144,8 +144,9 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         {
             var now = clock.GetCurrentInstant();
             var said = batch.ToDictionary(d => d.Row.Seq);
-            var (found, more) = await Find(db, [.. batch.Select(d => d.Row)], now);
-            List<OutboxMessage> first = [.. found.Where(r => r.Done == 0).OrderBy(r => r.Seq)];
+            var untouched = await Untouched.Take(db, [.. batch.Where(d => composer.SaysTogether(d.Row.Kind))], now);
+            var (found, more) = await Find(db, [.. batch.Select(d => d.Row)], untouched, now);
+            List<OutboxMessage> first = [.. found.Concat(batch.Select(d => d.Row).Where(r => untouched.Contains(r.Seq))).Where(r => r.Done == 0).OrderBy(r => r.Seq)];
             foreach (var stored in found) Take(stored, said[stored.Seq], now);
             await Reached(db, [.. first.Where(r => !said[r.Seq].IsKnownReached)]);
             if (tells && first is [var only]) await composer.Said(services, db, only);
@@ -156,7 +157,7 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
     }
 
     // The rows, and the lanes in which something else is due. One is mostly the first in its lane, so that with the next tells all that is asked here.
-    private static async Task<(List<OutboxMessage> Rows, List<string> More)> Find(BotDb db, List<OutboxMessage> said, Instant now)
+    private static async Task<(List<OutboxMessage> Rows, List<string> More)> Find(BotDb db, List<OutboxMessage> said, IReadOnlySet<long> untouched, Instant now)
     {
         if (said is [var only])
         {
@@ -164,8 +165,9 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
             if (first.Find(r => r.Seq == only.Seq) is { } it) return ([it], first.Count > 1 ? [only.Lane] : []);
         }
         var numbers = said.ConvertAll(r => r.Seq);
-        var found = await db.Outbox.Where(r => numbers.Contains(r.Seq)).ToListAsync();
-        var lanes = found.ConvertAll(r => r.Lane);
+        var unknown = numbers.FindAll(n => !untouched.Contains(n));
+        var found = unknown.Count == 0 ? [] : await db.Outbox.Where(r => unknown.Contains(r.Seq)).ToListAsync();
+        var lanes = said.ConvertAll(r => r.Lane);
         return (found, await db.Outbox
             .Where(e => lanes.Contains(e.Lane) && e.State == Delivery.Waiting && !numbers.Contains(e.Seq) && e.NotBefore <= now).Select(e => e.Lane).Distinct().ToListAsync());
     }

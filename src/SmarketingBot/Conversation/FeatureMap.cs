@@ -135,6 +135,8 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
 
     Task IComposer.Said(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].Said?.Invoke(services, row) ?? Task.CompletedTask;
 
+    bool IComposer.SaysTogether(string kind) => _speech[kind].SaidTogether is not null;
+
     async Task IComposer.SaidTogether(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
     {
         foreach (var kind in rows.GroupBy(r => r.Kind))
