@@ -19,6 +19,8 @@ public sealed class Dispatcher : IDisposable
     private static readonly TimeSpan LongestInPassing = TimeSpan.FromSeconds(20);
     // Slow answers of some must not hold up the others of a tenant.
     private static readonly TimeSpan LongestForABatch = TimeSpan.FromSeconds(1);
+    // Behind each call on the wire so many stand in line: enough for the wire never to wait, and few enough for their claims to outlast it even where calls take a second.
+    private const int PlacesInLine = 8;
     private readonly Claims _claims;
     private readonly Saying _saying;
     private readonly Wake _wake;
@@ -33,6 +35,10 @@ public sealed class Dispatcher : IDisposable
     private readonly Dictionary<string, Lane> _lanes = [];
     private readonly Dictionary<string, long> _paused = [];
     private readonly ConcurrentDictionary<string, int> _underWay = new();
+    private readonly int _mostUnderWay;
+    private TaskCompletionSource _fewer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _allUnderWay;
+    private int _waitForFewer;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Passing>> _passing = new();
 
     public Dispatcher(
@@ -40,6 +46,7 @@ public sealed class Dispatcher : IDisposable
         IOptions<OutboxOptions> options, SpeakingLimits limits, Firsthand firsthand, Instrumentation signals, ILogger<Dispatcher> log)
     {
         (_wake, _held, _firsthand, _clock, _trouble, _options, _limits, _time, _log) = (wake, held, firsthand, clock, trouble, options.Value, limits, time, log);
+        _mostUnderWay = PlacesInLine * options.Value.InFlight;
         _claims = new Claims(work, database, people, clock, options.Value, trouble, signals);
         _saying = new Saying(work, chat, composer, people, clock, time, trouble, options.Value, limits, signals, log);
     }
@@ -89,6 +96,28 @@ public sealed class Dispatcher : IDisposable
         // After the rows, so that the answer to a question follows the answers to what was said before it.
         var passed = StartPassing(tenant, ct);
         return (begun.Count + passed, TimeSpan.Zero, leaves);
+    }
+
+    /// <summary>
+    /// Waits, though not for long, until this process has fewer messages under way than it can say soon. Claimed faster than they are said, most would be given back
+    /// when their claims had nearly ended and be claimed anew, each for more than saying it costs, and a process that is too slow for a moment would never recover.
+    /// </summary>
+    /// <returns>False where there are still too many.</returns>
+    public async Task<bool> Keeps(CancellationToken ct)
+    {
+        if (Volatile.Read(ref _allUnderWay) < _mostUnderWay) return true;
+        Interlocked.Increment(ref _waitForFewer);
+        try
+        {
+            var fewer = Volatile.Read(ref _fewer).Task;
+            // Looked at again: the last one may have gone through before it was known that somebody waits.
+            if (Volatile.Read(ref _allUnderWay) >= _mostUnderWay) await fewer.WaitAsync(LongestForABatch, _time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waitForFewer);
+        }
+        return Volatile.Read(ref _allUnderWay) < _mostUnderWay;
     }
 
     /// <summary>Waits for what is on its way for the tenant, but not for the slowest.</summary>
@@ -216,7 +245,11 @@ public sealed class Dispatcher : IDisposable
     private void Start(Errand errand, CancellationToken ct)
     {
         var name = Name(errand.Tenant, errand.Lane);
-        if (errand.Row is not null) _underWay.AddOrUpdate(errand.Tenant, 1, (_, n) => n + 1);
+        if (errand.Row is not null)
+        {
+            _underWay.AddOrUpdate(errand.Tenant, 1, (_, n) => n + 1);
+            Interlocked.Increment(ref _allUnderWay);
+        }
         lock (_lanes)
         {
             if (_lanes.TryGetValue(name, out var lane))
@@ -308,6 +341,8 @@ public sealed class Dispatcher : IDisposable
 
     private void Through(string tenant, int count)
     {
+        if (Interlocked.Add(ref _allUnderWay, -count) < _mostUnderWay && Volatile.Read(ref _waitForFewer) > 0)
+            Interlocked.Exchange(ref _fewer, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         if (_underWay.AddOrUpdate(tenant, 0, (_, n) => n - count) <= 0) _underWay.TryRemove(new(tenant, 0));
     }
 
