@@ -18,6 +18,7 @@ internal sealed class TeamsProcess
     private readonly int _port;
     private readonly ConcurrentDictionary<string, Heard> _heard = new();
     private readonly Trouble _trouble = new();
+    private int _inside;
     private WebApplication? _door;
     private byte[]? _sample;
     private long _total;
@@ -68,6 +69,9 @@ internal sealed class TeamsProcess
     private async Task Close()
     {
         _trouble.Down = true;
+        // A server that stops may cut off calls that it has taken; then it would be us who had them said twice.
+        while (Volatile.Read(ref _inside) > 0) await Task.Delay(10);
+        await Task.Delay(200);
         if (_door is { } door)
         {
             await door.StopAsync();
@@ -77,6 +81,19 @@ internal sealed class TeamsProcess
     }
 
     private async Task Take(HttpContext context)
+    {
+        Interlocked.Increment(ref _inside);
+        try
+        {
+            await TakeOne(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inside);
+        }
+    }
+
+    private async Task TakeOne(HttpContext context)
     {
         var conversation = Conversation(context.Request.Path.Value!);
         if (!await _trouble.LetsIn(context, conversation)) return;

@@ -19,7 +19,7 @@ public class UntouchedTests
             // Nobody holds the tenant while its messages are on their way.
             if (call.IsSend && Interlocked.Exchange(ref begun, 1) == 0)
             {
-                Tables.Do(talk.Bot, $"UPDATE outbox SET wanted = wanted + 1 WHERE kind = 'nag' AND person_id = '{followed}'").GetAwaiter().GetResult();
+                Tables.Do(talk.Bot, $"UPDATE outbox SET wanted = wanted + 1 WHERE kind = 'nag' AND subject = '2026-11-25' AND person_id = '{followed}'").GetAwaiter().GetResult();
                 Tables.Do(talk.Bot, $"UPDATE action_items SET state = 'Done' WHERE owner_id = '{finished}'").GetAwaiter().GetResult();
             }
             return false;
@@ -27,9 +27,9 @@ public class UntouchedTests
         await talk.Until("2026-11-25T09:00:00Z");
         begun.ShouldBe(1);
 
-        (await Tables.Ask(talk.Bot, "SELECT count(*) FROM outbox WHERE kind = 'nag' AND state = 'Said' AND done = wanted AND lease_owner IS NULL AND lease_until = 0 AND said_at IS NOT NULL AND activity_id IS NOT NULL"))
+        (await Tables.Ask(talk.Bot, "SELECT count(*) FROM outbox WHERE kind = 'nag' AND subject = '2026-11-25' AND state = 'Said' AND done = wanted AND lease_owner IS NULL AND lease_until = 0 AND said_at IS NOT NULL AND activity_id IS NOT NULL"))
             .ShouldBe("12");
-        (await Tables.Ask(talk.Bot, $"SELECT done FROM outbox WHERE kind = 'nag' AND person_id = '{followed}'")).ShouldBe("2");
+        (await Tables.Ask(talk.Bot, $"SELECT done FROM outbox WHERE kind = 'nag' AND subject = '2026-11-25' AND person_id = '{followed}'")).ShouldBe("2");
         (await Tables.Ask(talk.Bot, "SELECT count(*) FROM action_items WHERE due_today_sent AND heads_up_sent AND last_asked_on = '2026-11-25' AND state = 'Open'")).ShouldBe("11");
         (await Tables.Ask(talk.Bot, $"SELECT count(*) FROM action_items WHERE due_today_sent AND owner_id = '{finished}'")).ShouldBe("0");
         (await Tables.Ask(talk.Bot, "SELECT count(*) FROM item_events WHERE what = 'reminded' AND detail = 'DueToday'")).ShouldBe("11");
