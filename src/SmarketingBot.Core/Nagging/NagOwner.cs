@@ -57,6 +57,12 @@ public sealed class NagOwner(
         await promises.Foresee([.. hear.Select(p => p.PersonId)], [.. hear.Select(p => Key(p, now))], [.. hear.SelectMany(p => wanted[p.PersonId]).Select(w => w.Number)]);
         foreach (var one in hear)
         {
+            if (await promises.Find(Key(one, now)) is not null)
+            {
+                // Today's stands, and their alarm did not know: it was set anew, or a node of the release before made the promise. It is not withdrawn for one that can't follow.
+                await alarms.Heard(NagCalendar.Alarm, one.PersonId, one.Calendar!.DateAt(now));
+                continue;
+            }
             await Promise(one, now, wanted[one.PersonId]);
             _known[one.PersonId] = one;
         }

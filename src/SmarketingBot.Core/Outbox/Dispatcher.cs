@@ -103,7 +103,7 @@ public sealed class Dispatcher : IDisposable
     /// when their claims had nearly ended and be claimed anew, each for more than saying it costs, and a process that is too slow for a moment would never recover.
     /// </summary>
     /// <returns>False where there are still too many.</returns>
-    public async Task<bool> Keeps(CancellationToken ct)
+    public async Task<bool> KeepsUp(CancellationToken ct)
     {
         if (Volatile.Read(ref _allUnderWay) < _mostUnderWay) return true;
         Interlocked.Increment(ref _waitForFewer);

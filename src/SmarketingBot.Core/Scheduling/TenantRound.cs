@@ -19,7 +19,7 @@ public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldT
         {
             if (ct.IsCancellationRequested || !held.Holds(tenant)) return new(null, Machine: store.Now);
             // What cannot be said soon waits in the store.
-            if (!await dispatcher.Keeps(ct)) return new(null, Machine: store.Now);
+            if (!await dispatcher.KeepsUp(ct)) return new(null, Machine: store.Now);
             // A full stroke comes first: what it promised is on its way from its commit, as far as Teams allows, and there is more to ring.
             var rung = await alarms.RingDue(tenant, Batch, isKnown: round == 0 && !served.IsWhole, ct);
             if (rung.Due == Batch)

@@ -31,7 +31,7 @@ public class LineTests
             foreach (var one in crowd)
                 await services.GetRequiredService<Promises>().Make(Answers.Kind, $"crowd/{one.AadObjectId}", Recipient.Person(one.AadObjectId!), payload: Answers.Pack(Speech.Says("Good morning")));
         });
-        await Running.Until(async () => !await bot.Get<Dispatcher>().Keeps(CancellationToken.None), "the line is long");
+        await Running.Until(async () => !await bot.Get<Dispatcher>().KeepsUp(CancellationToken.None), "the line is long");
         // As another node would promise it.
         await Tables.Do(bot, $"""
             INSERT INTO outbox (tenant, key, kind, subject, person_id, lane, priority, wanted, done, state, not_before, retry_at, lease_until, attempts, payload, created_at)
@@ -43,6 +43,6 @@ public class LineTests
 
         await Running.Until(async () => await Tables.Ask(bot, "SELECT count(*) FROM outbox WHERE state = 'Waiting'") == "0", "all is said");
         foreach (var one in crowd.Append(late)) teams.PrivateMessagesTo(one).Count(m => m.ToString().Contains("Good morning", StringComparison.Ordinal)).ShouldBe(1);
-        (await bot.Get<Dispatcher>().Keeps(CancellationToken.None)).ShouldBeTrue();
+        (await bot.Get<Dispatcher>().KeepsUp(CancellationToken.None)).ShouldBeTrue();
     }
 }
