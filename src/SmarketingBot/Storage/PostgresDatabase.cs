@@ -8,12 +8,14 @@ using IDatabase = SmarketingBot.Core.Storage.IDatabase;
 
 namespace SmarketingBot.Storage;
 
-/// <summary>PostgreSQL. Writers of one tenant follow one another by an advisory lock, on whichever node they run.</summary>
+/// <summary>PostgreSQL. Writers of one tenant follow one another by an advisory lock, on whichever node they run; those of one node wait for their turn in it.</summary>
 public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisposable
 {
     private const string Channel = "smarketing_due";
     private const long SchemaKey = 0x536D61726B657401;
     private readonly TenantLock _lock = new();
+    // Half of the connections are left to those who read, renew leases and claim.
+    private readonly Turns _turns = new(Math.Max(1, new NpgsqlConnectionStringBuilder(connectionString).MaxPoolSize / 2));
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Tuned(connectionString));
 
     public string Dialect => "postgres";
@@ -51,9 +53,19 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
 
     public async Task<IWriting> BeginWriting(BotDb db, string tenant, CancellationToken ct)
     {
-        var writing = new Writing(await db.Database.BeginTransactionAsync(ct));
-        if (tenant.Length > 0) TenantLock.Await(db, tenant);
-        return writing;
+        if (tenant.Length == 0) return new Writing(await db.Database.BeginTransactionAsync(ct), null);
+        var turn = await _turns.Take(tenant, ct);
+        try
+        {
+            var writing = new Writing(await db.Database.BeginTransactionAsync(ct), turn);
+            TenantLock.Await(db, tenant);
+            return writing;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
     public async Task<IWriting> LockSchema(BotDb db, CancellationToken ct)
@@ -70,10 +82,14 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
             await transaction.DisposeAsync();
             throw;
         }
-        return new Writing(transaction);
+        return new Writing(transaction, null);
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _source.Dispose();
+        _turns.Dispose();
+    }
 
     private static string Tuned(string connectionString)
     {
@@ -90,10 +106,20 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IDisp
         return given.ConnectionString;
     }
 
-    private sealed class Writing(IDbContextTransaction transaction) : IWriting
+    private sealed class Writing(IDbContextTransaction transaction, IDisposable? turn) : IWriting
     {
         public Task Commit(CancellationToken ct) => transaction.CommitAsync(ct);
 
-        public ValueTask DisposeAsync() => transaction.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await transaction.DisposeAsync();
+            }
+            finally
+            {
+                turn?.Dispose();
+            }
+        }
     }
 }

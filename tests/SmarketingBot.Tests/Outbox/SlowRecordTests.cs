@@ -29,7 +29,7 @@ public class SlowRecordTests
 
         await using (var other = await store.Open())
         {
-            await Do(other, $"BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('{teams.Options.TenantId}', 0))");
+            await Tables.Do(other, $"BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('{teams.Options.TenantId}', 0))");
             // Claimed anew, as a claim of somebody who died is: just before the record lands.
             await Running.Until(
                 async () =>
@@ -37,17 +37,10 @@ public class SlowRecordTests
                     bot.Get<Wake>().Signal(teams.Options.TenantId, NodaTime.Instant.MinValue);
                     return await Tables.Ask(bot, "SELECT count(*) FROM outbox WHERE lease_owner LIKE '%+'") == "2";
                 }, "their claims have ended");
-            await Do(other, "COMMIT");
+            await Tables.Do(other, "COMMIT");
         }
 
         await Running.Until(async () => await Tables.Ask(bot, "SELECT count(*) FROM outbox WHERE state = 'Waiting'") == "0", "they are recorded");
         foreach (var one in both) teams.PrivateMessagesTo(one).Count(m => m.ToString().Contains("ring the Birch office", StringComparison.Ordinal)).ShouldBe(1);
-    }
-
-    private static async Task Do(System.Data.Common.DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 }

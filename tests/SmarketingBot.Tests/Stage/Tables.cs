@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,14 @@ internal static class Tables
     /// <summary>Changes rows past the app, as a crash or another process would have left them.</summary>
     public static Task Do(WebApplication bot, string statement) =>
         bot.Services.GetRequiredService<Work>().Write("", (_, db) => db.Database.ExecuteSqlRawAsync(statement));
+
+    /// <summary>The same on a connection of the test's own, as another process would.</summary>
+    public static async Task Do(DbConnection connection, string statement)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
 
     private static async Task<List<string>> Rows(BotDb db, string query)
     {
