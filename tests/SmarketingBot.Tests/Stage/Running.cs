@@ -31,7 +31,7 @@ internal static class Running
         return BotApp.Build([], null, all);
     }
 
-    /// <summary>Ends it without a word: nothing is finished, nobody is told.</summary>
+    /// <summary>One of its parts.</summary>
     public static T Get<T>(this WebApplication app) where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Where a Teams that shares this machine posts to.</summary>
