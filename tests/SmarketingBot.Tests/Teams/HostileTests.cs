@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace SmarketingBot.Tests.Teams;
 
 /// <summary>Whatever is in a body, the bot answers, lives, keeps its data as it was, and keeps its log short.</summary>
+[Collection(Alone.Name)]
 public class HostileTests(ITestOutputHelper output)
 {
     // The size that is asked for takes a minute on a busy machine: .ci/run asks for it, everybody else gets a part.
