@@ -10,6 +10,7 @@ internal sealed class Rig : IAsyncDisposable
 
     private readonly Dictionary<string, string> _towns = [];
     private Postgres? _postgres;
+    private bool _keeps;
 
     private Rig(string bot, string folder, Teams teams) => (Bot, Folder, Teams) = (bot, folder, teams);
 
@@ -46,12 +47,19 @@ internal sealed class Rig : IAsyncDisposable
         return _towns[name] = name;
     }
 
+    /// <summary>Something went wrong: what the nodes said stays to be read.</summary>
+    internal void Keep()
+    {
+        if (!_keeps) Console.Error.WriteLine($"What the nodes said is kept in {Folder}.");
+        _keeps = true;
+    }
+
     internal static long Now() => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 
     public async ValueTask DisposeAsync()
     {
         Teams.Dispose();
         if (_postgres is not null) await _postgres.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (!_keeps) Directory.Delete(Folder, recursive: true);
     }
 }
