@@ -5,25 +5,56 @@ using SmarketingBot.Core.Storage;
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Finds what a claimed row says now, and to whom, just before it is said.</summary>
-internal sealed class Finding(Work work, IComposer composer, TimeProvider time)
+internal sealed class Finding : IDisposable
 {
-    /// <summary>The words and the address, as of this moment.</summary>
+    private const int Most = 50, AtOnce = 16;
+    private readonly Work _work;
+    private readonly IComposer _composer;
+    private readonly TimeProvider _time;
+    private readonly Lots<OutboxMessage, Found> _lots;
+
+    internal Finding(Work work, IComposer composer, TimeProvider time)
+    {
+        (_work, _composer, _time) = (work, composer, time);
+        _lots = new Lots<OutboxMessage, Found>((_, lot) => Of(lot), Most, AtOnce);
+    }
+
+    /// <summary>The words and the address, as of this moment; found together with what else of the tenant is asked for meanwhile.</summary>
     /// <exception cref="DbException">The store is away: nothing is known of the row.</exception>
-    internal async Task<Found> Of(OutboxMessage claimed, CancellationToken ct)
+    internal Task<Found> Of(OutboxMessage claimed) => _lots.Ask(claimed.Tenant, claimed);
+
+    private async Task<IReadOnlyList<Found>> Of(IReadOnlyList<OutboxMessage> lot)
+    {
+        if (lot is [var only]) return [await OfOne(only)];
+        try
+        {
+            var found = await OfAll(lot);
+            return [.. lot.Select(row => found[row.Seq])];
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !Composed.IsOfTheStore(e))
+        {
+            // One of them spoils it, and one by one it spoils only itself.
+            List<Found> each = [];
+            foreach (var row in lot) each.Add(await OfOne(row));
+            return each;
+        }
+    }
+
+    private async Task<Found> OfOne(OutboxMessage claimed)
     {
         OutboxMessage? row = null;
         try
         {
-            return await work.Read(claimed.Tenant, async (services, db) =>
+            return await _work.Read(claimed.Tenant, async (services, db) =>
             {
                 // Several questions to the store: one connection for all of them.
-                await db.Database.OpenConnectionAsync(ct);
+                await db.Database.OpenConnectionAsync();
                 row = await StillOurs(db, claimed);
                 if (row is null) return new Found(null);
-                if (row.Done == 0 && await composer.Waits(services, db, row) is { } later) return new Found(row) { Later = later };
+                if (row.Done == 0 && await _composer.Waits(services, db, row) is { } later) return new Found(row) { Later = later };
                 return new Found(row)
                 {
-                    Speech = await composer.Compose(services, db, row),
+                    Speech = await _composer.Compose(services, db, row),
                     Address = await Addresses.Of(db, new Recipient(row.ConversationId, row.PersonId)),
                 };
             });
@@ -36,14 +67,14 @@ internal sealed class Finding(Work work, IComposer composer, TimeProvider time)
 
     /// <summary>The same for many rows of one tenant, in a fixed number of questions to the store.</summary>
     /// <exception cref="DbException">The store is away: nothing is known of any row.</exception>
-    internal Task<IReadOnlyDictionary<long, Found>> OfAll(IReadOnlyList<OutboxMessage> claimed) => work.Read(claimed[0].Tenant, async (services, db) =>
+    internal Task<IReadOnlyDictionary<long, Found>> OfAll(IReadOnlyList<OutboxMessage> claimed) => _work.Read(claimed[0].Tenant, async (services, db) =>
     {
         await db.Database.OpenConnectionAsync();
         var numbers = claimed.Select(r => r.Seq).ToList();
         var owners = claimed.ToDictionary(r => r.Seq, r => r.LeaseOwner);
         List<OutboxMessage> rows = [.. (await db.Outbox.AsNoTracking().Where(r => numbers.Contains(r.Seq)).ToListAsync())
             .Where(r => r.State == Delivery.Waiting && r.LeaseOwner == owners[r.Seq]).OrderBy(r => r.Seq)];
-        var at = time.GetTimestamp();
+        var at = _time.GetTimestamp();
         var found = rows.Count == 0 ? [] : await OfAll(services, db, rows);
         foreach (var row in claimed) found.TryAdd(row.Seq, new Found(null) { At = at });
         return (IReadOnlyDictionary<long, Found>)found;
@@ -58,8 +89,8 @@ internal sealed class Finding(Work work, IComposer composer, TimeProvider time)
 
     private async Task<Dictionary<long, Found>> OfAll(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows)
     {
-        var at = time.GetTimestamp();
-        var words = await composer.ComposeTogether(services, db, rows);
+        var at = _time.GetTimestamp();
+        var words = await _composer.ComposeTogether(services, db, rows);
         var addresses = await Addresses.OfAll(db, [.. rows.Select(To)]);
         return rows.Zip(words).ToDictionary(r => r.First.Seq, r => new Found(r.First)
         {
@@ -70,6 +101,9 @@ internal sealed class Finding(Work work, IComposer composer, TimeProvider time)
             At = at,
         });
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lots.Dispose();
 
     private static Recipient To(OutboxMessage row) => new(row.ConversationId, row.PersonId);
 

@@ -6,6 +6,9 @@ namespace SmarketingBot.Core.Outbox;
 /// <summary>What follows from an answer of Teams': recorded as said, tried again later, parked, or given up.</summary>
 internal sealed class Outcomes(Records records, Recorder recorder, StoreClock clock, OutboxOptions options, SpeakingLimits limits, ILogger log) : IDisposable
 {
+    /// <summary>Writes down what was not said.</summary>
+    internal Records Records => records;
+
     /// <inheritdoc cref="Recorder.Expect"/>
     internal IDisposable Expect(OutboxMessage row) => recorder.Expect(row);
 
@@ -80,5 +83,9 @@ internal sealed class Outcomes(Records records, Recorder recorder, StoreClock cl
     }
 
     /// <inheritdoc/>
-    public void Dispose() => recorder.Dispose();
+    public void Dispose()
+    {
+        recorder.Dispose();
+        records.Dispose();
+    }
 }

@@ -17,14 +17,15 @@ internal sealed class Saying(
     private const long LongestCall = 11_000;
     // Words that were found with others are looked for again when they are older than this.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private readonly Records _records = new(work, composer, people);
-    private readonly Outcomes _outcomes = new(new Records(work, composer, people), new Recorder(work, composer, people, time, trouble, log), clock, options, limits, log);
     private readonly Finding _finding = new(work, composer, time);
+    private readonly Outcomes _outcomes = new(new Records(work, composer, people), new Recorder(work, composer, people, time, trouble, log), clock, options, limits, log);
     private readonly SemaphoreSlim _inFlight = new(options.InFlight);
     private readonly SemaphoreSlim _unrecorded = new(options.Unrecorded);
     private readonly ConcurrentDictionary<long, bool> _beingSaid = new();
 
     private long Now => clock.Now;
+
+    private Records Records => _outcomes.Records;
 
     /// <inheritdoc cref="Finding.OfAll(IReadOnlyList{OutboxMessage})"/>
     internal Task<IReadOnlyDictionary<long, Found>> Find(IReadOnlyList<OutboxMessage> claimed) => _finding.OfAll(claimed);
@@ -42,7 +43,7 @@ internal sealed class Saying(
         using var expected = _outcomes.Expect(claimed);
         if (pausedUntil > Now)
         {
-            await _records.Change(claimed, r => r.RetryAt = pausedUntil);
+            await Records.Change(claimed, r => r.RetryAt = pausedUntil);
             return pausedUntil;
         }
         if (IsLate(claimed)) return await Wait(claimed, TimeSpan.Zero);
@@ -50,7 +51,7 @@ internal sealed class Saying(
         using var place = limits.Take(claimed.Tenant, claimed.Lane, out var wait);
         if (place is null) return await Wait(claimed, wait);
         var found = ahead is null ? null : (await ahead)[claimed.Seq];
-        if (found is null || time.GetElapsedTime(found.At) > Fresh) found = await _finding.Of(claimed, ct);
+        if (found is null || time.GetElapsedTime(found.At) > Fresh) found = await _finding.Of(claimed);
         if (found.Row is not { } row) return 0;
         if (found.Fault is { } fault)
         {
@@ -59,17 +60,17 @@ internal sealed class Saying(
         }
         if (found.Later is { } later)
         {
-            await _records.Change(row, r => (r.NotBefore, r.HeldFor) = (later.Until, later.HeldFor));
+            await Records.Change(row, r => (r.NotBefore, r.HeldFor) = (later.Until, later.HeldFor));
             return 0;
         }
         if (found.Speech is not { } speech)
         {
-            await _records.NothingLeft(row);
+            await Records.NothingLeft(row);
             return 0;
         }
         if (found.Address is not { } address)
         {
-            await _records.NotSaid(row, Delivery.Cancelled, "NoPlace");
+            await Records.NotSaid(row, Delivery.Cancelled, "NoPlace");
             return 0;
         }
         if (address.ConversationId.Length > 0) return await Say(row, speech, address, place, opened: false, ct);
@@ -86,7 +87,7 @@ internal sealed class Saying(
     internal bool IsBeingSaid(OutboxMessage row) => _beingSaid.ContainsKey(row.Seq);
 
     /// <inheritdoc cref="Records.PutBack"/>
-    internal Task PutBack(IReadOnlyList<OutboxMessage> rows, long until) => _records.PutBack(rows, until);
+    internal Task PutBack(IReadOnlyList<OutboxMessage> rows, long until) => Records.PutBack(rows, until);
 
     /// <summary>
     /// Says words that have no row. Returns how long to wait before asking again; zero when that is over. Nothing is
@@ -132,7 +133,7 @@ internal sealed class Saying(
     private async Task<long> Wait(OutboxMessage row, TimeSpan wait)
     {
         var until = Now + (long)wait.TotalMilliseconds + 1;
-        await _records.Change(row, r => r.RetryAt = until);
+        await Records.Change(row, r => r.RetryAt = until);
         return until;
     }
 
@@ -173,6 +174,7 @@ internal sealed class Saying(
     /// <inheritdoc/>
     public void Dispose()
     {
+        _finding.Dispose();
         _outcomes.Dispose();
         _inFlight.Dispose();
         _unrecorded.Dispose();

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using SmarketingBot.Conversation;
-using SmarketingBot.Core.Outbox;
-using SmarketingBot.Core.Storage;
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Stage;
 
@@ -23,7 +18,7 @@ public class CrowdTests
         await noa.Asks("ping");
         await Patience.Meet(bot, teams, crowd);
 
-        await Tell(bot, teams, crowd);
+        await Patience.Tell(bot, teams, crowd, priority: 1);
         // A second is full by now, and the next ones stand in line for theirs.
         await Running.Until(() => Task.FromResult(Told(teams, crowd) > 60), "some are told");
         await noa.Says("I'll ring the Birch office in 3 days");
@@ -40,11 +35,4 @@ public class CrowdTests
         var chats = crowd.Select(p => p.Personal.Id).ToHashSet();
         return teams.Calls.Count(c => c is { IsSend: true, Conversation: { } id } && chats.Contains(id));
     }
-
-    private static Task Tell(WebApplication bot, SimulatedTeams teams, IEnumerable<SimPerson> crowd) => bot.Get<Work>().Write(teams.Options.TenantId, async (services, _) =>
-    {
-        foreach (var one in crowd)
-            await services.GetRequiredService<Promises>().Make(
-                Answers.Kind, $"crowd/{one.AadObjectId}", Recipient.Person(one.AadObjectId!), payload: Answers.Pack(Speech.Says("Good morning")), priority: 1);
-    });
 }

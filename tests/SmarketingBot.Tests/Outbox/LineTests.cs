@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using SmarketingBot.Conversation;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.Scheduling;
-using SmarketingBot.Core.Storage;
 using SmarketingBot.Rehearsal;
 using SmarketingBot.Tests.Stage;
 
@@ -26,11 +23,7 @@ public class LineTests
 
         // The first call takes its time, and all others stand behind it.
         teams.Faults.Delay(TimeSpan.FromSeconds(5), calls: 1, when: call => call.IsSend);
-        await bot.Get<Work>().Write(teams.Options.TenantId, async (services, _) =>
-        {
-            foreach (var one in crowd)
-                await services.GetRequiredService<Promises>().Make(Answers.Kind, $"crowd/{one.AadObjectId}", Recipient.Person(one.AadObjectId!), payload: Answers.Pack(Speech.Says("Good morning")));
-        });
+        await Patience.Tell(bot, teams, crowd);
         await Running.Until(async () => !await bot.Get<Dispatcher>().KeepsUp(CancellationToken.None), "the line is long");
         // As another node would promise it.
         await Tables.Do(bot, $"""

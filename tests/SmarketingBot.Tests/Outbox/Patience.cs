@@ -70,4 +70,12 @@ internal static class Patience
             }
             return Task.CompletedTask;
         });
+
+    /// <summary>Promises a good morning to each of them, in one transaction.</summary>
+    public static Task Tell(WebApplication bot, SimulatedTeams teams, IEnumerable<SimPerson> crowd, int priority = 0) => bot.Get<Work>().Write(teams.Options.TenantId, async (services, _) =>
+    {
+        foreach (var one in crowd)
+            await services.GetRequiredService<Promises>().Make(
+                Answers.Kind, $"crowd/{one.AadObjectId}", Recipient.Person(one.AadObjectId!), payload: Answers.Pack(Speech.Says("Good morning")), priority: priority);
+    });
 }
