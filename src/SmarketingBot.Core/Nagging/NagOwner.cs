@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -18,7 +17,7 @@ namespace SmarketingBot.Core.Nagging;
 /// once: what it asks the store doesn't grow with them, because on the morning of a large tenant that is what a reminder costs.
 /// </summary>
 public sealed class NagOwner(
-    BotDb db, NagCalendar nags, NagPlan plan, NagCount told, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, RunningMeetings running,
+    BotDb db, NagCalendar nags, NagPlan plan, TellModerator tell, SuggestObstacle obstacle, Calendars calendars, RunningMeetings running,
     Alarms alarms, Promises promises, IClock clock)
 {
     /// <summary>The outbox kind of a reminder.</summary>
@@ -103,8 +102,7 @@ public sealed class NagOwner(
     {
         var now = clock.GetCurrentInstant();
         var lines = rows.SelectMany(row => Read(row).Select(line => (Row: row, Line: line))).ToList();
-        var counted = await told.Count(lines);
-        foreach (var (_, line) in counted) db.Add(Reminder(line, now));
+        var counted = await NagCount.Count(db, lines, now);
         List<(OutboxMessage Row, NagLine Line)> others = [.. lines.Where(l => !counted.Contains(l))];
         if (others.Count == 0) return;
         var numbers = others.Select(l => l.Line.Number).Distinct().ToList();
@@ -125,8 +123,7 @@ public sealed class NagOwner(
         await obstacle.Announced(weekly);
     }
 
-    private static ItemEvent Reminder(NagLine line, Instant now) =>
-        new() { Number = line.Number, At = now, What = "reminded", Detail = line.Kind.ToString() + (line.Step > 0 ? line.Step.ToString(CultureInfo.InvariantCulture) : "") };
+    private static ItemEvent Reminder(NagLine line, Instant now) => new() { Number = line.Number, At = now, What = "reminded", Detail = NagCount.Rung(line) };
 
     private async Task<IReadOnlyDictionary<string, WorkCalendar>> Hours(List<string> personIds) => personIds.Count == 0 ? new Dictionary<string, WorkCalendar>()
         : await calendars.OfAll(await db.People.Where(p => personIds.Contains(p.Id)).ToListAsync());

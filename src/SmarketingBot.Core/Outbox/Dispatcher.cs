@@ -48,7 +48,7 @@ public sealed class Dispatcher : IDisposable
         (_wake, _held, _firsthand, _clock, _trouble, _options, _limits, _time, _log) = (wake, held, firsthand, clock, trouble, options.Value, limits, time, log);
         _mostUnderWay = PlacesInLine * options.Value.InFlight;
         _claims = new Claims(work, database, people, clock, options.Value, trouble, signals);
-        _saying = new Saying(work, chat, composer, people, clock, time, trouble, options.Value, limits, signals, log);
+        _saying = new Saying(work, database, chat, composer, people, clock, time, trouble, options.Value, limits, signals, log);
     }
 
     /// <summary>

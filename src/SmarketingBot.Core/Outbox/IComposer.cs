@@ -36,6 +36,12 @@ public interface IComposer
     /// </summary>
     Task SaidTogether(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows);
 
+    /// <summary>Whether nothing follows from the first delivery of this row but a count, which <see cref="Count"/> writes.</summary>
+    bool OnlyCounts(OutboxMessage row);
+
+    /// <summary>What follows from the first delivery of rows that only count; they may be of several tenants, whose locks <paramref name="db"/> holds. They are not tracked.</summary>
+    Task Count(BotDb db, IReadOnlyList<OutboxMessage> rows, Instant now);
+
     /// <summary>Called in the transaction that parks a row, gives it up, or ends it because nothing is left to say.</summary>
     Task NotSaid(IServiceProvider services, BotDb db, OutboxMessage row);
 }

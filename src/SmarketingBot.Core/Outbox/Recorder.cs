@@ -1,25 +1,30 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using SmarketingBot.Core.People;
 using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Core.Outbox;
 
 /// <summary>
-/// Writes down that messages were said. Those of a tenant that are on their way together are recorded together, as far as the slowest
-/// does not keep the others waiting; a single one waits for nobody. What the store does not take is kept and tried again: forgotten, it
-/// would be said twice.
+/// Has it written down that messages were said. Those of a tenant that are on their way together are recorded together, as far as the slowest
+/// does not keep the others waiting; a single one waits for nobody. Those from which nothing follows but a count, which most reminders are, are recorded together
+/// with those of all other tenants: alone in its tenant, each would cost a transaction of its own. What the store does not take is kept and tried again: forgotten,
+/// it would be said twice.
 /// </summary>
-internal sealed class Recorder(Work work, IComposer composer, IClock clock, TimeProvider time, StoreTrouble trouble, ILogger log) : IDisposable
+/// <param name="recording">Does it.</param>
+/// <param name="onlyCounts">Whether nothing follows from a message but a count, and the store takes those of all tenants at once.</param>
+/// <param name="time">The machine's.</param>
+/// <param name="trouble">Hears of the store's.</param>
+/// <param name="log">Hears of all others.</param>
+internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onlyCounts, TimeProvider time, StoreTrouble trouble, ILogger log) : IDisposable
 {
     private const int MostTries = 5;
     private const int AtOnce = 16;
+    // Where those wait that only count. No tenant has this name.
+    private const string AllTenants = "";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     // A record costs about as much for fifty as for one. Longer than answers usually take, shorter than anybody would notice.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private static readonly Compiled<string, Instant, OutboxMessage> Due = new((db, lane, now) => db.Outbox
-        .Where(r => r.Lane == lane && r.State == Delivery.Waiting && r.NotBefore <= now).OrderBy(r => r.Seq).Take(2));
+    // There is always somebody on the way: no longer than a message of the same chat behind it may wait.
+    private static readonly TimeSpan PatienceForAll = TimeSpan.FromMilliseconds(50);
     // After the store was away everybody's records come at once: each over a connection of its own, they would all wait for connections to be made.
     private readonly SemaphoreSlim _atOnce = new(AtOnce);
     private readonly Dictionary<string, Unrecorded> _homes = [];
@@ -27,50 +32,55 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
     /// <summary>The message is about to be said: the record of its neighbours waits a little for it, unless the answer is disposed before.</summary>
     internal IDisposable Expect(OutboxMessage row)
     {
+        var home = HomeOf(row);
         lock (_homes)
         {
-            if (!_homes.TryGetValue(row.Tenant, out var home)) _homes[row.Tenant] = home = new Unrecorded();
-            home.Expected.Add(row.Seq);
-            return new Expectation(this, row);
+            if (!_homes.TryGetValue(home, out var there)) _homes[home] = there = new Unrecorded();
+            there.Expected.Add(row.Seq);
         }
+        return new Expectation(this, home, row.Seq);
     }
 
     /// <summary>People see the revision that <paramref name="row"/> wanted. Tells, once that is recorded, whether something else in its lane is due.</summary>
     internal Task<bool> Taken(OutboxMessage row, string? activityId, bool isKnownReached)
     {
         var delivered = new Delivered(row, activityId, isKnownReached);
+        var home = HomeOf(row);
         lock (_homes)
         {
-            if (!_homes.TryGetValue(row.Tenant, out var home)) _homes[row.Tenant] = home = new Unrecorded();
-            home.Expected.Remove(row.Seq);
-            home.Waiting.Enqueue(delivered);
-            home.Look();
-            if (!home.IsWriting)
-            {
-                home.IsWriting = true;
-                _ = Task.Run(() => WriteAll(row.Tenant, home));
-            }
+            Put(isKnownReached ? home : row.Tenant, delivered);
+            Forget(home, row.Seq);
         }
         return delivered.Recorded.Task;
     }
 
-    private void Forget(OutboxMessage row)
+    private string HomeOf(OutboxMessage row) => row.Done == 0 && onlyCounts(row) ? AllTenants : row.Tenant;
+
+    private void Put(string home, Delivered delivered)
     {
-        lock (_homes)
-        {
-            if (!_homes.TryGetValue(row.Tenant, out var home) || !home.Expected.Remove(row.Seq)) return;
-            home.Look();
-            if (home.IsOver) _homes.Remove(row.Tenant);
-        }
+        if (!_homes.TryGetValue(home, out var there)) _homes[home] = there = new Unrecorded();
+        there.Waiting.Enqueue(delivered);
+        there.Look();
+        if (there.IsWriting) return;
+        there.IsWriting = true;
+        _ = Task.Run(() => WriteAll(home, there));
     }
 
-    private async Task WriteAll(string tenant, Unrecorded home)
+    private void Forget(string home, long seq)
     {
-        while (await Next(tenant, home) is { } batch)
+        if (!_homes.TryGetValue(home, out var there) || !there.Expected.Remove(seq)) return;
+        there.Look();
+        if (there.IsOver) _homes.Remove(home);
+    }
+
+    private async Task WriteAll(string home, Unrecorded there)
+    {
+        while (await Next(home, there) is { } batch)
         {
             try
             {
-                await Write(tenant, batch);
+                if (home == AllTenants) await WriteCounts(batch);
+                else await Write(home, batch);
             }
             catch (Exception e)
             {
@@ -79,18 +89,42 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         }
     }
 
-    private async Task<List<Delivered>?> Next(string tenant, Unrecorded home)
+    private async Task<List<Delivered>?> Next(string home, Unrecorded there)
     {
         Task together;
-        lock (_homes) together = home.Together();
-        if (!together.IsCompleted) await together.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_homes) together = there.Together();
+        if (!together.IsCompleted)
+            await together.WaitAsync(home == AllTenants ? PatienceForAll : Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_homes)
         {
-            if (home.Waiting.Count > 0) return [.. Enumerable.Range(0, Math.Min(Unrecorded.Most, home.Waiting.Count)).Select(_ => home.Waiting.Dequeue())];
-            home.IsWriting = false;
-            if (home.IsOver) _homes.Remove(tenant);
+            if (there.Waiting.Count > 0) return [.. Enumerable.Range(0, Math.Min(Unrecorded.Most, there.Waiting.Count)).Select(_ => there.Waiting.Dequeue())];
+            there.IsWriting = false;
+            if (there.IsOver) _homes.Remove(home);
             return null;
         }
+    }
+
+    // Whatever is left over, or goes wrong, goes the way of all others, which tries again and finds out who spoils it.
+    private async Task WriteCounts(List<Delivered> batch)
+    {
+        IReadOnlyList<Delivered> left = batch;
+        await _atOnce.WaitAsync();
+        try
+        {
+            left = await recording.Counts(batch);
+        }
+        catch (Exception e)
+        {
+
+            if (StoreTrouble.IsOfTheStore(e)) trouble.Note();
+            log.Log(trouble.Loudness(e), e, "{Count} messages were said and could not be recorded with those of other tenants; each tenant's are recorded by themselves.", batch.Count);
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
+        lock (_homes)
+            foreach (var one in left) Put(one.Row.Tenant, one);
     }
 
     private async Task Write(string tenant, List<Delivered> batch)
@@ -130,7 +164,7 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         await _atOnce.WaitAsync();
         try
         {
-            await RecordNow(tenant, batch, tells);
+            await recording.Of(tenant, batch, tells);
         }
         finally
         {
@@ -138,61 +172,14 @@ internal sealed class Recorder(Work work, IComposer composer, IClock clock, Time
         }
     }
 
-    private async Task RecordNow(string tenant, List<Delivered> batch, bool tells)
-    {
-        var leaves = await work.Write(tenant, async (services, db) =>
-        {
-            var now = clock.GetCurrentInstant();
-            var said = batch.ToDictionary(d => d.Row.Seq);
-            var untouched = await Untouched.Take(db, [.. batch.Where(d => composer.SaysTogether(d.Row.Kind))], now);
-            var (found, more) = await Find(db, [.. batch.Select(d => d.Row)], untouched, now);
-            List<OutboxMessage> first = [.. found.Concat(batch.Select(d => d.Row).Where(r => untouched.Contains(r.Seq))).Where(r => r.Done == 0).OrderBy(r => r.Seq)];
-            foreach (var stored in found) Take(stored, said[stored.Seq], now);
-            await Reached(db, [.. first.Where(r => !said[r.Seq].IsKnownReached)]);
-            if (tells && first is [var only]) await composer.Said(services, db, only);
-            else if (tells && first.Count > 0) await composer.SaidTogether(services, db, first);
-            return more;
-        });
-        foreach (var one in batch) one.Recorded.TrySetResult(leaves.Contains(one.Row.Lane));
-    }
-
-    // The rows, and the lanes in which something else is due. One is mostly the first in its lane, so that with the next tells all that is asked here.
-    private static async Task<(List<OutboxMessage> Rows, List<string> More)> Find(BotDb db, List<OutboxMessage> said, IReadOnlySet<long> untouched, Instant now)
-    {
-        if (said is [var only])
-        {
-            var first = await Due.List(db, only.Lane, now);
-            if (first.Find(r => r.Seq == only.Seq) is { } it) return ([it], first.Count > 1 ? [only.Lane] : []);
-        }
-        var numbers = said.ConvertAll(r => r.Seq);
-        var unknown = numbers.FindAll(n => !untouched.Contains(n));
-        var found = unknown.Count == 0 ? [] : await db.Outbox.Where(r => unknown.Contains(r.Seq)).ToListAsync();
-        var lanes = said.ConvertAll(r => r.Lane);
-        return (found, await db.Outbox
-            .Where(e => lanes.Contains(e.Lane) && e.State == Delivery.Waiting && !numbers.Contains(e.Seq) && e.NotBefore <= now).Select(e => e.Lane).Distinct().ToListAsync());
-    }
-
-    private static void Take(OutboxMessage stored, Delivered delivered, Instant now)
-    {
-        stored.Done = delivered.Row.Wanted;
-        stored.ActivityId = delivered.ActivityId ?? stored.ActivityId ?? delivered.Row.ActivityId;
-        stored.SaidAt ??= now;
-        stored.State = stored.Wanted > stored.Done ? Delivery.Waiting : Delivery.Said;
-        (stored.LeaseUntil, stored.LeaseOwner, stored.Attempts, stored.RetryAt, stored.LastError) = (0, null, 0, 0, null);
-    }
-
-    private static async Task Reached(BotDb db, List<OutboxMessage> rows)
-    {
-        var ids = rows.Select(r => r.PersonId).OfType<string>().Distinct().ToList();
-        if (ids.Count == 0) return;
-        foreach (var person in await db.People.Where(p => ids.Contains(p.Id) && p.Reach != Reach.Reachable).ToListAsync()) person.Reach = Reach.Reachable;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _atOnce.Dispose();
 
-    private sealed class Expectation(Recorder recorder, OutboxMessage row) : IDisposable
+    private sealed class Expectation(Recorder recorder, string home, long seq) : IDisposable
     {
-        public void Dispose() => recorder.Forget(row);
+        public void Dispose()
+        {
+            lock (recorder._homes) recorder.Forget(home, seq);
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace SmarketingBot.Core.Outbox;
 
 /// <summary>Says one message: finds its words, sends them, and has recorded what came of it.</summary>
 internal sealed class Saying(
-    Work work, IChat chat, IComposer composer, IClock people, StoreClock clock, TimeProvider time, StoreTrouble trouble, OutboxOptions options, SpeakingLimits limits,
+    Work work, IDatabase database, IChat chat, IComposer composer, IClock people, StoreClock clock, TimeProvider time, StoreTrouble trouble, OutboxOptions options, SpeakingLimits limits,
     Instrumentation signals, ILogger log) : IDisposable
 {
     // Ten seconds until a call is given up, and one for the clocks.
@@ -18,7 +18,7 @@ internal sealed class Saying(
     // Words that were found with others are looked for again when they are older than this.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly Finding _finding = new(work, composer, time);
-    private readonly Outcomes _outcomes = new(new Records(work, composer, people), new Recorder(work, composer, people, time, trouble, log), clock, options, limits, log);
+    private readonly Outcomes _outcomes = new(new Records(work, composer, people), new Recorder(new Recording(work, composer, people), row => database.IsShared && composer.OnlyCounts(row), time, trouble, log), clock, options, limits, log);
     private readonly SemaphoreSlim _inFlight = new(options.InFlight);
     private readonly SemaphoreSlim _unrecorded = new(options.Unrecorded);
     private readonly ConcurrentDictionary<long, bool> _beingSaid = new();

@@ -20,7 +20,7 @@ internal static class RowsTogether
     private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Form>> Forms = [];
 
     /// <summary>Whether so many rows are better written by one statement that takes in a list: SQLite has none, and for a few what EF does costs no more.</summary>
-    internal static bool Pays(BotDb db, int rows) => rows >= Fewest && db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) == true;
+    internal static bool Pays(BotDb db, int rows) => rows >= Fewest && Direct.IsOffered(db);
 
     /// <summary>Saves what there are enough of, in the transaction that is open, and marks it as saved. All else is left as it is.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A row that was to be changed is gone.</exception>

@@ -13,6 +13,8 @@ public sealed class TenantLock : DbCommandInterceptor
 {
     private const string Name = "tenant_lock";
     private const string Sql = $"SELECT pg_advisory_xact_lock(hashtextextended(@{Name}, 0))";
+    private const string Numbered = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    private const string Free = "SELECT tenant FROM unnest($1) AS t(tenant) WHERE pg_try_advisory_xact_lock(hashtextextended(tenant, 0))";
 
     /// <summary>The transaction of this unit of work has begun: its first statement takes the lock.</summary>
     public static void Await(BotDb db, string tenant) => db.LockFirst = tenant;
@@ -25,6 +27,22 @@ public sealed class TenantLock : DbCommandInterceptor
         await command.ExecuteNonQueryAsync(ct);
         db.LockFirst = null;
     }
+
+    /// <summary>Puts it before statements that go around EF, on the same way; false where it is taken, or not asked for.</summary>
+    internal static bool Before(BotDb db, DbBatch batch)
+    {
+        if (db.LockFirst is not { } tenant) return false;
+        Direct.Add(batch, Numbered, tenant);
+        db.LockFirst = null;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the locks of those of these tenants in whom nobody writes now, until the end of the transaction, and tells which: whoever waited for one while holding
+    /// another might wait for ever.
+    /// </summary>
+    internal static async Task<IReadOnlySet<string>> TakeFree(BotDb db, IReadOnlyCollection<string> tenants) =>
+        (await Direct.Ask(db, Free, row => row.GetString(0), (object)tenants.ToArray())).ToHashSet();
 
     /// <inheritdoc/>
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

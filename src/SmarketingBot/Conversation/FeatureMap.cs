@@ -1,3 +1,4 @@
+using NodaTime;
 using SmarketingBot.Core.Kernel;
 using SmarketingBot.Core.Outbox;
 using SmarketingBot.Core.People;
@@ -145,6 +146,13 @@ public sealed class FeatureMap : IComposer, IAlarmHandlers
             if (speech.SaidTogether is { } together) await together(services, [.. kind]);
             else if (speech.Said is { } said) foreach (var row in kind) await said(services, row);
         }
+    }
+
+    bool IComposer.OnlyCounts(OutboxMessage row) => _speech[row.Kind].Counts?.Only(row) == true;
+
+    async Task IComposer.Count(BotDb db, IReadOnlyList<OutboxMessage> rows, Instant now)
+    {
+        foreach (var kind in rows.GroupBy(r => r.Kind)) await _speech[kind.Key].Counts!.Of(db, [.. kind], now);
     }
 
     Task IComposer.NotSaid(IServiceProvider services, BotDb db, OutboxMessage row) => _speech[row.Kind].NotSaid?.Invoke(services, row) ?? Task.CompletedTask;

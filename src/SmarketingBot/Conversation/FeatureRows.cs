@@ -104,7 +104,8 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
         string kind,
         Func<T, IReadOnlyList<OutboxMessage>, Task<IReadOnlyList<Composed>>> compose,
         Func<T, IReadOnlyList<OutboxMessage>, Task> said,
-        Func<T, OutboxMessage, Task>? notSaid = null)
+        Func<T, OutboxMessage, Task>? notSaid = null,
+        SaidCount? counts = null)
     {
         map.Add(new SpeechRow(
             kind,
@@ -115,6 +116,7 @@ public sealed class FeatureRows<T>(FeatureMap map) where T : class, IFeature<T>
         {
             ComposeTogether = (services, rows) => compose(Of(services), rows),
             SaidTogether = (services, rows) => said(Of(services), rows),
+            Counts = counts,
         });
         return this;
     }

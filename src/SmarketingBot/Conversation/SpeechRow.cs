@@ -1,4 +1,6 @@
+using NodaTime;
 using SmarketingBot.Core.Outbox;
+using SmarketingBot.Core.Storage;
 
 namespace SmarketingBot.Conversation;
 
@@ -18,7 +20,15 @@ public sealed record SpeechRow(
 
     /// <summary>Records the delivery of many at once; null is one by one.</summary>
     public Func<IServiceProvider, IReadOnlyList<OutboxMessage>, Task>? SaidTogether { get; init; }
+
+    /// <summary>What follows from deliveries that only count; null where none does.</summary>
+    public SaidCount? Counts { get; init; }
 }
+
+/// <summary>What is counted when messages were delivered from which nothing else follows.</summary>
+/// <param name="Only">Whether nothing else follows from this one.</param>
+/// <param name="Of">Counts many, of several tenants, whose locks are held; the instant is people's time.</param>
+public sealed record SaidCount(Func<OutboxMessage, bool> Only, Func<BotDb, IReadOnlyList<OutboxMessage>, Instant, Task> Of);
 
 /// <summary>Who answers when alarms of a kind ring.</summary>
 /// <param name="Kind">Which.</param>

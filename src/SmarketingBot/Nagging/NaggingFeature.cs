@@ -18,7 +18,8 @@ public sealed class NaggingFeature(NagOwner nag, TellModerator tell, SuggestObst
             NagOwner.Kind,
             (f, these) => f.Compose(these),
             said: (f, these) => f.Said(these),
-            notSaid: (f, row) => f.NotSaid(row))
+            notSaid: (f, row) => f.NotSaid(row),
+            counts: new SaidCount(NagCount.IsAll, NagCount.Of))
         .Notice(TellModerator.Kind, (f, row, _) => f.Stuck(row))
         .Alarm(SuggestObstacle.Alarm, (f, number) => f.Suggest(number));
 

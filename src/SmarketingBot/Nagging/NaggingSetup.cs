@@ -13,7 +13,7 @@ internal static class NaggingSetup
         services.AddSingleton<NagLadder>();
         services.AddSingleton<NagPlan>();
         services.AddScoped<SuggestTopic>().AddScoped<TellModerator>().AddScoped<SuggestObstacle>();
-        services.AddScoped<NagCalendar>().AddScoped<NagOwner>().AddScoped<NagCount>().AddScoped<NaggingFeature>()
+        services.AddScoped<NagCalendar>().AddScoped<NagOwner>().AddScoped<NaggingFeature>()
             .AddScoped<WeeklyDigest>().AddScoped<DigestFeature>();
     }
 }
