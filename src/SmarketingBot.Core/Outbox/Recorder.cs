@@ -36,9 +36,9 @@ internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onl
         lock (_homes)
         {
             if (!_homes.TryGetValue(home, out var there)) _homes[home] = there = new Unrecorded();
-            there.Expected.Add(row.Seq);
+            there.Expect(row);
         }
-        return new Expectation(this, home, row.Seq);
+        return new Expectation(this, home, row);
     }
 
     /// <summary>People see the revision that <paramref name="row"/> wanted. Tells, once that is recorded, whether something else in its lane is due.</summary>
@@ -49,7 +49,7 @@ internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onl
         lock (_homes)
         {
             Put(isKnownReached ? home : row.Tenant, delivered);
-            Forget(home, row.Seq);
+            Forget(home, row);
         }
         return delivered.Recorded.Task;
     }
@@ -59,18 +59,15 @@ internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onl
     private void Put(string home, Delivered delivered)
     {
         if (!_homes.TryGetValue(home, out var there)) _homes[home] = there = new Unrecorded();
-        there.Waiting.Enqueue(delivered);
-        there.Look();
+        there.Put(delivered);
         if (there.IsWriting) return;
         there.IsWriting = true;
         _ = Task.Run(() => WriteAll(home, there));
     }
 
-    private void Forget(string home, long seq)
+    private void Forget(string home, OutboxMessage row)
     {
-        if (!_homes.TryGetValue(home, out var there) || !there.Expected.Remove(seq)) return;
-        there.Look();
-        if (there.IsOver) _homes.Remove(home);
+        if (_homes.TryGetValue(home, out var there) && there.Forget(row) && there.IsOver) _homes.Remove(home);
     }
 
     private async Task WriteAll(string home, Unrecorded there)
@@ -79,7 +76,8 @@ internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onl
         {
             try
             {
-                if (home == AllTenants) await WriteCounts(batch);
+                // Tenants don't wait for each other, each tenant's follow one another.
+                if (home == AllTenants) _ = WriteCounts(batch);
                 else await Write(home, batch);
             }
             catch (Exception e)
@@ -97,7 +95,7 @@ internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onl
             await together.WaitAsync(home == AllTenants ? PatienceForAll : Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_homes)
         {
-            if (there.Waiting.Count > 0) return [.. Enumerable.Range(0, Math.Min(Unrecorded.Most, there.Waiting.Count)).Select(_ => there.Waiting.Dequeue())];
+            if (there.Take() is { Count: > 0 } batch) return batch;
             there.IsWriting = false;
             if (there.IsOver) _homes.Remove(home);
             return null;
@@ -175,11 +173,11 @@ internal sealed class Recorder(Recording recording, Predicate<OutboxMessage> onl
     /// <inheritdoc/>
     public void Dispose() => _atOnce.Dispose();
 
-    private sealed class Expectation(Recorder recorder, string home, long seq) : IDisposable
+    private sealed class Expectation(Recorder recorder, string home, OutboxMessage row) : IDisposable
     {
         public void Dispose()
         {
-            lock (recorder._homes) recorder.Forget(home, seq);
+            lock (recorder._homes) recorder.Forget(home, row);
         }
     }
 }
