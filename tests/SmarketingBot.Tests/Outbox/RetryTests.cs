@@ -17,6 +17,18 @@ public class RetryTests
         Pause(talk).ShouldBeInRange(1.9, 6);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_only_the_next_release_has_words_for_is_put_off_and_holds_up_nobody(TestDatabase database)
+    {
+        await using var talk = await Delivering.Begin(database);
+        await talk.Says(talk.Sam, talk.Room, "I'll send the deck by fri");
+        await Tables.Do(
+            talk.Bot, "UPDATE outbox SET kind = 'of the next release', state = 'Waiting', done = 0, activity_id = NULL, said_at = NULL WHERE key = 'item/1'");
+        await talk.Says(talk.Mia, talk.Room, "I'll write the post by fri");
+        await talk.Eventually(() => talk.CardIn(talk.Room).ShouldShow("write the post"));
+        (await Tables.Ask(talk.Bot, "SELECT state || ' ' || last_error || ' ' || attempts FROM outbox WHERE key = 'item/1'")).ShouldBe("Waiting NoWords 1");
+    }
+
     [Fact]
     public async Task Who_is_throttled_without_a_word_backs_off_by_itself()
     {
