@@ -33,7 +33,7 @@ internal sealed class SourceWords
     private static readonly HashSet<string> OfPrograms =
     [
         "SmarketingBot.Core/People/ExportData.cs", "SmarketingBot.Core/Kernel/WellKnownCities.cs", "SmarketingBot.Core/Kernel/DayNames.cs", "SmarketingBot.Core/Kernel/Instrumentation.cs", "SmarketingBot.Core/Kernel/ForeignPeriods.cs",
-        "SmarketingBot.Core/Meetings/ExportSeries.cs",
+        "SmarketingBot.Core/Meetings/ExportSeries.cs", "SmarketingBot.Core/Nagging/NagCount.cs",
         "SmarketingBot.Core/Storage/", "SmarketingBot/Storage/", "SmarketingBot.Core/Scheduling/", "SmarketingBot/Scheduling/", "SmarketingBot.Core/Outbox/", "SmarketingBot/Packaging/",
         "SmarketingBot/Api/ApiDoor.cs", "SmarketingBot/Api/NumbersBody.cs", "SmarketingBot/Api/Problems.cs", "SmarketingBot.Core/Keys/TakeNumbers.cs", "SmarketingBot/Imports/NumbersFile.cs", "SmarketingBot/Links/Paper.cs",
         "SmarketingBot/Teams/Door.cs", "SmarketingBot/Teams/Questions.cs", "SmarketingBot/Teams/TeamsChat.cs", "SmarketingBot/Teams/TrustedHosts.cs",
