@@ -37,7 +37,8 @@ public sealed class AllTenantsTests : IAsyncDisposable
     {
         await using var store = await database.Create();
         await using var bot = await Begin(store, companies: 2);
-        Answer(() => { }, TimeSpan.FromSeconds(1));
+        using var locked = new ManualResetEventSlim();
+        Answer(() => locked.Wait(TimeSpan.FromSeconds(20)));
 
         await Remind(bot);
         await Running.Until(() => Task.FromResult(Volatile.Read(ref _sends) == 2), "both are on their way");
@@ -45,7 +46,9 @@ public sealed class AllTenantsTests : IAsyncDisposable
         {
             var busy = _companies[0].Teams.Options.TenantId;
             await Tables.Do(other, $"BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('{busy}', 0))");
-            await Running.Until(async () => await Tables.Ask(bot, Said) == "1", "the other is recorded");
+            locked.Set();
+            // Sooner than a statement that waits for the lock would give up.
+            await Running.Until(async () => await Tables.Ask(bot, Said) == "1", "the other is recorded", seconds: 20);
             (await Tables.Ask(bot, $"SELECT count(*) FROM outbox WHERE kind = 'nag' AND state = 'Waiting' AND tenant = '{busy}'")).ShouldBe("1");
             await Tables.Do(other, "COMMIT");
         }
@@ -76,13 +79,12 @@ public sealed class AllTenantsTests : IAsyncDisposable
         return bot;
     }
 
-    private void Answer(Action when, TimeSpan delay = default)
+    private void Answer(Action when)
     {
         foreach (var (teams, _) in _companies)
             teams.Faults.Add(new Fault
             {
                 Calls = 1,
-                Delay = delay,
                 When = call =>
                 {
                     if (!call.IsSend) return false;
