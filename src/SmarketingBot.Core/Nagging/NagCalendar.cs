@@ -28,33 +28,32 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
     }
 
     /// <summary>What reminders of these people go by, as it is stored.</summary>
-    /// <param name="personIds">Whose.</param>
-    /// <param name="whole">All that the items say, too, where it is one person; of many only what reminders go by.</param>
-    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds, bool whole = false)
+    internal async Task<IReadOnlyList<Reminded>> Read(IReadOnlyCollection<string> personIds)
     {
+        var now = clock.GetCurrentInstant();
         var circle = personIds.Count == 1 ? await Circle.Of(db, personIds.First()) : null;
         var people = circle is not null ? new() { [circle.Person.Id] = circle.Person }
             : await db.People.Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var alive = whole && circle is not null ? await ListItems.WholeOf(db, circle.Person.Id) : await ListItems.Alive(db, personIds);
-        var promised = alive.Where(i => i.SeriesId is not null).ToLookup(i => i.OwnerId, i => i.SeriesId!.Value);
-        var hours = circle is null ? await calendars.OfAll(people.Values, promised)
-            : new Dictionary<string, WorkCalendar> { [circle.Person.Id] = await calendars.Of(circle, [.. promised[circle.Person.Id]]) };
-        var items = alive.Where(i => i.IsOpen).ToLookup(i => i.OwnerId);
+        var promised = circle is not null ? await Promised.Of(db, circle.Person.Id) : await Promised.OfAll(db, personIds, plan.Near(now));
+        var hours = circle is null ? await calendars.OfAll(people.Values, promised.Series)
+            : new Dictionary<string, WorkCalendar> { [circle.Person.Id] = await calendars.Of(circle, [.. promised.Series[circle.Person.Id]]) };
+        await promised.Settle(db, (id, due) => !hours.TryGetValue(id, out var calendar) || plan.IsFar(due, calendar, now));
+        var (items, ahead) = (promised.Items.Where(i => i.IsOpen).ToLookup(i => i.OwnerId), promised.Ahead.ToLookup(a => a.OwnerId));
         // With the chats they would be reminded in: whoever reminds them asks for those next.
-        var left = await Left(items.SelectMany(i => i), people.Values.Select(p => p.PersonalChat));
+        var left = await Left(items.SelectMany(i => i).Select(i => i.ConversationId).Concat(promised.Ahead.Select(a => a.ConversationId)), people.Values.Select(p => p.PersonalChat));
         return [.. personIds.Select(id => new Reminded(
-            id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], left)
+            id, people.GetValueOrDefault(id), hours.GetValueOrDefault(id), [.. items[id].OrderBy(i => i.Due).ThenBy(i => i.Number)], [.. ahead[id]], left)
         {
             Meetings = circle?.Running,
         })];
     }
 
-    /// <summary>The conversations of these items from which the bot was removed: nobody is reminded of what was promised there.</summary>
-    /// <param name="items">Of these.</param>
+    /// <summary>Those of these conversations from which the bot was removed: nobody is reminded of what was promised there.</summary>
+    /// <param name="conversationIds">Where something was promised.</param>
     /// <param name="chats">Other places that are read with them, for later.</param>
-    internal async Task<IReadOnlySet<string>> Left(IEnumerable<ActionItem> items, IEnumerable<string?>? chats = null)
+    internal async Task<IReadOnlySet<string>> Left(IEnumerable<string?> conversationIds, IEnumerable<string?>? chats = null)
     {
-        var conversations = items.Select(i => i.ConversationId).OfType<string>().Distinct().ToList();
+        var conversations = conversationIds.OfType<string>().Distinct().ToList();
         if (conversations.Count == 0) return new HashSet<string>();
         var places = await db.PlacesOf([.. conversations.Union((chats ?? []).OfType<string>())]);
         return conversations.Where(id => places.GetValueOrDefault(id) is { Active: false }).ToHashSet();
@@ -70,11 +69,10 @@ public sealed class NagCalendar(BotDb db, Alarms alarms, Calendars calendars, Na
 
     private Instant? LookAt(Reminded one, LocalDate? lastNagOn, Instant now)
     {
-        if (one.Person is not { } person || one.Calendar is not { } calendar || !one.Items.Any(i => i.IsOpen)) return null;
-        var open = one.Open;
+        if (one.Person is not { } person || one.Calendar is not { } calendar || one.Items.Count == 0 && one.Ahead.Count == 0) return null;
         // Promised where the bot was removed: looked at each working day, should it be there again.
-        if (open.Count == 0) return calendar.Opens(calendar.NextWorkingDay(calendar.DateAt(now)));
-        var at = plan.NextLook(open, lastNagOn, calendar, now);
+        if (!one.HasOpen) return calendar.Opens(calendar.NextWorkingDay(calendar.DateAt(now)));
+        var at = plan.NextLook(one.Open, lastNagOn, calendar, now, one.OpenAhead);
         // Their hours move when the new zone begins to count, maybe to an earlier moment: looked at again then.
         if (person.NextZoneFrom is { } moves && moves > now) at = Instant.Min(at, moves);
         return Instant.Max(now, at);

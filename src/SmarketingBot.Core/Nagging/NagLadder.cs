@@ -47,9 +47,15 @@ public sealed class NagLadder(NagRules rules)
         return end;
     }
 
+    /// <summary>The day from which on the heads-up of a promise for that date is due. It never decreases as the date grows.</summary>
+    public LocalDate HeadsUpOn(LocalDate due, WorkCalendar calendar) => calendar.AddWorkingDays(due, -headsUpDays);
+
+    /// <summary>So many calendar days before its date, with a week to spare, a promise wants its heads-up, where nobody is away for long.</summary>
+    public int AheadDays => 10 + 2 * headsUpDays;
+
     private NagRung? BeforeDue(NagFacts facts, LocalDate today, WorkCalendar calendar, bool awaited) =>
         awaited ? new NagRung(NagKind.AfterSnooze)
-        : !facts.HeadsUpSent && today >= HeadsUpOn(facts, calendar) && !PromisedToday(facts, today) ? new NagRung(NagKind.HeadsUp)
+        : !facts.HeadsUpSent && today >= HeadsUpOn(facts.Due, calendar) && !PromisedToday(facts, today) ? new NagRung(NagKind.HeadsUp)
         : null;
 
     private NagRung? OnDue(NagFacts facts, LocalDate today) =>
@@ -73,14 +79,12 @@ public sealed class NagLadder(NagRules rules)
 
     private bool PromisedToday(NagFacts facts, LocalDate today) => !rules.OnDayOfPromise && facts.PromisedOn == today;
 
-    private LocalDate HeadsUpOn(NagFacts facts, WorkCalendar calendar) => calendar.AddWorkingDays(facts.Due, -headsUpDays);
-
     // Skips the days on which the answer is certainly no; an item due in eleven months is recomputed on every change.
     private LocalDate NotBefore(NagFacts facts, LocalDate today, WorkCalendar calendar)
     {
         var day = facts.SnoozedUntil is { } until && until > today ? until : today;
         if (facts.State == NagState.Open && facts.SnoozedUntil is null)
-            day = LocalDate.Max(day, facts.HeadsUpSent ? LocalDate.Min(facts.Due, day.PlusDays(Limits.CalendarHorizonDays)) : HeadsUpOn(facts, calendar));
+            day = LocalDate.Max(day, facts.HeadsUpSent ? LocalDate.Min(facts.Due, day.PlusDays(Limits.CalendarHorizonDays)) : HeadsUpOn(facts.Due, calendar));
         return day;
     }
 }

@@ -38,6 +38,6 @@ public sealed class NagLines
         if (_people[row.PersonId!].RemindersOff) return [];
         var calendar = _calendars[row.PersonId!];
         var day = LocalDatePattern.Iso.Parse(row.Subject).Value;
-        return [.. present.Where(p => Reminded.Hears(p.Item, _left) && _plan.StillWants(p.Item, day, calendar, _now))];
+        return [.. present.Where(p => Reminded.Hears(p.Item.ConversationId, _left) && _plan.StillWants(p.Item, day, calendar, _now))];
     }
 }

@@ -27,15 +27,12 @@ public sealed class NagOwner(
 
     // Read to promise a reminder, and at hand for its words.
     private readonly Dictionary<string, Reminded> _known = [];
-    private bool _isWhole;
 
     /// <summary>Their alarms rang: promise today's reminder to those of whom something wants one, and set the next alarms.</summary>
     public async Task Look(IReadOnlyList<string> personIds)
     {
         var now = clock.GetCurrentInstant();
-        // Of many only what the looking needs; of one, mostly the same items are said next.
-        _isWhole = personIds.Count == 1;
-        var people = (await nags.Read(personIds, whole: _isWhole)).Where(p => p.Person is not null).ToList();
+        var people = (await nags.Read(personIds)).Where(p => p.Person is not null).ToList();
         await alarms.Foresee(NagCalendar.Alarm, personIds);
         Dictionary<string, List<NagLine>> wanted = [];
         foreach (var one in people) wanted[one.PersonId] = plan.Wanted(one.Open, await alarms.LastOn(NagCalendar.Alarm, one.PersonId), one.Calendar!, now);
@@ -67,7 +64,7 @@ public sealed class NagOwner(
         }
         // When they are looked at next is reckoned as if the reminder had been said: then nothing of it need be asked for again once it was.
         await nags.Set([.. people.Except(busy).Select(one => _known.ContainsKey(one.PersonId) ? one.Told(wanted[one.PersonId], now) : one)]);
-        foreach (var one in people.Except(busy).Where(p => !CanHear(p.Person!) && p.Open.Count > 0))
+        foreach (var one in people.Except(busy).Where(p => !CanHear(p.Person!) && p.HasOpen))
             await alarms.Set(NagCalendar.Alarm, one.PersonId, one.Calendar!.Opens(one.Calendar.NextWorkingDay(one.Calendar.DateAt(now))));
     }
 
@@ -80,7 +77,7 @@ public sealed class NagOwner(
         var numbers = rows.SelectMany(Read).Select(l => l.Number).Distinct().ToList();
         var unsaid = rows.Where(r => r.Done == 0).Select(r => r.PersonId!).Distinct().ToList();
         var isKnown = unsaid.Count > 0 && unsaid.TrueForAll(_known.ContainsKey);
-        var items = isKnown && _isWhole && rows.All(r => r.Done == 0)
+        var items = isKnown && rows.All(r => r.Done == 0)
             ? unsaid.SelectMany(id => _known[id].Items).Where(i => numbers.Contains(i.Number)).ToDictionary(i => i.Number)
             : await db.ActionItems.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number);
         var now = clock.GetCurrentInstant();
@@ -90,7 +87,7 @@ public sealed class NagOwner(
             return new NagLines(plan, items, known.ToDictionary(k => k.PersonId, k => k.Person!), known.ToDictionary(k => k.PersonId, k => k.Calendar!), known[0].Left, now);
         }
         var people = unsaid.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => unsaid.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var left = unsaid.Count == 0 ? new HashSet<string>() : await nags.Left(items.Values);
+        var left = unsaid.Count == 0 ? new HashSet<string>() : await nags.Left(items.Values.Select(i => i.ConversationId));
         return new NagLines(plan, items, people, await calendars.OfAll(people.Values), left, now);
     }
 

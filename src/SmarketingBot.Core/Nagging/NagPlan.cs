@@ -11,19 +11,30 @@ namespace SmarketingBot.Core.Nagging;
 public sealed class NagPlan(NagLadder ladder)
 {
     /// <summary>When the person is looked at next; there always is a moment while something is open.</summary>
-    /// <param name="open">Their open items, at least one.</param>
+    /// <param name="open">Their open items; here or among those ahead is at least one.</param>
     /// <param name="lastNagOn">The local date of the last reminder promised to them.</param>
     /// <param name="calendar">When they may be disturbed.</param>
     /// <param name="now">People's time.</param>
-    public Instant NextLook(IReadOnlyCollection<ActionItem> open, LocalDate? lastNagOn, WorkCalendar calendar, Instant now)
+    /// <param name="ahead">The dates of more of their open items, never snoozed or reminded of, all of them far (<see cref="IsFar"/>).</param>
+    public Instant NextLook(IReadOnlyCollection<ActionItem> open, LocalDate? lastNagOn, WorkCalendar calendar, Instant now, IReadOnlyCollection<LocalDate>? ahead = null)
     {
         var today = calendar.DateAt(now);
         // A traveller's last reminder may bear a date that is tomorrow's where they are now.
         var spent = lastNagOn >= today || now >= calendar.Closes(today);
         var from = spent ? (lastNagOn > today ? lastNagOn.Value : today).PlusDays(1) : today;
-        var next = open.Min(item => ladder.NextAskOn(NagCalendar.Facts(item, from, calendar), from, calendar));
+        var next = open.Select(item => NagCalendar.Facts(item, from, calendar)).Concat((ahead ?? []).Select(due => new NagFacts(due)))
+            .Min(facts => ladder.NextAskOn(facts, from, calendar));
         return Instant.Max(now, calendar.Opens(next));
     }
+
+    /// <summary>What is due after this date is far for most people (<see cref="IsFar"/>), and most of what they promised is due after it.</summary>
+    public LocalDate Near(Instant now) => now.InUtc().Date.PlusDays(ladder.AheadDays);
+
+    /// <summary>
+    /// Whether what was promised for that date or a later one, and was never snoozed or reminded of, wants no reminder for so long that of all that is said
+    /// about it only the date counts: what somebody did today is forgotten by then, and the earlier date is asked about first.
+    /// </summary>
+    public bool IsFar(LocalDate due, WorkCalendar calendar, Instant now) => ladder.HeadsUpOn(due, calendar) > calendar.DateAt(now).PlusDays(1);
 
     /// <summary>What wants saying now; nothing outside the person's hours, or on a date that had its reminder.</summary>
     public List<NagLine> Wanted(IEnumerable<ActionItem> open, LocalDate? lastNagOn, WorkCalendar calendar, Instant now)

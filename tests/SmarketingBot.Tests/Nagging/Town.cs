@@ -31,7 +31,7 @@ internal sealed class Town(IServiceProvider services, IClock clock, string tenan
     /// <summary>The same seed gives the same owners: zones, weeks, absences, blocked, snoozed, in a meeting, reminders off, out of reach, where the bot was removed.</summary>
     internal Task Settle(int seed, int owners) => Work.Write(Tenant, (_, db) =>
     {
-        var random = new Random(seed);
+        var (random, ahead) = (new Random(seed), new Random(seed));
         var now = clock.GetCurrentInstant();
         var today = now.InUtc().Date;
         bool OneIn(int n) => random.Next(n) == 0;
@@ -97,6 +97,26 @@ internal sealed class Town(IServiceProvider services, IClock clock, string tenan
                     DueTodaySent = OneIn(2),
                     OverdueSent = random.Next(7),
                     LastAskedOn = OneIn(2) ? today.PlusDays(-random.Next(1, 9)) : null,
+                });
+            }
+            // What is due later, most of it as it was promised.
+            for (var left = ahead.Next(0, 4); left > 0; left--)
+            {
+                var of = ahead.Next(4) == 0 ? null : series[ahead.Next(5)];
+                db.Add(new ActionItem
+                {
+                    Number = ++number,
+                    OwnerId = person.Id,
+                    RecorderId = person.Id,
+                    What = $"do {number}",
+                    SeriesId = of?.Id,
+                    ConversationId = of?.ConversationId,
+                    Due = today.PlusDays(ahead.Next(4, 40)),
+                    State = ahead.Next(9) == 0 ? ItemState.Blocked : ItemState.Open,
+                    CreatedAt = now - Duration.FromHours(ahead.Next(60)),
+                    SnoozedUntil = ahead.Next(9) == 0 ? today.PlusDays(ahead.Next(9)) : null,
+                    TouchedAt = ahead.Next(3) == 0 ? now - Duration.FromHours(ahead.Next(60)) : null,
+                    HeadsUpSent = ahead.Next(9) == 0,
                 });
             }
         }
