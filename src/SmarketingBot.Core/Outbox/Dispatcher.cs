@@ -21,6 +21,9 @@ public sealed class Dispatcher : IDisposable
     private static readonly TimeSpan LongestForABatch = TimeSpan.FromSeconds(1);
     // Behind each call on the wire so many stand in line: enough for the wire never to wait, and few enough for their claims to outlast it even where calls take a second.
     private const int PlacesInLine = 8;
+    // Near a tenant's limit places come free one by one. Claimed one by one, each message would cost as much as a batch does, and its place would lie idle meanwhile:
+    // so what will have its place so soon is claimed, finds its words, and waits for it here.
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
     private readonly Claims _claims;
     private readonly Saying _saying;
     private readonly Wake _wake;
@@ -57,7 +60,7 @@ public sealed class Dispatcher : IDisposable
     /// <param name="ct">Ends what is on its way.</param>
     public IDisposable TakeFirsthand(CancellationToken ct)
     {
-        _firsthand.Open((services, db, rows) => Start(services, db, rows, ct), tenant => Room(tenant, out _));
+        _firsthand.Open((services, db, rows) => Start(services, db, rows, ct), tenant => Room(tenant, TimeSpan.Zero, out _));
         return new Closing(_firsthand);
     }
 
@@ -87,12 +90,12 @@ public sealed class Dispatcher : IDisposable
     /// <returns>How many were begun; how long to wait where there was no room for any; and whether anything may be left.</returns>
     public async Task<(int Begun, TimeSpan Wait, bool Leaves)> Serve(string tenant, CancellationToken ct)
     {
-        var room = Room(tenant, out var wait);
+        var room = Room(tenant, Soon, out var wait);
         if (room <= 0) return (0, wait, true);
         // Mostly nothing: what was promised is on its way from its commit. To see that costs less than to claim nothing.
         var leaves = await _claims.Any(tenant, ct);
         var begun = leaves ? await Claim(tenant, room) : [];
-        Start(begun, ct);
+        Start(begun, Soon, ct);
         // After the rows, so that the answer to a question follows the answers to what was said before it.
         var passed = StartPassing(tenant, ct);
         return (begun.Count + passed, TimeSpan.Zero, leaves);
@@ -128,9 +131,9 @@ public sealed class Dispatcher : IDisposable
         await Task.WhenAll(running).WaitAsync(LongestForABatch, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private int Room(string tenant, out TimeSpan wait)
+    private int Room(string tenant, TimeSpan soon, out TimeSpan wait)
     {
-        var room = Math.Min(_limits.Room(tenant, out wait), _options.Batch);
+        var room = Math.Min(_limits.Room(tenant, soon, out wait), _options.Batch);
         // Until those of the last batches are through, claiming more would only have them wait here instead of in the store.
         if (_underWay.GetValueOrDefault(tenant) >= 4 * _options.Batch || _trouble.IsFresh) (room, wait) = (0, LongestForABatch);
         return room;
@@ -140,7 +143,7 @@ public sealed class Dispatcher : IDisposable
     public async Task<int> Pass(CancellationToken ct)
     {
         var rows = await Claim(null, 100);
-        foreach (var ofOne in rows.GroupBy(r => r.Tenant)) Start([.. ofOne], ct);
+        foreach (var ofOne in rows.GroupBy(r => r.Tenant)) Start([.. ofOne], TimeSpan.Zero, ct);
         // After the rows, so that the answer to a question follows the answers to what was said before it.
         return rows.Count + _passing.Keys.Sum(tenant => StartPassing(tenant, ct));
     }
@@ -206,33 +209,33 @@ public sealed class Dispatcher : IDisposable
     }
 
     // Rows of one tenant. Words of many are found together; each lane is taken at once, so that nothing overtakes.
-    private void Start(IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
+    private void Start(IReadOnlyList<OutboxMessage> rows, TimeSpan patience, CancellationToken ct)
     {
         var alone = Alone(rows);
-        Start(rows, alone, alone.Count > 1 ? Task.Run(() => _saying.Find(alone), CancellationToken.None) : null, ct);
+        Start(rows, alone, alone.Count > 1 ? Task.Run(() => _saying.Find(alone), CancellationToken.None) : null, patience, ct);
     }
 
     // Just committed by a unit of work that has read most of what the words need. Nobody waits for what goes to many: it is looked at here.
     private async Task Start(IServiceProvider services, BotDb db, IReadOnlyList<OutboxMessage> rows, CancellationToken ct)
     {
         List<OutboxMessage> awaited = [.. rows.Where(r => r.Priority == 0)], many = [.. rows.Where(r => r.Priority > 0)];
-        if (awaited.Count > 0) Start(awaited, ct);
+        if (awaited.Count > 0) Start(awaited, Soon, ct);
         if (many.Count == 0) return;
         try
         {
-            Start(many, many, Task.FromResult(await _saying.Find(services, db, many)), ct);
+            Start(many, many, Task.FromResult(await _saying.Find(services, db, many)), Soon, ct);
         }
         catch (Exception e)
         {
             // They are promised and claimed whatever happens here; each is looked at by itself.
             _log.LogWarning(e, "Words were not found together.");
-            Start(many, [], null, ct);
+            Start(many, [], null, Soon, ct);
         }
     }
 
-    private void Start(IReadOnlyList<OutboxMessage> rows, IReadOnlyList<OutboxMessage> alone, Task<IReadOnlyDictionary<long, Found>>? found, CancellationToken ct)
+    private void Start(IReadOnlyList<OutboxMessage> rows, IReadOnlyList<OutboxMessage> alone, Task<IReadOnlyDictionary<long, Found>>? found, TimeSpan patience, CancellationToken ct)
     {
-        foreach (var row in rows) Start(new Errand(row.Tenant, row.Lane, row, null, alone.Contains(row) ? found : null), ct);
+        foreach (var row in rows) Start(new Errand(row.Tenant, row.Lane, row, null, alone.Contains(row) ? found : null) { Patience = patience }, ct);
     }
 
     // What comes of the one before in its lane may change what one says, or whether it says anything: only the lonely are looked at ahead.
@@ -291,7 +294,7 @@ public sealed class Dispatcher : IDisposable
                 else if (errand.Row is { } row)
                 {
                     // What is begun is finished: cut off, nobody would know whether it was said.
-                    var said = await Say(row, errand.Found, pausedUntil);
+                    var said = await Say(row, errand, pausedUntil);
                     leavesMore |= said.LeavesMore;
                     pausedUntil = said.PausedUntil;
                     // Each on its own might outlast the pause, and the last ones would overtake the first.
@@ -327,11 +330,11 @@ public sealed class Dispatcher : IDisposable
         }
     }
 
-    private async Task<Said> Say(OutboxMessage row, Task<IReadOnlyDictionary<long, Found>>? found, long pausedUntil)
+    private async Task<Said> Say(OutboxMessage row, Errand errand, long pausedUntil)
     {
         try
         {
-            return await _saying.Say(row, found, pausedUntil, CancellationToken.None);
+            return await _saying.Say(row, errand.Found, pausedUntil, errand.Patience, CancellationToken.None);
         }
         finally
         {
@@ -358,7 +361,7 @@ public sealed class Dispatcher : IDisposable
         for (var tries = 0; tries < MostTriesInPassing && pause < LongestInPassing; tries++)
         {
             if (pause > TimeSpan.Zero) await Task.Delay(pause, _time, ct);
-            pause = await _saying.Say(passing, CancellationToken.None);
+            pause = await _saying.Say(passing, Soon, CancellationToken.None);
             if (pause == TimeSpan.Zero) return;
         }
         _log.LogWarning("An answer in passing was given up: Teams asks for patience. Whoever asked can ask again.");

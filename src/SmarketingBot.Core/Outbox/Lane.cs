@@ -26,6 +26,9 @@ internal sealed class Lane(string tenant)
 /// <param name="Found">What is found of the row together with others.</param>
 internal sealed record Errand(string Tenant, string Lane, OutboxMessage? Row, Passing? Passing, Task<IReadOnlyDictionary<long, Found>>? Found = null)
 {
+    /// <summary>How long it may wait in its lane for a place.</summary>
+    internal TimeSpan Patience { get; init; }
+
     internal static Errand Of(Passing passing) => new(passing.Address.Tenant, passing.To.Lane, null, passing);
 }
 

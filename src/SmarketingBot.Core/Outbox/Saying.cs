@@ -37,8 +37,9 @@ internal sealed class Saying(
     /// <param name="claimed">The row.</param>
     /// <param name="ahead">What is found of it together with others; null looks now.</param>
     /// <param name="pausedUntil">Until when its lane has to wait.</param>
+    /// <param name="patience">How long it may wait here until Teams' limits have a place for it.</param>
     /// <param name="ct">Ends it.</param>
-    internal async Task<Said> Say(OutboxMessage claimed, Task<IReadOnlyDictionary<long, Found>>? ahead, long pausedUntil, CancellationToken ct)
+    internal async Task<Said> Say(OutboxMessage claimed, Task<IReadOnlyDictionary<long, Found>>? ahead, long pausedUntil, TimeSpan patience, CancellationToken ct)
     {
         using var expected = _outcomes.Expect(claimed);
         if (pausedUntil > Now)
@@ -48,7 +49,8 @@ internal sealed class Saying(
         }
         if (IsLate(claimed)) return await Wait(claimed, TimeSpan.Zero);
         // Given back where nothing is said after all.
-        using var place = limits.Take(claimed.Tenant, claimed.Lane, out var wait);
+        var (taken, wait) = await limits.TakeSoon(claimed.Tenant, claimed.Lane, claimed.Priority == 0, patience);
+        using var place = taken;
         if (place is null) return await Wait(claimed, wait);
         var found = ahead is null ? null : (await ahead)[claimed.Seq];
         if (found is null || time.GetElapsedTime(found.At) > Fresh) found = await _finding.Of(claimed);
@@ -93,9 +95,10 @@ internal sealed class Saying(
     /// Says words that have no row. Returns how long to wait before asking again; zero when that is over. Nothing is
     /// kept, because whoever asked can ask again.
     /// </summary>
-    internal async Task<TimeSpan> Say(Passing passing, CancellationToken ct)
+    internal async Task<TimeSpan> Say(Passing passing, TimeSpan patience, CancellationToken ct)
     {
-        using var place = limits.Take(passing.Address.Tenant, passing.To.Lane, out var wait);
+        var (taken, wait) = await limits.TakeSoon(passing.Address.Tenant, passing.To.Lane, isAwaited: true, patience);
+        using var place = taken;
         if (place is null) return wait;
         var answer = (await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct)))!;
         place.Answered();

@@ -46,16 +46,56 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
         }
     }
 
-    /// <summary>How many messages may begin for the tenant now, whatever the conversation.</summary>
+    /// <summary>As <see cref="Take"/>, but where there is none waits for one that comes free soon.</summary>
     /// <param name="tenant">Whose.</param>
+    /// <param name="lane">The conversation.</param>
+    /// <param name="isAwaited">Somebody waits for it: it goes before what goes to many.</param>
+    /// <param name="patience">How soon.</param>
+    /// <returns>The place; or how long to wait before asking again.</returns>
+    internal async Task<(Place? Place, TimeSpan Wait)> TakeSoon(string tenant, string lane, bool isAwaited, TimeSpan patience)
+    {
+        if (Take(tenant, lane, out var wait) is { } atOnce) return (atOnce, TimeSpan.Zero);
+        var from = time.GetTimestamp();
+        if (wait > patience) return (null, wait);
+        lock (_gate) Count(Of(tenant), 1);
+        try
+        {
+            while (time.GetElapsedTime(from) + wait <= patience)
+            {
+                await Task.Delay(wait, time, CancellationToken.None);
+                lock (_gate)
+                {
+                    var (now, home) = (Now, Of(tenant));
+                    wait = TimeSpan.FromMilliseconds(Math.Max(home.Lane(lane, _saying).WaitOf(now, Margin), WaitOf(home, now, isAwaited ? 0 : home.Asking)));
+                    if (wait <= TimeSpan.Zero) return (Taken(home, lane, now), wait);
+                }
+            }
+            return (null, wait);
+        }
+        finally
+        {
+            lock (_gate) Count(Of(tenant), -1);
+        }
+
+        void Count(Tenant home, int more)
+        {
+            if (isAwaited) home.Asking += more;
+            else home.Waiting += more;
+        }
+    }
+
+    /// <summary>How many messages may begin for the tenant, whatever the conversation, besides those that wait for their places here.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="soon">Now, or so soon.</param>
     /// <param name="wait">Where it is none: how long until there may be one.</param>
-    internal int Room(string tenant, out TimeSpan wait)
+    internal int Room(string tenant, TimeSpan soon, out TimeSpan wait)
     {
         lock (_gate)
         {
             var (now, home) = (Now, Of(tenant));
-            wait = TimeSpan.FromMilliseconds(home.PausedUntil > now ? home.PausedUntil - now : WaitOf(home, now, home.Asking));
-            return wait > TimeSpan.Zero ? 0 : Free(home, now) - home.Asking;
+            var (then, others) = (now + (long)soon.TotalMilliseconds, home.Asking + home.Waiting);
+            wait = TimeSpan.FromMilliseconds(home.PausedUntil > now ? home.PausedUntil - now : WaitOf(home, then, others));
+            return wait > TimeSpan.Zero ? 0 : Free(home, then) - others;
         }
     }
 
@@ -163,7 +203,7 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
         {
             foreach (var (lane, times) in tenant.Lanes.ToList())
                 if (times.Count == 0 || times.Newest < now - Math.Max(30_000 + Margin, times.Count * each)) tenant.Lanes.Remove(lane);
-            if (tenant.Lanes.Count == 0 && tenant is { Flying: 0, Asking: 0 } && tenant.Answered.Newest < now - 2000) _tenants.Remove(name);
+            if (tenant.Lanes.Count == 0 && tenant is { Flying: 0, Asking: 0, Waiting: 0 } && tenant.Answered.Newest < now - 2000) _tenants.Remove(name);
         }
     }
 
@@ -197,6 +237,7 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
         internal Dictionary<string, CallTimes> Lanes { get; } = [];
         internal int Flying { get; set; }
         internal int Asking { get; set; }
+        internal int Waiting { get; set; }
         internal long PausedUntil { get; set; }
         internal List<long> Refused { get; } = [];
 
