@@ -41,6 +41,7 @@ internal sealed class ClusterRun : IDisposable
         var town = await rig.Town(shape);
         await PostgresTown.Copy(rig.Postgres.Database("postgres"), town, "round");
         var store = rig.Postgres.Database("round");
+        await PostgresTown.Warm(store);
         await rig.Teams.Forget();
         var now = Rig.Now();
         var due = now + (long)(until * 1000);
