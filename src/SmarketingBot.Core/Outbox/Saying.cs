@@ -49,7 +49,7 @@ internal sealed class Saying(
         }
         if (IsLate(claimed)) return await Wait(claimed, TimeSpan.Zero);
         // Given back where nothing is said after all.
-        var (taken, wait) = await limits.TakeSoon(claimed.Tenant, claimed.Lane, claimed.Priority == 0, patience);
+        var (taken, wait) = await limits.Take(claimed.Tenant, claimed.Lane, claimed.Priority == 0, patience);
         using var place = taken;
         if (place is null) return await Wait(claimed, wait);
         var found = ahead is null ? null : (await ahead)[claimed.Seq];
@@ -81,7 +81,8 @@ internal sealed class Saying(
         place.Dispose();
         var opened = await Open(row.Tenant, row.PersonId!, address, ct);
         if (opened.Outcome != Outcome.Taken || speech == Speech.Opening) return await _outcomes.After(row, opened with { Id = null }, opened: true);
-        using var next = limits.Take(row.Tenant, row.Lane, out wait);
+        (taken, wait) = await limits.Take(row.Tenant, row.Lane, row.Priority == 0, patience);
+        using var next = taken;
         return next is null ? await Wait(row, wait) : await Say(row, speech, address with { ConversationId = opened.Id! }, next, opened: true, ct);
     }
 
@@ -97,7 +98,7 @@ internal sealed class Saying(
     /// </summary>
     internal async Task<TimeSpan> Say(Passing passing, TimeSpan patience, CancellationToken ct)
     {
-        var (taken, wait) = await limits.TakeSoon(passing.Address.Tenant, passing.To.Lane, isAwaited: true, patience);
+        var (taken, wait) = await limits.Take(passing.Address.Tenant, passing.To.Lane, isAwaited: true, patience);
         using var place = taken;
         if (place is null) return wait;
         var answer = (await Call("passing", () => chat.Post(passing.Address, passing.Speech, ct)))!;

@@ -32,55 +32,39 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Takes a place for a message, or tells how long until one may be free and takes none.</summary>
+    /// <summary>Takes a place for a message; where there is none, waits for one that comes free soon.</summary>
     /// <param name="tenant">Whose fifty a second it counts in.</param>
     /// <param name="lane">The conversation; one message at a time is on its way there.</param>
-    /// <param name="wait">How long to wait before asking again; zero with a place.</param>
-    internal Place? Take(string tenant, string lane, out TimeSpan wait)
-    {
-        lock (_gate)
-        {
-            var (now, home) = (Now, Of(tenant));
-            wait = TimeSpan.FromMilliseconds(Math.Max(home.Lane(lane, _saying).WaitOf(now, Margin), WaitOf(home, now, home.Asking)));
-            return wait > TimeSpan.Zero ? null : Taken(home, lane, now);
-        }
-    }
-
-    /// <summary>As <see cref="Take"/>, but where there is none waits for one that comes free soon.</summary>
-    /// <param name="tenant">Whose.</param>
-    /// <param name="lane">The conversation.</param>
     /// <param name="isAwaited">Somebody waits for it: it goes before what goes to many.</param>
     /// <param name="patience">How soon.</param>
-    /// <returns>The place; or how long to wait before asking again.</returns>
-    internal async Task<(Place? Place, TimeSpan Wait)> TakeSoon(string tenant, string lane, bool isAwaited, TimeSpan patience)
+    /// <returns>The place; or none, and how long to wait before asking again.</returns>
+    public async Task<(Place? Place, TimeSpan Wait)> Take(string tenant, string lane, bool isAwaited, TimeSpan patience)
     {
-        if (Take(tenant, lane, out var wait) is { } atOnce) return (atOnce, TimeSpan.Zero);
-        var from = time.GetTimestamp();
+        if (TryTake(tenant, lane, home => home.Asking, out var wait) is { } atOnce) return (atOnce, wait);
         if (wait > patience) return (null, wait);
-        lock (_gate) Count(Of(tenant), 1);
+        var from = time.GetTimestamp();
+        Count(1);
         try
         {
             while (time.GetElapsedTime(from) + wait <= patience)
             {
                 await Task.Delay(wait, time, CancellationToken.None);
-                lock (_gate)
-                {
-                    var (now, home) = (Now, Of(tenant));
-                    wait = TimeSpan.FromMilliseconds(Math.Max(home.Lane(lane, _saying).WaitOf(now, Margin), WaitOf(home, now, isAwaited ? 0 : home.Asking)));
-                    if (wait <= TimeSpan.Zero) return (Taken(home, lane, now), wait);
-                }
+                if (TryTake(tenant, lane, home => isAwaited ? 0 : home.Asking, out wait) is { } place) return (place, wait);
             }
             return (null, wait);
         }
         finally
         {
-            lock (_gate) Count(Of(tenant), -1);
+            Count(-1);
         }
 
-        void Count(Tenant home, int more)
+        void Count(int more)
         {
-            if (isAwaited) home.Asking += more;
-            else home.Waiting += more;
+            lock (_gate)
+            {
+                if (isAwaited) Of(tenant).Asking += more;
+                else Of(tenant).Waiting += more;
+            }
         }
     }
 
@@ -143,6 +127,16 @@ public sealed class SpeakingLimits(IOptions<OutboxOptions> options, TimeProvider
         finally
         {
             lock (_gate) Of(tenant).Asking--;
+        }
+    }
+
+    private Place? TryTake(string tenant, string lane, Func<Tenant, int> others, out TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            var (now, home) = (Now, Of(tenant));
+            wait = TimeSpan.FromMilliseconds(Math.Max(0, Math.Max(home.Lane(lane, _saying).WaitOf(now, Margin), WaitOf(home, now, others(home)))));
+            return wait > TimeSpan.Zero ? null : Taken(home, lane, now);
         }
     }
 
