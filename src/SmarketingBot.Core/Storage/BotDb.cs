@@ -159,7 +159,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         {
             var changed = ChangeTracker.Entries<ITenantOwned>().Where(e => e.State != EntityState.Unchanged).ToList();
             foreach (var entry in changed) Check(entry);
-            var together = await RowsTogether.Save(this, changed, cancellationToken);
+            var together = await RowsTogether.Save(this, changed);
             return together + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally

@@ -20,15 +20,20 @@ internal static class Direct
     /// <param name="values">The values; none is null, lists may hold nulls.</param>
     internal static async Task<List<TRow>> Ask<TRow>(BotDb db, string sql, Func<DbDataReader, TRow> read, params object[] values)
     {
-        await using var batch = db.Database.GetDbConnection().CreateBatch();
-        batch.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var isSecond = TenantLock.Before(db, batch);
-        Add(batch, sql, values);
+        await using var batch = Batch(db, sql, values);
         await using var reader = await batch.ExecuteReaderAsync();
-        if (isSecond) await reader.NextResultAsync();
+        if (batch.BatchCommands.Count > 1) await reader.NextResultAsync();
         List<TRow> rows = [];
         while (await reader.ReadAsync()) rows.Add(read(reader));
         return rows;
+    }
+
+    /// <summary>As <see cref="Ask"/>, for a statement that only writes. The answer is how many rows it wrote.</summary>
+    internal static async Task<int> Do(BotDb db, string sql, params object[] values)
+    {
+        await using var batch = Batch(db, sql, values);
+        await batch.ExecuteNonQueryAsync();
+        return batch.BatchCommands[^1].RecordsAffected;
     }
 
     internal static void Add(DbBatch batch, string sql, params object[] values)
@@ -42,5 +47,14 @@ internal static class Direct
             command.Parameters.Add(parameter);
         }
         batch.BatchCommands.Add(command);
+    }
+
+    private static DbBatch Batch(BotDb db, string sql, object[] values)
+    {
+        var batch = db.Database.GetDbConnection().CreateBatch();
+        batch.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        TenantLock.Before(db, batch);
+        Add(batch, sql, values);
+        return batch;
     }
 }

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using System.Data;
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SmarketingBot.Core.Storage;
@@ -24,21 +21,19 @@ internal static class RowsTogether
 
     /// <summary>Saves what there are enough of, in the transaction that is open, and marks it as saved. All else is left as it is.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A row that was to be changed is gone.</exception>
-    internal static async Task<int> Save(BotDb db, IReadOnlyList<EntityEntry> entries, CancellationToken ct)
+    internal static async Task<int> Save(BotDb db, IReadOnlyList<EntityEntry> entries)
     {
-        if (!Pays(db, entries.Count) || db.Database.CurrentTransaction is not { } transaction) return 0;
+        if (!Pays(db, entries.Count) || db.Database.CurrentTransaction is null) return 0;
         var saved = 0;
-        await TenantLock.Take(db, ct);
         foreach (var alike in entries.Where(e => e.State is EntityState.Added or EntityState.Modified).GroupBy(FormOf).Where(g => g.Count() >= Fewest))
         {
             var (form, rows) = (alike.Key, alike.ToList());
             if (form.Numbered is { } number)
             {
-                var numbers = await Numbers(form, rows.Count, db, transaction, ct);
+                var numbers = await Numbers(form, rows.Count, db);
                 for (var i = 0; i < rows.Count; i++) rows[i].Property(number).CurrentValue = numbers[i];
             }
-            await using var command = Write(form, rows, db, transaction);
-            var written = await command.ExecuteNonQueryAsync(ct);
+            var written = await Write(form, rows, db);
             if (written != rows.Count) throw new DbUpdateConcurrencyException($"{written} of {rows.Count} rows of {form.Table} were there to be written.");
             foreach (var row in rows) row.State = EntityState.Unchanged;
             saved += rows.Count;
@@ -54,21 +49,18 @@ internal static class RowsTogether
             changes ? string.Join(',', changed.Select(p => p.Name)) : "+", _ => Form.Of((IEntityType)entry.Metadata, changes, changed));
     }
 
-    private static async Task<List<long>> Numbers(Form form, int count, BotDb db, IDbContextTransaction transaction, CancellationToken ct)
+    private static async Task<List<long>> Numbers(Form form, int count, BotDb db)
     {
-        await using var command = Command(db, transaction, $"""
+        var numbers = await Direct.Ask(
+            db, $"""
             SELECT nextval(s.name) FROM (SELECT pg_get_serial_sequence('{form.Table}', '{form.Numbered!.GetColumnName()}')::regclass AS name OFFSET 0) AS s, generate_series(1, $1)
-            """);
-        Add(command, count);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        List<long> numbers = [];
-        while (await reader.ReadAsync(ct)) numbers.Add(reader.GetInt64(0));
+            """, row => row.GetInt64(0), count);
         numbers.Sort();
         return numbers;
     }
 
     // What is the same in all rows, and in most columns it is, is told once.
-    private static DbCommand Write(Form form, List<EntityEntry> rows, BotDb db, IDbContextTransaction transaction)
+    private static Task<int> Write(Form form, List<EntityEntry> rows, BotDb db)
     {
         List<object> told = [];
         List<string> values = [], arrays = [], names = [];
@@ -89,23 +81,7 @@ internal static class RowsTogether
             values.Add("u." + column.Name);
         }
         if (form.Changes) told.Add(db.Tenant);
-        var command = Command(db, transaction, form.Sql(values, arrays, names, told.Count));
-        foreach (var one in told) Add(command, one);
-        return command;
-    }
-
-    private static DbCommand Command(BotDb db, IDbContextTransaction transaction, string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction.GetDbTransaction());
-        return command;
-    }
-
-    private static void Add(DbCommand command, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
+        return Direct.Do(db, form.Sql(values, arrays, names, told.Count), [.. told]);
     }
 
     /// <summary>How rows of one table are written, all in the same columns; those of the key, as far as rows are found by it, come first.</summary>

@@ -19,8 +19,8 @@ public sealed class TenantLock : DbCommandInterceptor
     /// <summary>The transaction of this unit of work has begun: its first statement takes the lock.</summary>
     public static void Await(BotDb db, string tenant) => db.LockFirst = tenant;
 
-    /// <summary>Takes it now, for statements that go around EF; nothing where it is taken, or not asked for.</summary>
-    internal static async Task Take(BotDb db, CancellationToken ct)
+    // Now; nothing where it is taken, or not asked for.
+    private static async Task Take(BotDb db, CancellationToken ct)
     {
         if (db.LockFirst is not { } tenant) return;
         await using var command = Command(db, tenant);
@@ -28,13 +28,12 @@ public sealed class TenantLock : DbCommandInterceptor
         db.LockFirst = null;
     }
 
-    /// <summary>Puts it before statements that go around EF, on the same way; false where it is taken, or not asked for.</summary>
-    internal static bool Before(BotDb db, DbBatch batch)
+    /// <summary>Puts it before statements that go around EF, on the same way; nothing where it is taken, or not asked for.</summary>
+    internal static void Before(BotDb db, DbBatch batch)
     {
-        if (db.LockFirst is not { } tenant) return false;
+        if (db.LockFirst is not { } tenant) return;
         Direct.Add(batch, Numbered, tenant);
         db.LockFirst = null;
-        return true;
     }
 
     /// <summary>
