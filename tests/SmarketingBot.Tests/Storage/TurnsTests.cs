@@ -28,12 +28,16 @@ public class TurnsTests
 
             await work.Write("other", (_, db) => Read(db));
 
-            (await Tables.Ask(bot, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'")).ShouldBe("1");
+            // The first of them may still be on its way to the store.
+            await Running.Until(async () => await Waiting() != "0", "the first asks for the lock");
+            (await Waiting()).ShouldBe("1");
             order.ShouldBeEmpty();
             await Tables.Do(node, "COMMIT");
         }
         await Task.WhenAll(waiting);
         order.ShouldBe([.. Enumerable.Range(0, Writers)]);
+
+        Task<string> Waiting() => Tables.Ask(bot, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'");
     }
 
     [Theory, OnPostgres]
