@@ -87,10 +87,10 @@ public sealed class Dispatcher : IDisposable
     /// <summary>
     /// Says up to a batch of what is due for one tenant, as much as Teams allows now.
     /// </summary>
-    /// <returns>How many were begun; how long to wait where there was no room for any; and whether anything may be left.</returns>
+    /// <returns>How many were begun; how long to wait where there was no room for more; and whether anything may be left.</returns>
     public async Task<(int Begun, TimeSpan Wait, bool Leaves)> Serve(string tenant, CancellationToken ct)
     {
-        var room = Room(tenant, Soon, out var wait);
+        var (atOnce, room) = (Room(tenant, TimeSpan.Zero, out _), Room(tenant, Soon, out var wait));
         if (room <= 0) return (0, wait, true);
         // Mostly nothing: what was promised is on its way from its commit. To see that costs less than to claim nothing.
         var leaves = await _claims.Any(tenant, ct);
@@ -98,7 +98,8 @@ public sealed class Dispatcher : IDisposable
         Start(begun, Soon, ct);
         // After the rows, so that the answer to a question follows the answers to what was said before it.
         var passed = StartPassing(tenant, ct);
-        return (begun.Count + passed, TimeSpan.Zero, leaves);
+        // Those behind are claimed while some of these still wait for their places, so that none lies idle.
+        return (begun.Count + passed, begun.Count > atOnce ? Soon / 2 : TimeSpan.Zero, leaves);
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ public sealed class TenantRound(AlarmRunner alarms, Dispatcher dispatcher, HeldT
             // What rang is on its way from its commit, or has called; and so will what comes of it.
             if (!served.IsWhole) return new(await NextAlarm(tenant, rung, ct));
             var said = await dispatcher.Serve(tenant, ct);
-            await dispatcher.Rest(tenant);
+            // Those that wait for their places do so by themselves, and others have their turn meanwhile.
+            if (said is { Begun: 0 } or { Wait.Ticks: 0 }) await dispatcher.Rest(tenant);
             // Teams' limit is reached: what is left need not be asked for.
             if (said.Wait > TimeSpan.Zero) return new(await NextAlarm(tenant, rung, ct), AtLast, store.Now + (long)said.Wait.TotalMilliseconds);
             if (said.Begun == 0) return said.Leaves ? await Next(tenant, rung, ct) : new(await NextAlarm(tenant, rung, ct), AtLast);
