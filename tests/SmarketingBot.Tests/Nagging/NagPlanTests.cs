@@ -38,8 +38,15 @@ public class NagPlanTests
             LocalDate? asked = hours.Item3 < 0 ? calendar.DateAt(now).PlusDays(hours.Item3 / 15) : null;
             var item = new ActionItem
             {
-                Number = 1, What = "send the deck", OwnerId = "sam", RecorderId = "sam", State = ItemState.Open, Due = later,
-                CreatedAt = now - Duration.FromHours(Math.Abs(hours.Item1)), TouchedAt = hours.Item2 < 0 ? null : now - Duration.FromHours(hours.Item2), LastAskedOn = asked,
+                Number = 1,
+                What = "send the deck",
+                OwnerId = "sam",
+                RecorderId = "sam",
+                State = ItemState.Open,
+                Due = later,
+                CreatedAt = now - Duration.FromHours(Math.Abs(hours.Item1)),
+                TouchedAt = hours.Item2 < 0 ? null : now - Duration.FromHours(hours.Item2),
+                LastAskedOn = asked,
             };
             var next = Plan.NextLook([item], asked, calendar, now);
             return Plan.IsFar(later, calendar, now) && Plan.Wanted([item], asked, calendar, now).Count == 0
